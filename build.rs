@@ -1,0 +1,62 @@
+//! Checks the catalog in `questions/` and turns each edition into one JSON file to embed. A broken catalog fails the build with the
+//! file, the line and what is wrong with it.
+
+#![allow(dead_code, reason = "the leaf files of src/lens are shared with the library, which uses all of them")]
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use serde::de::DeserializeOwned;
+
+#[path = "src/lens/edition.rs"]
+mod edition;
+#[path = "src/lens/id.rs"]
+mod id;
+#[path = "src/lens/question.rs"]
+mod question;
+#[path = "src/lens/risk.rs"]
+mod risk;
+#[path = "src/lens/source.rs"]
+mod source;
+#[path = "src/lens/text.rs"]
+mod text;
+
+use edition::{Edition, Lens};
+use id::{ChoiceId, QuestionId, Spelling};
+use question::{Choice, Question};
+use risk::{Rating, RiskSource};
+use text::Text;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=questions");
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    for entry in fs::read_dir("questions")? {
+        let folder = entry?.path();
+        if !folder.is_dir() {
+            continue;
+        }
+        match assemble(&folder) {
+            Ok(lens) => fs::write(out.join(format!("{}.json", lens.edition.id)), serde_json::to_string(&lens)?)?,
+            Err(faults) => faults.lines().for_each(|fault| println!("cargo::error={fault}")),
+        }
+    }
+    Ok(())
+}
+
+fn assemble(folder: &Path) -> Result<Lens, String> {
+    let edition: Edition = read(&folder.join("lens.yaml"))?;
+    let questions = edition
+        .questions
+        .iter()
+        .map(|id| read(&folder.join(format!("SEC{:02}.yaml", id.number()))))
+        .collect::<Result<_, _>>()?;
+    let lens = Lens { edition, questions };
+    let faults = source::faults(&lens);
+    if faults.is_empty() { Ok(lens) } else { Err(faults.join("\n")) }
+}
+
+fn read<T: DeserializeOwned>(path: &Path) -> Result<T, String> {
+    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    serde_yaml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))
+}

@@ -1,0 +1,60 @@
+//! What is asked: questions, best practices, and the rule that turns answers into a risk.
+
+mod edition;
+mod id;
+mod question;
+mod risk;
+mod risk_rule;
+mod source;
+mod text;
+
+pub use edition::{Area, Edition, Lens};
+pub use id::{ChoiceId, NotAnId, QuestionId, Spelling};
+pub use question::{
+    Bullet, Carrier, Choice, Effort, Guidance, Lifecycle, Perspective, Point, Question, Responsibility, ServiceModel,
+};
+pub use risk::{QuestionRisk, Rating, Risk, RiskSource};
+pub use risk_rule::{Decision, Standing, decide};
+pub use text::{Lang, Text};
+
+/// An edition that this binary carries: its id and its content, which build.rs checked and turned into JSON.
+pub struct Bundled {
+    /// As `lens:` in a review file names it.
+    pub id: &'static str,
+    json: &'static str,
+}
+
+/// Every edition that this binary carries, the oldest first. New reviews start on the last one.
+pub const EDITIONS: &[Bundled] = &[Bundled { id: "2020-03", json: include_str!(concat!(env!("OUT_DIR"), "/2020-03.json")) }];
+
+/// The edition of an id.
+pub fn bundled(id: &str) -> Option<&'static Bundled> {
+    EDITIONS.iter().find(|edition| edition.id == id)
+}
+
+/// The edition that new reviews start on.
+pub fn latest() -> &'static Bundled {
+    &EDITIONS[EDITIONS.len() - 1]
+}
+
+impl Bundled {
+    /// The lens itself.
+    #[expect(clippy::expect_used, reason = "build.rs wrote this JSON from the same types; a test loads every edition")]
+    pub fn lens(&self) -> Lens {
+        serde_json::from_str(self.json).expect("a bundled lens is well formed")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_bundled_edition_loads_and_is_sound() {
+        for bundled in EDITIONS {
+            let lens = bundled.lens();
+            assert_eq!(lens.edition.id, bundled.id);
+            assert_eq!(source::faults(&lens), Vec::<String>::new());
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! A dated version of the question set, and the lens that follows from its files.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Choice, ChoiceId, Question, QuestionId, Spelling, Text};
+
+/// The head of an edition: `questions/<edition>/lens.yaml`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Edition {
+    /// `2020-03`; written into every review file.
+    pub id: String,
+    /// What people call it.
+    pub name: Text,
+    /// One line on it, shown where one chooses.
+    pub summary: Text,
+    /// Where titles and points come from.
+    pub source: Text,
+    /// Whether AWS's own framework still is this edition, and if not, what has come since.
+    pub currency: Text,
+    /// Whether it is AWS's latest.
+    pub latest_of_aws: bool,
+    /// The areas, in order.
+    pub areas: Vec<Area>,
+    /// The questions, in order.
+    pub questions: Vec<QuestionId>,
+}
+
+/// A group of questions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Area {
+    /// As questions name it.
+    pub id: String,
+    /// As people read it.
+    pub title: Text,
+}
+
+/// A set of questions to ask: one edition with everything in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Lens {
+    /// Its head.
+    pub edition: Edition,
+    /// Its questions, in order.
+    pub questions: Vec<Question>,
+}
+
+impl Lens {
+    /// How this edition spells ids.
+    pub fn spelling(&self) -> Spelling {
+        self.edition.questions.first().map_or(Spelling::Padded, |id| id.spelling())
+    }
+
+    /// The question of an id in any spelling.
+    pub fn question(&self, id: QuestionId) -> Option<&Question> {
+        let id = id.spelled(self.spelling());
+        self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// The best practice of an id in any spelling.
+    pub fn choice(&self, id: ChoiceId) -> Option<&Choice> {
+        let id = id.spelled(self.spelling());
+        self.question(id.question())?.best_practices.iter().find(|choice| choice.id == id)
+    }
+
+    /// Every best practice, in catalog order.
+    pub fn choices(&self) -> impl Iterator<Item = &Choice> {
+        self.questions.iter().flat_map(|question| &question.best_practices)
+    }
+
+    /// The area of a question.
+    pub fn area(&self, question: &Question) -> Option<&Area> {
+        self.edition.areas.iter().find(|area| area.id == question.area)
+    }
+}

@@ -1,0 +1,206 @@
+//! What a question of the catalog holds. One file a question under `questions/<edition>/`.
+
+use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use super::{ChoiceId, QuestionId, Rating, Text};
+
+/// A question: SEC 1 to SEC 11.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Question {
+    /// Its id.
+    pub id: QuestionId,
+    /// The official text.
+    pub title: Text,
+    /// The area it belongs to; one of the edition's.
+    pub area: String,
+    /// The domains of the CSA Security Guidance v4.0 (1 to 14) that deepen it.
+    pub csa_domains: Vec<u8>,
+    /// AWS's page on it, in each language.
+    pub link: Text,
+    /// What to bear in mind while answering: the review point.
+    pub point: Point,
+    /// The lines to tick, in the order of the edition.
+    pub best_practices: Vec<Choice>,
+}
+
+/// The review point of a question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Point {
+    /// What it is about.
+    pub headline: Text,
+    /// Its lines, on two levels.
+    pub bullets: Vec<Bullet>,
+}
+
+/// One line of a review point.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bullet {
+    /// 1, or 2 for a line under the one before it.
+    pub level: u8,
+    /// The English text.
+    pub en: String,
+    /// The Japanese text.
+    pub ja: String,
+}
+
+/// A best practice; the AWS API calls it a choice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Choice {
+    /// Its id.
+    pub id: ChoiceId,
+    /// The official title.
+    pub title: Text,
+    /// What is at stake if it is not established.
+    pub risk: Rating,
+    /// How much work it is to establish.
+    pub effort: Effort,
+    /// Best practices that should be in place first.
+    pub requires: Vec<ChoiceId>,
+    /// From which of the deck's three sides it is seen.
+    pub perspective: Vec<Perspective>,
+    /// When it is decided.
+    pub lifecycle: Lifecycle,
+    /// Who carries it under each service model.
+    pub responsibility: Responsibility,
+    /// What can happen when it is missing.
+    pub why: Text,
+    /// What must be true before one may answer "implemented".
+    pub criteria: Vec<Guidance>,
+    /// What to do first, then next.
+    pub improvement: Vec<Guidance>,
+    /// What would prove it.
+    pub evidence: Vec<Text>,
+}
+
+/// A statement of `criteria` or `improvement`, and the bullets of the review point that it works in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Guidance {
+    /// The English text.
+    pub en: String,
+    /// The Japanese text.
+    pub ja: String,
+    /// Bullets of the question's review point, counted from 1.
+    #[serde(default)]
+    pub points: Vec<usize>,
+}
+
+/// How much work a best practice is: days, weeks, months.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Effort {
+    /// Days.
+    Small,
+    /// Weeks.
+    Medium,
+    /// Months.
+    Large,
+}
+
+impl Effort {
+    /// Cost in the improvement plan: 1, 3, 8 (product.md section 4).
+    pub fn cost(self) -> u32 {
+        match self {
+            Self::Small => 1,
+            Self::Medium => 3,
+            Self::Large => 8,
+        }
+    }
+}
+
+/// The deck's three views of Security by Design.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Perspective {
+    /// The service offered: people, rules, accounts.
+    Service,
+    /// The application: code, its identities, its data.
+    Application,
+    /// What it runs on: network, compute, keys.
+    Infrastructure,
+}
+
+impl Perspective {
+    /// The three views, in the deck's order.
+    pub const ALL: [Self; 3] = [Self::Service, Self::Application, Self::Infrastructure];
+}
+
+/// When a best practice is decided. What is decided by design is costly to retrofit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Lifecycle {
+    /// Before anything is built.
+    Design,
+    /// While it is built.
+    Build,
+    /// While it runs.
+    Operate,
+}
+
+/// How a workload, or a part of it, is bought (the deck's slide on shared responsibility).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum ServiceModel {
+    /// Virtual machines and networks: Amazon EC2, Amazon EBS, Amazon VPC.
+    Iaas,
+    /// Managed platforms and containers: Amazon RDS, Amazon ECS.
+    Paas,
+    /// Functions and fully managed services: AWS Lambda, Amazon DynamoDB.
+    Serverless,
+    /// Finished applications of a provider.
+    Saas,
+}
+
+/// Who carries a best practice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Carrier {
+    /// The customer.
+    Customer,
+    /// Both, each a part.
+    Shared,
+    /// The provider.
+    Provider,
+}
+
+/// Who carries a best practice under each service model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Responsibility {
+    /// Under IaaS.
+    pub iaas: Carrier,
+    /// Under PaaS and containers.
+    pub paas: Carrier,
+    /// Under serverless services.
+    pub serverless: Carrier,
+    /// Under SaaS.
+    pub saas: Carrier,
+}
+
+impl Responsibility {
+    /// Who carries it under one model.
+    pub fn under(self, model: ServiceModel) -> Carrier {
+        match model {
+            ServiceModel::Iaas => self.iaas,
+            ServiceModel::Paas => self.paas,
+            ServiceModel::Serverless => self.serverless,
+            ServiceModel::Saas => self.saas,
+        }
+    }
+
+    /// Who carries it in a workload of several models: the provider only if it does so under every one of them, the customer as
+    /// soon as one leaves it to the customer.
+    pub fn under_all(self, models: &[ServiceModel]) -> Carrier {
+        models.iter().map(|&model| self.under(model)).min().unwrap_or(Carrier::Customer)
+    }
+}

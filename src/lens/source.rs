@@ -1,0 +1,87 @@
+//! Whether the files of an edition make up a lens: what a wrong catalog is, found while the program is built.
+
+use super::{Choice, ChoiceId, Lens, Question, RiskSource};
+
+/// Everything that is wrong with a lens, one line each, naming the id. Empty for a sound one.
+pub fn faults(lens: &Lens) -> Vec<String> {
+    let mut faults = Vec::new();
+    let ids: Vec<_> = lens.questions.iter().map(|question| question.id).collect();
+    if ids != lens.edition.questions {
+        faults.push(format!("{}: the question files are not the questions that lens.yaml lists", lens.edition.id));
+    }
+    for question in &lens.questions {
+        question_faults(lens, question, &mut faults);
+    }
+    if let Some(id) = first_in_a_cycle(lens) {
+        faults.push(format!("{id}: requires itself through others"));
+    }
+    faults
+}
+
+fn question_faults(lens: &Lens, question: &Question, faults: &mut Vec<String>) {
+    let id = question.id;
+    if lens.area(question).is_none() {
+        faults.push(format!("{id}: area {} is not one of lens.yaml's", question.area));
+    }
+    if question.csa_domains.iter().any(|domain| !(1..=14).contains(domain)) {
+        faults.push(format!("{id}: the CSA guidance has domains 1 to 14"));
+    }
+    for (index, choice) in question.best_practices.iter().enumerate() {
+        if choice.id.question() != id || usize::from(choice.id.number()) != index + 1 {
+            faults.push(format!("{}: not number {} of {id}", choice.id, index + 1));
+        }
+        choice_faults(lens, choice, faults);
+    }
+    let worked_in = |bullet: &usize| {
+        question.best_practices.iter().flat_map(|c| c.criteria.iter().chain(&c.improvement)).any(|g| g.points.contains(bullet))
+    };
+    for bullet in (1..=question.point.bullets.len()).filter(|bullet| !worked_in(bullet)) {
+        faults.push(format!("{id}: no criterion and no improvement step works in bullet {bullet} of the point"));
+    }
+}
+
+fn choice_faults(lens: &Lens, choice: &Choice, faults: &mut Vec<String>) {
+    let id = choice.id;
+    let mut count = |what: &str, found: usize, least: usize, most: usize| {
+        if !(least..=most).contains(&found) {
+            faults.push(format!("{id}: {found} entries of {what}, {least} to {most} are wanted"));
+        }
+    };
+    count("criteria", choice.criteria.len(), 2, 4);
+    count("improvement", choice.improvement.len(), 2, 5);
+    count("evidence", choice.evidence.len(), 1, 3);
+    count("perspective", choice.perspective.len(), 1, 3);
+    if (choice.risk.source == RiskSource::Own) != choice.risk.reason.is_some() {
+        faults.push(format!("{id}: a risk of our own gives its reason, one of AWS's does not"));
+    }
+    for required in choice.requires.iter().filter(|&&required| lens.choice(required).is_none_or(|found| found.id != required)) {
+        faults.push(format!("{id}: requires {required}, which is not in this edition"));
+    }
+    let bullets = lens.question(id.question()).map_or(0, |question| question.point.bullets.len());
+    for guidance in choice.criteria.iter().chain(&choice.improvement) {
+        if guidance.points.iter().any(|point| !(1..=bullets).contains(point)) {
+            faults.push(format!("{id}: the point has bullets 1 to {bullets}"));
+        }
+    }
+}
+
+/// A best practice that requires itself, directly or through others.
+fn first_in_a_cycle(lens: &Lens) -> Option<ChoiceId> {
+    let reaches = |start: ChoiceId| {
+        let mut open = vec![start];
+        let mut seen = Vec::new();
+        while let Some(id) = open.pop() {
+            for &required in lens.choice(id).map_or(&[][..], |choice| &choice.requires) {
+                if required == start {
+                    return true;
+                }
+                if !seen.contains(&required) {
+                    seen.push(required);
+                    open.push(required);
+                }
+            }
+        }
+        false
+    };
+    lens.choices().map(|choice| choice.id).find(|&id| reaches(id))
+}

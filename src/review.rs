@@ -1,0 +1,13 @@
+//! What was answered: one workload, one edition.
+
+mod acceptance;
+mod answer;
+mod protect;
+mod record;
+mod workload;
+
+pub use acceptance::Acceptance;
+pub use answer::{Answer, Progress, Status, Treatment};
+pub use protect::{Asset, Classification};
+pub use record::Review;
+pub use workload::{Connectivity, Environment, Hosting, Workload};

@@ -1,0 +1,70 @@
+//! The world outside: clock, variables, streams, terminal, working folder. `main` hands in the real one; everything that is not
+//! here, in `store` or in `questionnaire/prompter` takes values and gives values.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::io::{self, IsTerminal, Write};
+
+use jiff::civil::Date;
+use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
+
+/// What a run sees of the world, and where it writes.
+pub struct System {
+    /// The environment variables that are valid Unicode.
+    pub variables: BTreeMap<String, String>,
+    /// Results go here and nothing else does.
+    pub stdout: Box<dyn Write>,
+    /// Everything else goes here.
+    pub stderr: Box<dyn Write>,
+    /// Whether each stream is a terminal.
+    pub terminal: Terminal,
+    /// The local date.
+    pub local_date: Date,
+    /// The date in UTC.
+    pub utc_date: Date,
+}
+
+/// Which streams are a terminal, and how wide it is.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Terminal {
+    /// Keys come from a person.
+    pub stdin: bool,
+    /// A person reads the results.
+    pub stdout: bool,
+    /// A person reads the rest.
+    pub stderr: bool,
+    /// Columns, where there is a terminal.
+    pub columns: Option<u16>,
+    /// Lines, where there is a terminal.
+    pub rows: Option<u16>,
+}
+
+impl System {
+    /// The real world.
+    #[expect(clippy::disallowed_methods, reason = "the door to variables, clock and streams")]
+    pub fn real() -> Self {
+        let text = |(name, value): (OsString, OsString)| Some((name.into_string().ok()?, value.into_string().ok()?));
+        let now = Timestamp::now();
+        let local = ZonedDateTime::new(now, TimeZone::system());
+        let size = crossterm::terminal::size().ok();
+        Self {
+            variables: std::env::vars_os().filter_map(text).collect(),
+            terminal: Terminal {
+                stdin: io::stdin().is_terminal(),
+                stdout: io::stdout().is_terminal(),
+                stderr: io::stderr().is_terminal(),
+                columns: size.map(|(columns, _)| columns),
+                rows: size.map(|(_, rows)| rows),
+            },
+            stdout: Box::new(io::stdout()),
+            stderr: Box::new(io::stderr()),
+            local_date: local.date(),
+            utc_date: ZonedDateTime::new(now, TimeZone::UTC).date(),
+        }
+    }
+
+    /// A variable that is set and not blank.
+    pub fn variable(&self, name: &str) -> Option<&str> {
+        self.variables.get(name).map(String::as_str).filter(|value| !value.is_empty())
+    }
+}

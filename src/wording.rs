@@ -1,0 +1,17 @@
+//! Every phrase the program says, in each language. A phrase is a field, so that one that a language lacks does not compile.
+
+mod en;
+mod ja;
+mod phrases;
+
+pub use phrases::{Phrases, Words};
+
+use crate::lens::Lang;
+
+/// The phrases of every language.
+const LANGUAGES: &[(Lang, &Phrases)] = &[(Lang::En, &en::PHRASES), (Lang::Ja, &ja::PHRASES)];
+
+/// The phrases of a language.
+pub fn phrases(lang: Lang) -> &'static Phrases {
+    LANGUAGES.iter().find(|(spoken, _)| *spoken == lang).map_or(&en::PHRASES, |(_, phrases)| phrases)
+}

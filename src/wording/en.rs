@@ -1,0 +1,9 @@
+//! English.
+
+mod words;
+
+use super::phrases::Phrases;
+use crate::lens::Lang;
+
+/// Everything the program says in English.
+pub const PHRASES: Phrases = Phrases { lang: Lang::En, words: words::WORDS };

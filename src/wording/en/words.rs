@@ -1,0 +1,89 @@
+//! Single words in English.
+
+use crate::lens::{Carrier, Effort, Lifecycle, Perspective, QuestionRisk, Risk, ServiceModel};
+use crate::review::{Classification, Connectivity, Environment, Hosting, Progress, Status, Treatment};
+use super::super::phrases::Words;
+
+/// Single words in English.
+pub const WORDS: Words = Words {
+    risk: |value| match value {
+        Risk::High => "high",
+        Risk::Medium => "medium",
+        Risk::Low => "low",
+    },
+    question_risk: |value| match value {
+        QuestionRisk::Unanswered => "UNANSWERED",
+        QuestionRisk::High => "HIGH",
+        QuestionRisk::Medium => "MEDIUM",
+        QuestionRisk::None => "NONE",
+        QuestionRisk::NotApplicable => "N/A",
+    },
+    status: |value| match value {
+        Some(Status::Implemented) => "implemented",
+        Some(Status::Partial) => "partial",
+        Some(Status::Missing) => "missing",
+        Some(Status::Unknown) => "unknown",
+        Some(Status::Provider) => "provider",
+        Some(Status::NotApplicable) => "not applicable",
+        None => "unanswered",
+    },
+    effort: |value| match value {
+        Effort::Small => "small",
+        Effort::Medium => "medium",
+        Effort::Large => "large",
+    },
+    perspective: |value| match value {
+        Perspective::Service => "service",
+        Perspective::Application => "application",
+        Perspective::Infrastructure => "infrastructure",
+    },
+    lifecycle: |value| match value {
+        Lifecycle::Design => "design",
+        Lifecycle::Build => "build",
+        Lifecycle::Operate => "operate",
+    },
+    carrier: |value| match value {
+        Carrier::Customer => "customer",
+        Carrier::Shared => "shared",
+        Carrier::Provider => "provider",
+    },
+    service_model: |value| match value {
+        ServiceModel::Iaas => "IaaS",
+        ServiceModel::Paas => "PaaS and containers",
+        ServiceModel::Serverless => "serverless",
+        ServiceModel::Saas => "SaaS",
+    },
+    environment: |value| match value {
+        Environment::Production => "production",
+        Environment::PreProduction => "pre-production",
+    },
+    hosting: |value| match value {
+        Hosting::SaasPublic => "SaaS, public cloud (step 1)",
+        Hosting::SaasPrivate => "SaaS, private cloud (step 2)",
+        Hosting::IaasPaasPublic => "IaaS/PaaS, public cloud (step 3)",
+        Hosting::IaasPaasPrivate => "IaaS/PaaS, private cloud (step 4)",
+    },
+    connectivity: |value| match value {
+        Connectivity::Internet => "internet",
+        Connectivity::Vpn => "VPN",
+        Connectivity::DirectConnect => "Direct Connect",
+        Connectivity::Closed => "closed network",
+    },
+    classification: |value| match value {
+        Classification::Public => "public",
+        Classification::Internal => "internal",
+        Classification::Confidential => "confidential",
+        Classification::Restricted => "restricted",
+    },
+    treatment: |value| match value {
+        Treatment::Mitigate => "mitigate",
+        Treatment::Avoid => "avoid",
+        Treatment::Transfer => "transfer",
+        Treatment::Accept => "accept",
+    },
+    progress: |value| match value {
+        Progress::Todo => "to do",
+        Progress::Doing => "doing",
+        Progress::Done => "done",
+    },
+};

@@ -1,0 +1,89 @@
+//! Single words in Japanese.
+
+use crate::lens::{Carrier, Effort, Lifecycle, Perspective, QuestionRisk, Risk, ServiceModel};
+use crate::review::{Classification, Connectivity, Environment, Hosting, Progress, Status, Treatment};
+use super::super::phrases::Words;
+
+/// Single words in Japanese.
+pub const WORDS: Words = Words {
+    risk: |value| match value {
+        Risk::High => "高",
+        Risk::Medium => "中",
+        Risk::Low => "低",
+    },
+    question_risk: |value| match value {
+        QuestionRisk::Unanswered => "未回答",
+        QuestionRisk::High => "高",
+        QuestionRisk::Medium => "中",
+        QuestionRisk::None => "なし",
+        QuestionRisk::NotApplicable => "対象外",
+    },
+    status: |value| match value {
+        Some(Status::Implemented) => "実施済",
+        Some(Status::Partial) => "一部実施",
+        Some(Status::Missing) => "未実施",
+        Some(Status::Unknown) => "未確認",
+        Some(Status::Provider) => "事業者が担当",
+        Some(Status::NotApplicable) => "対象外",
+        None => "未回答",
+    },
+    effort: |value| match value {
+        Effort::Small => "小",
+        Effort::Medium => "中",
+        Effort::Large => "大",
+    },
+    perspective: |value| match value {
+        Perspective::Service => "サービス",
+        Perspective::Application => "アプリケーション",
+        Perspective::Infrastructure => "インフラストラクチャ",
+    },
+    lifecycle: |value| match value {
+        Lifecycle::Design => "設計",
+        Lifecycle::Build => "構築",
+        Lifecycle::Operate => "運用",
+    },
+    carrier: |value| match value {
+        Carrier::Customer => "利用者",
+        Carrier::Shared => "共同",
+        Carrier::Provider => "事業者",
+    },
+    service_model: |value| match value {
+        ServiceModel::Iaas => "IaaS",
+        ServiceModel::Paas => "PaaS・コンテナ",
+        ServiceModel::Serverless => "サーバーレス",
+        ServiceModel::Saas => "SaaS",
+    },
+    environment: |value| match value {
+        Environment::Production => "本番",
+        Environment::PreProduction => "本番前",
+    },
+    hosting: |value| match value {
+        Hosting::SaasPublic => "SaaS（パブリック・クラウド、Step 1）",
+        Hosting::SaasPrivate => "SaaS（プライベート・クラウド、Step 2）",
+        Hosting::IaasPaasPublic => "IaaS/PaaS（パブリック・クラウド、Step 3）",
+        Hosting::IaasPaasPrivate => "IaaS/PaaS（プライベート・クラウド、Step 4）",
+    },
+    connectivity: |value| match value {
+        Connectivity::Internet => "インターネット",
+        Connectivity::Vpn => "VPN",
+        Connectivity::DirectConnect => "Direct Connect",
+        Connectivity::Closed => "閉域網",
+    },
+    classification: |value| match value {
+        Classification::Public => "公開",
+        Classification::Internal => "社内",
+        Classification::Confidential => "機密",
+        Classification::Restricted => "極秘",
+    },
+    treatment: |value| match value {
+        Treatment::Mitigate => "低減",
+        Treatment::Avoid => "回避",
+        Treatment::Transfer => "移転",
+        Treatment::Accept => "受容",
+    },
+    progress: |value| match value {
+        Progress::Todo => "未着手",
+        Progress::Doing => "対応中",
+        Progress::Done => "完了",
+    },
+};

@@ -1,0 +1,36 @@
+//! Single words for the values of the domain.
+
+use crate::lens::{Carrier, Effort, Lifecycle, Perspective, QuestionRisk, Risk, ServiceModel};
+use crate::review::{Classification, Connectivity, Environment, Hosting, Progress, Status, Treatment};
+
+/// Single words for the values of the domain.
+pub struct Words {
+    /// Risk of a practice: "high".
+    pub risk: fn(Risk) -> &'static str,
+    /// Risk of a question: "HIGH".
+    pub question_risk: fn(QuestionRisk) -> &'static str,
+    /// Status of an answer; none = unanswered.
+    pub status: fn(Option<Status>) -> &'static str,
+    /// Effort: "small".
+    pub effort: fn(Effort) -> &'static str,
+    /// The deck's three views.
+    pub perspective: fn(Perspective) -> &'static str,
+    /// When it is decided.
+    pub lifecycle: fn(Lifecycle) -> &'static str,
+    /// Who carries it.
+    pub carrier: fn(Carrier) -> &'static str,
+    /// How it is bought.
+    pub service_model: fn(ServiceModel) -> &'static str,
+    /// Whether in production.
+    pub environment: fn(Environment) -> &'static str,
+    /// Step of the cloud policy.
+    pub hosting: fn(Hosting) -> &'static str,
+    /// Path over which it is reached.
+    pub connectivity: fn(Connectivity) -> &'static str,
+    /// How sensitive.
+    pub classification: fn(Classification) -> &'static str,
+    /// What is done about a gap.
+    pub treatment: fn(Treatment) -> &'static str,
+    /// How far that is.
+    pub progress: fn(Progress) -> &'static str,
+}
