@@ -46,11 +46,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn assemble(folder: &Path) -> Result<Lens, String> {
     let edition: Edition = read(&folder.join("lens.yaml"))?;
-    let questions = edition
-        .questions
-        .iter()
-        .map(|id| read(&folder.join(format!("SEC{:02}.yaml", id.number()))))
-        .collect::<Result<_, _>>()?;
+    let questions =
+        edition.questions.iter().map(|id| read(&folder.join(format!("SEC{:02}.yaml", id.number())))).collect::<Result<_, _>>()?;
     let lens = Lens { edition, questions };
     let faults = source::faults(&lens);
     if faults.is_empty() { Ok(lens) } else { Err(faults.join("\n")) }

@@ -5,6 +5,7 @@ mod id;
 mod question;
 mod risk;
 mod risk_rule;
+#[cfg(test)]
 mod source;
 mod text;
 

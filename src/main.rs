@@ -1,1 +1,3 @@
-fn main(){}
+//! The `wa-sec` binary.
+
+fn main() {}

@@ -173,7 +173,9 @@ mod tests {
 
     #[test]
     fn what_is_no_id_is_refused() {
-        for typed in ["", "SEC", "SEC0", "SEC-BP1", "SEC1-BP", "SEC1-BP0", "SEC1BP1", "REL1", "SEC1-BP2x", "SEC+1", "SEC999", "セ1"] {
+        for typed in
+            ["", "SEC", "SEC0", "SEC-BP1", "SEC1-BP", "SEC1-BP0", "SEC1BP1", "REL1", "SEC1-BP2x", "SEC+1", "SEC999", "セ1"]
+        {
             assert_eq!(typed.parse::<ChoiceId>(), Err(NotAnId), "{typed}");
         }
     }

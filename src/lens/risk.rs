@@ -6,7 +6,9 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use super::Text;
 
 /// The risk of a best practice, "if it is not established" (AWS's words). The order is from the gravest to the least.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray,
+)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum Risk {

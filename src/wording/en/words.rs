@@ -1,8 +1,8 @@
 //! Single words in English.
 
+use super::super::phrases::Words;
 use crate::lens::{Carrier, Effort, Lifecycle, Perspective, QuestionRisk, Risk, ServiceModel};
 use crate::review::{Classification, Connectivity, Environment, Hosting, Progress, Status, Treatment};
-use super::super::phrases::Words;
 
 /// Single words in English.
 pub const WORDS: Words = Words {

@@ -1,8 +1,8 @@
 //! Single words in Japanese.
 
+use super::super::phrases::Words;
 use crate::lens::{Carrier, Effort, Lifecycle, Perspective, QuestionRisk, Risk, ServiceModel};
 use crate::review::{Classification, Connectivity, Environment, Hosting, Progress, Status, Treatment};
-use super::super::phrases::Words;
 
 /// Single words in Japanese.
 pub const WORDS: Words = Words {
