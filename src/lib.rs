@@ -1,5 +1,6 @@
 //! Reviews the security of a workload on AWS with the Well-Architected questions SEC 1 to 11.
 
+pub mod assessment;
 pub mod lens;
 pub mod review;
 pub mod system;

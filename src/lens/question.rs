@@ -154,7 +154,7 @@ pub enum ServiceModel {
     Iaas,
     /// Managed platforms and containers: Amazon RDS, Amazon ECS.
     Paas,
-    /// Functions and fully managed services: AWS Lambda, Amazon DynamoDB.
+    /// Functions and fully managed services: AWS Lambda, Amazon `DynamoDB`.
     Serverless,
     /// Finished applications of a provider.
     Saas,
@@ -177,13 +177,13 @@ pub enum Carrier {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Responsibility {
-    /// Under IaaS.
+    /// Under `IaaS`.
     pub iaas: Carrier,
-    /// Under PaaS and containers.
+    /// Under `PaaS` and containers.
     pub paas: Carrier,
     /// Under serverless services.
     pub serverless: Carrier,
-    /// Under SaaS.
+    /// Under `SaaS`.
     pub saas: Carrier,
 }
 

@@ -29,9 +29,9 @@ impl Standing {
         matches!(self, Self::Partial | Self::Missing)
     }
 
-    /// Whether nobody knows yet.
-    pub fn is_to_find_out(self) -> bool {
-        matches!(self, Self::Unknown | Self::Unanswered)
+    /// Whether something is left to do: to close, or to find out.
+    pub fn is_open(self) -> bool {
+        self.is_confirmed_gap() || matches!(self, Self::Unknown | Self::Unanswered)
     }
 }
 
@@ -57,7 +57,7 @@ pub fn decide(practices: &[(ChoiceId, Risk, Standing)]) -> Decision {
     if practices.iter().all(|(_, _, standing)| *standing == Standing::Unanswered) {
         return of(QuestionRisk::Unanswered, true, None);
     }
-    let open = |(_, _, standing): &&(ChoiceId, Risk, Standing)| standing.is_confirmed_gap() || standing.is_to_find_out();
+    let open = |(_, _, standing): &&(ChoiceId, Risk, Standing)| standing.is_open();
     let Some(gravest) = practices.iter().filter(open).map(|(_, risk, _)| *risk).min() else {
         return of(QuestionRisk::None, true, None);
     };

@@ -1,0 +1,147 @@
+//! The risk of every question, the counts of its practices, the score.
+
+use std::collections::BTreeMap;
+
+use super::score::{Score, score};
+use crate::lens::{Choice, Decision, Lens, Question, QuestionId, QuestionRisk, decide};
+use crate::review::{Review, Status};
+
+/// Everything that follows from a review under its lens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    /// Question by question, in catalog order.
+    pub questions: Vec<QuestionAssessment>,
+    /// The practices of the whole lens, by status.
+    pub practices: PracticeCounts,
+    /// The implementation rate of the whole; none where nothing applies.
+    pub score: Option<Score>,
+}
+
+/// What follows for one question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuestionAssessment {
+    /// The question.
+    pub id: QuestionId,
+    /// Its risk, and why.
+    pub decision: Decision,
+    /// Its practices by status.
+    pub practices: PracticeCounts,
+    /// Its implementation rate; none where nothing applies.
+    pub score: Option<Score>,
+}
+
+/// How many best practices have which status. One that a question leaves out as not applicable counts as such.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PracticeCounts {
+    /// All of them.
+    pub total: usize,
+    /// In place.
+    pub implemented: usize,
+    /// In place in part.
+    pub partial: usize,
+    /// Not in place.
+    pub missing: usize,
+    /// To be found out.
+    pub unknown: usize,
+    /// Carried by the provider.
+    pub provider: usize,
+    /// Without an object here.
+    pub not_applicable: usize,
+    /// Without an answer.
+    pub unanswered: usize,
+}
+
+impl PracticeCounts {
+    fn of(statuses: impl IntoIterator<Item = Option<Status>>) -> Self {
+        let mut counts = Self::default();
+        for status in statuses {
+            counts.total += 1;
+            *match status {
+                Some(Status::Implemented) => &mut counts.implemented,
+                Some(Status::Partial) => &mut counts.partial,
+                Some(Status::Missing) => &mut counts.missing,
+                Some(Status::Unknown) => &mut counts.unknown,
+                Some(Status::Provider) => &mut counts.provider,
+                Some(Status::NotApplicable) => &mut counts.not_applicable,
+                None => &mut counts.unanswered,
+            } += 1;
+        }
+        counts
+    }
+
+    /// Those with a status. `unknown` is a status, though nobody knows.
+    pub fn answered(&self) -> usize {
+        self.total - self.unanswered
+    }
+
+    /// Those that someone must still find out: unknown and unanswered.
+    pub fn to_find_out(&self) -> usize {
+        self.unknown + self.unanswered
+    }
+
+    /// Those that neither count nor weigh: carried by the provider, or not applicable.
+    pub fn left_out(&self) -> usize {
+        self.provider + self.not_applicable
+    }
+}
+
+/// How many questions are at one risk, apart by whether somebody confirmed the gap behind it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RiskIssues {
+    /// A practice that was called partial or missing makes it so.
+    pub confirmed: usize,
+    /// Only unknown and unanswered practices make it so.
+    pub unconfirmed: usize,
+}
+
+impl RiskIssues {
+    /// Both together.
+    pub fn total(self) -> usize {
+        self.confirmed + self.unconfirmed
+    }
+}
+
+impl Assessment {
+    /// How many questions have which risk; every key of the AWS API is there.
+    pub fn risk_counts(&self) -> BTreeMap<QuestionRisk, usize> {
+        let count = |risk| self.questions.iter().filter(|question| question.decision.risk == risk).count();
+        QuestionRisk::ALL.into_iter().map(|risk| (risk, count(risk))).collect()
+    }
+
+    /// High or medium risk issues: questions at that risk.
+    pub fn issues(&self, risk: QuestionRisk) -> RiskIssues {
+        let at_risk = self.questions.iter().map(|question| question.decision).filter(|decision| decision.risk == risk);
+        let (confirmed, unconfirmed): (Vec<_>, Vec<_>) = at_risk.partition(|decision| decision.confirmed);
+        RiskIssues { confirmed: confirmed.len(), unconfirmed: unconfirmed.len() }
+    }
+
+    /// What follows for one question.
+    pub fn question(&self, id: QuestionId) -> Option<&QuestionAssessment> {
+        self.questions.iter().find(|question| question.id == id)
+    }
+}
+
+/// Assesses a review under its lens.
+pub fn assess(lens: &Lens, review: &Review) -> Assessment {
+    Assessment {
+        questions: lens.questions.iter().map(|question| assess_question(question, review)).collect(),
+        practices: PracticeCounts::of(lens.choices().map(|choice| review.status(choice.id))),
+        score: score(lens.choices().map(|choice| (choice.risk.level, review.standing(choice.id)))),
+    }
+}
+
+fn assess_question(question: &Question, review: &Review) -> QuestionAssessment {
+    let standing = |choice: &Choice| review.standing(choice.id);
+    let decision = if review.not_applicable.contains_key(&question.id) {
+        Decision::NOT_APPLICABLE
+    } else {
+        let practices: Vec<_> = question.best_practices.iter().map(|c| (c.id, c.risk.level, standing(c))).collect();
+        decide(&practices)
+    };
+    QuestionAssessment {
+        id: question.id,
+        decision,
+        practices: PracticeCounts::of(question.best_practices.iter().map(|choice| review.status(choice.id))),
+        score: score(question.best_practices.iter().map(|choice| (choice.risk.level, standing(choice)))),
+    }
+}

@@ -1,0 +1,37 @@
+//! Gaps: best practices that apply and are not (fully) in place, or of which nobody knows yet.
+
+use crate::lens::{Choice, Lens, Question};
+use crate::review::{Answer, Review, Status};
+
+/// A best practice that applies and is open.
+#[derive(Clone, Copy, Debug)]
+pub struct Gap<'a> {
+    /// Its question.
+    pub question: &'a Question,
+    /// The practice.
+    pub choice: &'a Choice,
+    /// Partial, missing, unknown, or none = unanswered.
+    pub status: Option<Status>,
+    /// The answer, where there is one.
+    pub answer: Option<&'a Answer>,
+}
+
+impl Gap<'_> {
+    /// Whether it is known to be a gap; otherwise somebody must find out first.
+    pub fn is_confirmed(&self) -> bool {
+        matches!(self.status, Some(Status::Partial | Status::Missing))
+    }
+}
+
+/// Every gap of a review, in catalog order.
+pub fn gaps<'a>(lens: &'a Lens, review: &'a Review) -> Vec<Gap<'a>> {
+    let of_question = |question: &'a Question| {
+        question.best_practices.iter().filter(|choice| review.standing(choice.id).is_open()).map(move |choice| Gap {
+            question,
+            choice,
+            status: review.status(choice.id),
+            answer: review.answer(choice.id),
+        })
+    };
+    lens.questions.iter().flat_map(of_question).collect()
+}
