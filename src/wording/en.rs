@@ -1,9 +1,11 @@
 //! English.
 
+mod plan;
+mod tables;
 mod words;
 
 use super::phrases::Phrases;
 use crate::lens::Lang;
 
 /// Everything the program says in English.
-pub const PHRASES: Phrases = Phrases { lang: Lang::En, words: words::WORDS };
+pub const PHRASES: Phrases = Phrases { lang: Lang::En, words: words::WORDS, tables: tables::TABLES, plan: plan::PLAN };

@@ -1,9 +1,11 @@
 //! Japanese.
 
+mod plan;
+mod tables;
 mod words;
 
 use super::phrases::Phrases;
 use crate::lens::Lang;
 
 /// Everything the program says in Japanese.
-pub const PHRASES: Phrases = Phrases { lang: Lang::Ja, words: words::WORDS };
+pub const PHRASES: Phrases = Phrases { lang: Lang::Ja, words: words::WORDS, tables: tables::TABLES, plan: plan::PLAN };

@@ -1,7 +1,11 @@
 //! The shape of what is said: one section a part of the program. A phrase is a text, or a function where it holds values.
 
+mod plan;
+mod tables;
 mod words;
 
+pub use plan::Plan;
+pub use tables::Tables;
 pub use words::Words;
 
 use crate::lens::Lang;
@@ -12,4 +16,8 @@ pub struct Phrases {
     pub lang: Lang,
     /// Single words: a risk, a status, an effort.
     pub words: Words,
+    /// What the tables of `status` and `gaps` say.
+    pub tables: Tables,
+    /// What the improvement plan says.
+    pub plan: Plan,
 }
