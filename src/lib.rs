@@ -10,5 +10,6 @@ pub mod assessment;
 pub mod lens;
 pub mod report;
 pub mod review;
+pub mod store;
 pub mod system;
 pub mod wording;
