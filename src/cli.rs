@@ -53,7 +53,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, system: System) -> ExitStat
 }
 
 impl Command {
-    fn run(self, context: &mut Context) -> Result<ExitStatus, Failure> {
+    fn run(&self, context: &mut Context) -> Result<ExitStatus, Failure> {
         match self {
             Self::Init(args) => init::run(args, context),
             Self::Status(args) => status::run(args, context),

@@ -16,7 +16,7 @@ pub struct Args {
 }
 
 /// Runs the command.
-pub fn run(args: Args, context: &mut Context) -> Result<ExitStatus, Failure> {
+pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let mut script = Vec::new();
     generate(args.shell, &mut super::CommandLine::command(), "wa-sec", &mut script);
     print(&String::from_utf8_lossy(&script), context)?;

@@ -86,26 +86,9 @@ impl Context {
 
     /// Opens a review file. Warnings about it (a newer format) go to stderr.
     pub fn open(&mut self, path: &Path) -> Result<Opened, Failure> {
-        let opened = store::open(path).map_err(|error| Failure::Open { path: path.to_owned(), error })?;
+        let opened = store::open(path).map_err(|error| Failure::Open { path: path.to_owned(), error: Box::new(error) })?;
         super::failure::warn(self, path, &opened);
         Ok(opened)
-    }
-
-    /// The edition that `--lens` names, else the one that new reviews start on.
-    pub fn edition(&self, typed: Option<&str>) -> Result<&'static Bundled, Failure> {
-        match typed {
-            None | Some("latest") => Ok(lens::latest()),
-            Some(id) => lens::bundled(id).ok_or_else(|| Failure::NoSuchLens { typed: id.to_owned() }),
-        }
-    }
-
-    /// The question of an id as typed, in any spelling.
-    pub fn question_of(&self, lens: &Lens, typed: QuestionId) -> Result<QuestionId, Failure> {
-        lens.question(typed).map(|question| question.id).ok_or_else(|| Failure::NoSuchId {
-            typed: typed.to_string(),
-            edition: lens.edition.id.clone(),
-            near: Vec::new(),
-        })
     }
 
     /// Whether results, or everything else, may be coloured.
@@ -119,6 +102,23 @@ impl Context {
             }
         }
     }
+}
+
+/// The edition that `--lens` names, else the one that new reviews start on.
+pub fn edition(typed: Option<&str>) -> Result<&'static Bundled, Failure> {
+    match typed {
+        None | Some("latest") => Ok(lens::latest()),
+        Some(id) => lens::bundled(id).ok_or_else(|| Failure::NoSuchLens { typed: id.to_owned() }),
+    }
+}
+
+/// The question of an id as typed, in any spelling.
+pub fn question_of(lens: &Lens, typed: QuestionId) -> Result<QuestionId, Failure> {
+    lens.question(typed).map(|question| question.id).ok_or_else(|| Failure::NoSuchId {
+        typed: typed.to_string(),
+        edition: lens.edition.id.clone(),
+        near: Vec::new(),
+    })
 }
 
 /// The language of the locale: the first of the three variables that is set decides, as POSIX has it.

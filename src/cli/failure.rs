@@ -20,7 +20,7 @@ pub enum Failure {
         /// The file.
         path: PathBuf,
         /// Why.
-        error: OpenError,
+        error: Box<OpenError>,
     },
     /// A review file could not be saved or made.
     Save {
@@ -62,7 +62,7 @@ impl Failure {
         let text = self.text(context);
         say(&text, context);
         match self {
-            Self::Open { error: OpenError::UnknownEdition { .. }, .. } => ExitStatus::UnknownEdition,
+            Self::Open { error, .. } if matches!(**error, OpenError::UnknownEdition { .. }) => ExitStatus::UnknownEdition,
             _ => ExitStatus::Invalid,
         }
     }

@@ -4,7 +4,7 @@ use clap::builder::PossibleValuesParser;
 use strum::VariantArray;
 
 use super::ExitStatus;
-use super::context::{Context, FileArg};
+use super::context::{Context, FileArg, question_of};
 use super::failure::Failure;
 use super::output::{OutputArgs, tell};
 use crate::assessment::gaps;
@@ -34,10 +34,10 @@ fn words<T: VariantArray + Copy + Into<&'static str>>() -> PossibleValuesParser 
 }
 
 /// Runs the command.
-pub fn run(args: Args, context: &mut Context) -> Result<ExitStatus, Failure> {
+pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let opened = context.open(&args.file.file)?;
-    let question = args.question.map(|typed| context.question_of(&opened.lens, typed)).transpose()?;
-    let risk = args.risk.and_then(|word| word.parse::<Risk>().ok());
+    let question = args.question.map(|typed| question_of(&opened.lens, typed)).transpose()?;
+    let risk = args.risk.as_ref().and_then(|word| word.parse::<Risk>().ok());
     let mut gaps = gaps(&opened.lens, &opened.review);
     gaps.retain(|gap| question.is_none_or(|id| gap.question.id == id) && risk.is_none_or(|risk| gap.choice.risk.level == risk));
     let by = args.by.parse().unwrap_or_default();

@@ -1,7 +1,7 @@
 //! `wa-sec init`: a complete file to fill in by hand.
 
 use super::ExitStatus;
-use super::context::{Context, FileArg};
+use super::context::{Context, FileArg, edition};
 use super::failure::Failure;
 use super::output::say;
 use crate::review::{Review, Workload};
@@ -21,18 +21,18 @@ pub struct Args {
 }
 
 /// Runs the command.
-pub fn run(args: Args, context: &mut Context) -> Result<ExitStatus, Failure> {
-    let lens = context.edition(args.lens.as_deref())?.lens();
+pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
+    let lens = edition(args.lens.as_deref())?.lens();
     let commands = &context.phrases.commands;
-    let name = args.name.unwrap_or_else(|| commands.unnamed_workload.to_owned());
+    let name = args.name.clone().unwrap_or_else(|| commands.unnamed_workload.to_owned());
     let review = Review {
         lens: lens.edition.id.clone(),
         reviewed_on: Some(context.today),
         workload: Workload { name, ..Workload::default() },
         ..Review::default()
     };
-    let path = args.file.file;
-    store::create(&path, &review, &lens, &commands.file_comments).map_err(|error| Failure::Save { path: path.clone(), error })?;
+    let path = &args.file.file;
+    store::create(path, &review, &lens, &commands.file_comments).map_err(|error| Failure::Save { path: path.clone(), error })?;
     if !context.quiet {
         say(&(context.phrases.commands.file_written)(&path.display().to_string()), context);
     }

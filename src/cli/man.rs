@@ -18,8 +18,8 @@ pub struct Args {
 }
 
 /// Runs the command.
-pub fn run(args: Args, _: &mut Context) -> Result<ExitStatus, Failure> {
+pub fn run(args: &Args, _: &mut Context) -> Result<ExitStatus, Failure> {
     let command = super::CommandLine::command().disable_help_subcommand(true);
     let written = store::make_folder(&args.folder).and_then(|()| clap_mangen::generate_to(command, &args.folder));
-    written.map(|()| ExitStatus::Done).map_err(|error| Failure::Write { path: args.folder, error })
+    written.map(|()| ExitStatus::Done).map_err(|error| Failure::Write { path: args.folder.clone(), error })
 }

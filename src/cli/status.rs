@@ -17,7 +17,7 @@ pub struct Args {
 }
 
 /// Runs the command.
-pub fn run(args: Args, context: &mut Context) -> Result<ExitStatus, Failure> {
+pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let opened = context.open(&args.file.file)?;
     let assessment = assess(&opened.lens, &opened.review);
     let status = Status { lens: &opened.lens, review: &opened.review, assessment: &assessment, phrases: context.phrases };
