@@ -3,5 +3,6 @@
 pub mod assessment;
 pub mod lens;
 pub mod review;
+pub mod store;
 pub mod system;
 pub mod wording;
