@@ -10,6 +10,7 @@ mod nearest;
 mod new_file;
 mod node;
 mod review_file;
+mod schema;
 mod value;
 mod whole_file;
 
@@ -17,3 +18,4 @@ pub use fault::{Fault, FaultKind, Hint, Place, Wanted};
 pub use file_format::FORMAT;
 pub use new_file::{Comments, SCHEMA_FILE};
 pub use review_file::{OpenError, Opened, Parsed, Refusal, SaveError, create, new_text, open, parse};
+pub use schema::review_schema;

@@ -4,7 +4,7 @@ mod en;
 mod ja;
 mod phrases;
 
-pub use phrases::{Phrases, Words};
+pub use phrases::{Faults, Phrases, Words};
 
 use crate::lens::Lang;
 

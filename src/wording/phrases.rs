@@ -1,7 +1,9 @@
 //! The shape of what is said: one section a part of the program. A phrase is a text, or a function where it holds values.
 
+mod faults;
 mod words;
 
+pub use faults::Faults;
 pub use words::Words;
 
 use crate::lens::Lang;
@@ -10,6 +12,8 @@ use crate::lens::Lang;
 pub struct Phrases {
     /// The language.
     pub lang: Lang,
+    /// What is wrong with a review file, and what a new one says beside its keys.
+    pub faults: Faults,
     /// Single words: a risk, a status, an effort.
     pub words: Words,
 }
