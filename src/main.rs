@@ -1,3 +1,2 @@
-//! The `wa-sec` binary.
-
+//! x
 fn main() {}

@@ -24,7 +24,7 @@ pub fn review_schema() -> Value {
 fn of_table(table: &Table) -> Value {
     let mut properties = Map::new();
     for field in table.fields {
-        let mut schema = if field.required { of_shape(&field.shape) } else { or_blank(of_shape(&field.shape)) };
+        let mut schema = if field.required { of_shape(&field.shape) } else { or_blank(&of_shape(&field.shape)) };
         schema["description"] = json!(field.doc);
         properties.insert(field.key.to_owned(), schema);
     }
@@ -61,8 +61,8 @@ fn of_shape(shape: &Shape) -> Value {
         Shape::Word(words) => json!({ "enum": words() }),
         Shape::List(item) => json!({ "type": "array", "items": of_shape(item) }),
         Shape::Map(table) => of_table(table),
-        Shape::Questions(question) => by_id("^[Ss][Ee][Cc]0*[1-9][0-9]*$", of_shape(question)),
-        Shape::Practices(answer) => by_id("^[Ss][Ee][Cc]0*[1-9][0-9]*-[Bb][Pp]0*[1-9][0-9]*$", of_shape(answer)),
+        Shape::Questions(question) => by_id("^[Ss][Ee][Cc]0*[1-9][0-9]*$", &of_shape(question)),
+        Shape::Practices(answer) => by_id("^[Ss][Ee][Cc]0*[1-9][0-9]*-[Bb][Pp]0*[1-9][0-9]*$", &of_shape(answer)),
         Shape::Answer(table) => json!({ "anyOf": [short(table), of_table(table)] }),
     }
 }
@@ -77,11 +77,11 @@ fn short(table: &Table) -> Value {
     json!({ "enum": words.into_iter().filter(|word| !needs_reason(word)).collect::<Vec<_>>() })
 }
 
-fn by_id(pattern: &str, schema: Value) -> Value {
+fn by_id(pattern: &str, schema: &Value) -> Value {
     json!({ "type": "object", "patternProperties": { pattern: or_blank(schema) }, "additionalProperties": false })
 }
 
 /// Blank means that nothing is said.
-fn or_blank(schema: Value) -> Value {
+fn or_blank(schema: &Value) -> Value {
     json!({ "anyOf": [schema, { "type": "null" }] })
 }

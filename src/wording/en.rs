@@ -1,10 +1,13 @@
 //! English.
 
 mod faults;
+mod plan;
+mod tables;
 mod words;
 
 use super::phrases::Phrases;
 use crate::lens::Lang;
 
 /// Everything the program says in English.
-pub const PHRASES: Phrases = Phrases { lang: Lang::En, faults: faults::FAULTS, words: words::WORDS };
+pub const PHRASES: Phrases =
+    Phrases { lang: Lang::En, words: words::WORDS, faults: faults::FAULTS, tables: tables::TABLES, plan: plan::PLAN };

@@ -1,10 +1,13 @@
 //! Japanese.
 
 mod faults;
+mod plan;
+mod tables;
 mod words;
 
 use super::phrases::Phrases;
 use crate::lens::Lang;
 
 /// Everything the program says in Japanese.
-pub const PHRASES: Phrases = Phrases { lang: Lang::Ja, faults: faults::FAULTS, words: words::WORDS };
+pub const PHRASES: Phrases =
+    Phrases { lang: Lang::Ja, words: words::WORDS, faults: faults::FAULTS, tables: tables::TABLES, plan: plan::PLAN };

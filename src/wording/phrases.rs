@@ -1,9 +1,13 @@
 //! The shape of what is said: one section a part of the program. A phrase is a text, or a function where it holds values.
 
 mod faults;
+mod plan;
+mod tables;
 mod words;
 
 pub use faults::Faults;
+pub use plan::Plan;
+pub use tables::Tables;
 pub use words::Words;
 
 use crate::lens::Lang;
@@ -16,4 +20,8 @@ pub struct Phrases {
     pub faults: Faults,
     /// Single words: a risk, a status, an effort.
     pub words: Words,
+    /// What the tables of `status` and `gaps` say.
+    pub tables: Tables,
+    /// What the improvement plan says.
+    pub plan: Plan,
 }
