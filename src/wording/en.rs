@@ -2,6 +2,7 @@
 
 mod commands;
 mod failures;
+mod faults;
 mod plan;
 mod tables;
 mod words;
@@ -15,6 +16,7 @@ pub const PHRASES: Phrases = Phrases {
     words: words::WORDS,
     commands: commands::COMMANDS,
     failures: failures::FAILURES,
+    faults: faults::FAULTS,
     tables: tables::TABLES,
     plan: plan::PLAN,
 };

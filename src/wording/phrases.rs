@@ -2,12 +2,14 @@
 
 mod commands;
 mod failures;
+mod faults;
 mod plan;
 mod tables;
 mod words;
 
 pub use commands::Commands;
 pub use failures::Failures;
+pub use faults::Faults;
 pub use plan::Plan;
 pub use tables::Tables;
 pub use words::Words;
@@ -24,6 +26,8 @@ pub struct Phrases {
     pub commands: Commands,
     /// What is said when a command cannot do what it was asked to.
     pub failures: Failures,
+    /// What is wrong with a review file, and what a new one says beside its keys.
+    pub faults: Faults,
     /// What the tables of `status` and `gaps` say.
     pub tables: Tables,
     /// What the improvement plan says.

@@ -58,7 +58,7 @@ const PLAN: &[Room] = &[
         name: "cli",
         floor: 5,
         ground: &["context", "exit_status", "failure", "output"],
-        side_by_side: &["completions", "gaps", "init", "man", "plan", "status"],
+        side_by_side: &["completions", "gaps", "init", "man", "plan", "schema", "status"],
     },
 ];
 
