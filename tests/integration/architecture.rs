@@ -42,6 +42,7 @@ const PLAN: &[Room] = &[
             "node",
             "output_file",
             "review_file",
+            "schema",
             "value",
             "whole_file",
         ],
