@@ -303,7 +303,7 @@ mod tests {
 
     #[test]
     fn aliases_tags_and_merge_keys_are_refused() {
-        let text = format!("{HEAD}protect:\n  - &a {{ name: n }}\n  - *a\n  - !!map {{ name: m }}\n  - <<: {{ name: o }}\n");
+        let text = format!("{HEAD}protect:\n  - &a {{ name: n }}\n  - *a\n  - !!map {{ name: m }}\n  - {{ name: o, <<: {{ personal-data: true }} }}\n");
         let found: Vec<(usize, FaultKind)> = faults(&text).into_iter().map(|fault| (fault.0, fault.2)).collect();
         assert_eq!(found, [(5, Alias), (6, Alias), (7, Tag), (8, MergeKey)]);
     }
