@@ -2,6 +2,7 @@
 
 pub mod assessment;
 pub mod lens;
+pub mod questionnaire;
 pub mod review;
 pub mod system;
 pub mod wording;

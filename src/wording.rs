@@ -1,10 +1,12 @@
 //! Every phrase the program says, in each language. A phrase is a field, so that one that a language lacks does not compile.
 
 mod en;
+mod harmless;
 mod ja;
 mod phrases;
 
-pub use phrases::{Phrases, Words};
+pub use harmless::harmless;
+pub use phrases::{Conversation, Phrases, Words};
 
 use crate::lens::Lang;
 

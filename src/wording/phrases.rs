@@ -1,7 +1,9 @@
 //! The shape of what is said: one section a part of the program. A phrase is a text, or a function where it holds values.
 
+mod conversation;
 mod words;
 
+pub use conversation::{About, Ask, Conversation, Explain, FieldWords};
 pub use words::Words;
 
 use crate::lens::Lang;
@@ -12,4 +14,6 @@ pub struct Phrases {
     pub lang: Lang,
     /// Single words: a risk, a status, an effort.
     pub words: Words,
+    /// What the questionnaire says.
+    pub conversation: Conversation,
 }
