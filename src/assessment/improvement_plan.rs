@@ -51,6 +51,23 @@ pub struct Item<'a> {
     pub lowers: Vec<Lowered>,
 }
 
+impl Item<'_> {
+    /// Risk weight × what is open, counted in halves so that it stays an integer.
+    pub fn value_in_halves(&self) -> u32 {
+        value_in_halves(&self.gap)
+    }
+
+    /// Whether a part is in place, so that only a half is open.
+    pub fn is_half_open(&self) -> bool {
+        self.gap.status == Some(Status::Partial)
+    }
+
+    /// The practice that pulled this one forward, where one did.
+    pub fn pulled_before(&self) -> Option<ChoiceId> {
+        self.reasons.iter().find_map(|reason| if let Reason::PulledBefore(id) = reason { Some(*id) } else { None })
+    }
+}
+
 /// What a line asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
@@ -128,11 +145,14 @@ pub fn plan<'a>(lens: &'a Lens, review: &'a Review, today: Date) -> ImprovementP
     ImprovementPlan { items: items.collect(), accepted }
 }
 
-/// What closing a gap is worth for its cost, in a unit that keeps integers: 24 is the least common multiple of the costs 1, 3, 8,
-/// and what is open is counted in halves.
+/// What closing a gap is worth for its cost. 24, the least common multiple of the costs 1, 3, 8, keeps it an integer.
 fn worth(gap: &Gap) -> u32 {
+    value_in_halves(gap) * 24 / gap.choice.effort.cost()
+}
+
+fn value_in_halves(gap: &Gap) -> u32 {
     let halves = if gap.status == Some(Status::Partial) { 1 } else { 2 };
-    gap.choice.risk.level.weight() * halves * 24 / gap.choice.effort.cost()
+    gap.choice.risk.level.weight() * halves
 }
 
 /// A line's place: which gap, and the one that pulled it forward.

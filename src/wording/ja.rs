@@ -1,10 +1,24 @@
 //! Japanese.
 
+mod commands;
 mod conversation;
+mod failures;
+mod faults;
+mod plan;
+mod tables;
 mod words;
 
 use super::phrases::Phrases;
 use crate::lens::Lang;
 
 /// Everything the program says in Japanese.
-pub const PHRASES: Phrases = Phrases { lang: Lang::Ja, words: words::WORDS, conversation: conversation::CONVERSATION };
+pub const PHRASES: Phrases = Phrases {
+    lang: Lang::Ja,
+    words: words::WORDS,
+    commands: commands::COMMANDS,
+    failures: failures::FAILURES,
+    faults: faults::FAULTS,
+    tables: tables::TABLES,
+    plan: plan::PLAN,
+    conversation: conversation::CONVERSATION,
+};

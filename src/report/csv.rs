@@ -1,0 +1,28 @@
+//! Records as comma-separated values: UTF-8 without a byte order mark, one row an entry.
+
+use super::content::Records;
+
+/// Prints records as CSV. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+pub fn print(records: &Records) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut rows = records.rows.iter().map(|row| row.iter().map(|cell| guarded(cell)).collect::<Vec<_>>());
+    let written = writer.write_record(&records.columns).and_then(|()| rows.try_for_each(|row| writer.write_record(&row)));
+    debug_assert!(written.is_ok(), "a vector takes every row, and rows are as long as the head");
+    writer.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
+}
+
+fn guarded(cell: &str) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_become_text_and_quotes_are_doubled() {
+        let cells = ["=1+1", "+1", "-1", "@x", "a,b", "say \"hi\"", "日本語"];
+        let records = Records { columns: vec!["a"; 7], rows: vec![cells.iter().map(ToString::to_string).collect()] };
+        assert_eq!(print(&records), "a,a,a,a,a,a,a\n'=1+1,'+1,'-1,'@x,\"a,b\",\"say \"\"hi\"\"\",日本語\n");
+    }
+}

@@ -1,0 +1,40 @@
+//! Machine output, `"format": "wa-sec/1"`. These structures are the public form, apart from the domain's own types: fields may be
+//! added within version 1, never changed or removed. Absent values are `null` (product.md sections 7 and 8).
+
+mod gaps;
+mod plan;
+mod status;
+mod words;
+
+pub use gaps::Gaps;
+pub use plan::Plan;
+pub use status::Status;
+pub use words::{action_word, status_word, wave_word, word};
+
+use serde::Serialize;
+use serde_json::Value;
+
+/// What every document of this version begins with.
+pub const FORMAT: &str = "wa-sec/1";
+
+/// A kind of document, with the schema it keeps.
+pub struct Kind {
+    /// As `"kind"` and `wa-sec schema KIND` name it.
+    pub name: &'static str,
+    /// Its JSON Schema, draft 2020-12.
+    pub schema: fn() -> Value,
+}
+
+/// Every kind.
+pub const KINDS: &[Kind] = &[
+    Kind { name: "status", schema: || schemars::schema_for!(Status).to_value() },
+    Kind { name: "gaps", schema: || schemars::schema_for!(Gaps).to_value() },
+    Kind { name: "plan", schema: || schemars::schema_for!(Plan).to_value() },
+];
+
+/// One document, indented, with a line feed at its end.
+pub fn print(document: &impl Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(document).unwrap_or_default();
+    text.push('\n');
+    text
+}

@@ -1,0 +1,85 @@
+//! A document as GitHub-flavoured Markdown. Text that people typed stays text.
+
+use std::fmt::Write;
+
+use super::content::{Block, Document, Span, Table, Tone};
+
+/// Prints a document as Markdown.
+pub fn print(document: &Document) -> String {
+    let mut out = String::new();
+    for (index, block) in document.iter().enumerate() {
+        if index > 0 {
+            out.push('\n');
+        }
+        print_block(block, &mut out);
+    }
+    out
+}
+
+fn print_block(block: &Block, out: &mut String) {
+    let _ = match block {
+        Block::Heading(level, text) => writeln!(out, "{} {}", "#".repeat(usize::from(*level)), escaped(text)),
+        Block::Line(spans) => writeln!(out, "{}", inline(spans)),
+        Block::List(entries) => entries.iter().try_for_each(|(depth, spans)| {
+            let indent = "  ".repeat(*depth);
+            writeln!(out, "{indent}- {}", inline(spans))
+        }),
+        Block::Table(table) => print_table(table, out),
+        Block::Command(command) => writeln!(out, "```console\n{command}\n```"),
+    };
+}
+
+fn print_table(table: &Table, out: &mut String) -> std::fmt::Result {
+    let row = |cells: &mut dyn Iterator<Item = String>| format!("| {} |", cells.collect::<Vec<_>>().join(" | "));
+    writeln!(out, "{}", row(&mut table.head.iter().map(|head| escaped(head))))?;
+    writeln!(out, "{}", row(&mut table.head.iter().map(|_| "---".to_owned())))?;
+    table
+        .rows
+        .iter()
+        .try_for_each(|cells| writeln!(out, "{}", row(&mut cells.iter().map(|span| inline(std::slice::from_ref(span))))))
+}
+
+fn inline(spans: &[Span]) -> String {
+    spans
+        .iter()
+        .map(|span| match span.tone {
+            Tone::Strong | Tone::Bad if !span.text.trim().is_empty() => format!("**{}**", escaped(&span.text)),
+            _ => escaped(&span.text),
+        })
+        .collect()
+}
+
+/// Makes text harmless in Markdown and in the HTML that comes of it: no markup, no link, no mention, one line.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\n' => out.push_str("<br>"),
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '@' => out.push_str("&#64;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '~' => out.extend(['\\', character]),
+            _ => out.push(character),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn what_people_typed_stays_text() {
+        for (typed, shown) in [
+            ("a|b", r"a\|b"),
+            ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
+            ("[x](javascript:1)", r"\[x\](javascript:1)"),
+            ("@everyone", "&#64;everyone"),
+            ("two\nlines", "two<br>lines"),
+        ] {
+            assert_eq!(escaped(typed), shown);
+        }
+    }
+}

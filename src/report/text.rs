@@ -1,0 +1,143 @@
+//! A document for the terminal. Tables fit its width, counted as the terminal counts Japanese; what does not fit is wrapped,
+//! never cut.
+
+use std::fmt::Write;
+
+use anstyle::{AnsiColor, Style};
+use comfy_table::presets::UTF8_FULL_CONDENSED;
+use comfy_table::{Cell, ColumnConstraint, ContentArrangement, Width};
+use unicode_width::UnicodeWidthStr;
+
+use super::content::{Block, Document, Span, Table, Tone};
+
+/// Columns where there is no terminal to ask.
+pub const COLUMNS_WITHOUT_TERMINAL: u16 = 100;
+
+/// Prints a document for a terminal of so many columns. Colours are ANSI escapes; the caller strips them where they are not wanted.
+pub fn print(document: &Document, columns: u16) -> String {
+    let width = usize::from(columns.max(20));
+    let mut out = String::new();
+    for (index, block) in document.iter().enumerate() {
+        if index > 0 && starts_a_part(block, &document[index - 1]) {
+            out.push('\n');
+        }
+        print_block(block, width, &mut out);
+    }
+    out
+}
+
+fn starts_a_part(block: &Block, before: &Block) -> bool {
+    let heading = |block: &Block| matches!(block, Block::Heading(..));
+    heading(block) || matches!(before, Block::Table(_)) || (matches!(block, Block::Table(_)) && !heading(before))
+}
+
+fn print_block(block: &Block, width: usize, out: &mut String) {
+    match block {
+        Block::Heading(_, text) => wrapped(&[Span::new(text, Tone::Strong)], "", "", width, out),
+        Block::Line(spans) => wrapped(spans, "", "", width, out),
+        Block::List(entries) => {
+            for (depth, spans) in entries {
+                let indent = "  ".repeat(*depth);
+                wrapped(spans, &format!("{indent}- "), &format!("{indent}  "), width, out);
+            }
+        }
+        Block::Table(table) => {
+            let _ = writeln!(out, "{}", terminal_table(table, width));
+        }
+        Block::Command(command) => {
+            let _ = writeln!(out, "  {command}");
+        }
+    }
+}
+
+/// Wraps spans as one paragraph. Each line carries its own styles, so that a pager shows it right.
+fn wrapped(spans: &[Span], first: &str, rest: &str, width: usize, out: &mut String) {
+    let text: String = spans.iter().map(|span| span.text.as_str()).collect();
+    let options = textwrap::Options::new(width).initial_indent(first).subsequent_indent(rest);
+    let mut left = spans.iter().map(|span| (span.text.as_str(), style(span.tone))).collect::<Vec<_>>().into_iter();
+    let mut current = left.next();
+    for (number, line) in textwrap::wrap(&text, &options).iter().enumerate() {
+        let indent = if number == 0 { first } else { rest };
+        out.push_str(indent);
+        let mut remaining = line.strip_prefix(indent).unwrap_or(line);
+        while let Some((text, style)) = current {
+            // A wrap swallows the blanks at the break.
+            let text = if remaining.starts_with(' ') { text } else { text.trim_start_matches(' ') };
+            if let Some(tail) = remaining.strip_prefix(text) {
+                let _ = write!(out, "{style}{text}{style:#}");
+                remaining = tail;
+                current = left.next();
+            } else if let Some(tail) = text.strip_prefix(remaining) {
+                let _ = write!(out, "{style}{remaining}{style:#}");
+                current = Some((tail, style));
+                remaining = "";
+            } else {
+                break;
+            }
+            if remaining.is_empty() {
+                break;
+            }
+        }
+        out.push_str(remaining);
+        out.push('\n');
+    }
+}
+
+fn style(tone: Tone) -> Style {
+    match tone {
+        Tone::Plain => Style::new(),
+        Tone::Strong => Style::new().bold(),
+        Tone::Faint => Style::new().dimmed(),
+        Tone::Bad => AnsiColor::Red.on_default().bold(),
+        Tone::Warn => AnsiColor::Yellow.on_default(),
+        Tone::Good => AnsiColor::Green.on_default(),
+    }
+}
+
+fn terminal_table(table: &Table, width: usize) -> comfy_table::Table {
+    let mut shown = comfy_table::Table::new();
+    shown
+        .load_style(UTF8_FULL_CONDENSED)
+        .set_content_arrangement(ContentArrangement::Dynamic)
+        .set_width(u16::try_from(width).unwrap_or(u16::MAX))
+        .set_header(table.head.iter().map(|head| Cell::new(head).add_attribute(comfy_table::Attribute::Bold)));
+    for row in &table.rows {
+        shown.add_row(row.iter().map(cell));
+    }
+    for (index, constraint) in constraints(table, width).into_iter().enumerate() {
+        if let Some(column) = shown.column_mut(index) {
+            column.set_constraint(constraint);
+        }
+    }
+    shown
+}
+
+/// Short columns keep their width as long as the widest one has room to be read; then comfy-table shares what there is.
+fn constraints(table: &Table, width: usize) -> Vec<ColumnConstraint> {
+    let natural = |column: usize| {
+        let cells = table.rows.iter().map(|row| row[column].text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0));
+        cells.chain([table.head[column].width()]).max().unwrap_or(0)
+    };
+    let columns = 0..table.head.len();
+    let taken: usize = columns.clone().filter(|&column| column != table.widest).map(|column| natural(column) + 3).sum();
+    if taken + MIN_WIDEST + 4 > width {
+        return Vec::new();
+    }
+    let fixed = |column| ColumnConstraint::LowerBoundary(Width::Fixed(u16::try_from(natural(column) + 2).unwrap_or(u16::MAX)));
+    columns.map(|column| if column == table.widest { ColumnConstraint::ContentWidth } else { fixed(column) }).collect()
+}
+
+/// The least width at which a title is still read with ease.
+const MIN_WIDEST: usize = 20;
+
+fn cell(span: &Span) -> Cell {
+    let cell = Cell::new(&span.text);
+    match span.tone {
+        Tone::Plain => cell,
+        Tone::Strong => cell.add_attribute(comfy_table::Attribute::Bold),
+        Tone::Faint => cell.add_attribute(comfy_table::Attribute::Dim),
+        Tone::Bad => cell.fg(comfy_table::Color::Red).add_attribute(comfy_table::Attribute::Bold),
+        Tone::Warn => cell.fg(comfy_table::Color::Yellow),
+        Tone::Good => cell.fg(comfy_table::Color::Green),
+    }
+}

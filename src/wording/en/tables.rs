@@ -1,0 +1,78 @@
+//! What the tables say in English.
+
+use super::super::phrases::Tables;
+use crate::assessment::{PracticeCounts, RiskIssues};
+use crate::lens::{QuestionRisk, Risk};
+
+/// What the tables say in English.
+pub const TABLES: Tables = Tables {
+    status_title: |workload, edition| format!("{workload}: where the review stands (edition {edition})"),
+    gaps_title: |workload, edition| format!("{workload}: gaps (edition {edition})"),
+    issue_label: |risk| if risk == QuestionRisk::High { "High risk issues (HRI):" } else { "Medium risk issues (MRI):" },
+    issues,
+    rate: |percent, to_find_out, left_out| {
+        let mut text = format!("Implementation rate: {percent}");
+        if to_find_out > 0 {
+            text += &format!(" ({to_find_out} to find out)");
+        }
+        if left_out > 0 {
+            text += &format!(", {left_out} left out (provider or not applicable)");
+        }
+        text
+    },
+    counts,
+    estimated: |own_levels| {
+        if own_levels {
+            "Estimated: AWS does not publish the rule of its tool, and for this edition the risk levels of the practices are ours."
+        } else {
+            "Estimated: AWS does not publish the rule of its tool. The risk levels of the practices are AWS's."
+        }
+    },
+    unconfirmed: "unconfirmed",
+    bar_legend: "One mark a practice: █ implemented  ▒ partial  ░ missing  ? to find out  - left out",
+    to_find_out: |count| format!("To find out ({count})"),
+    all: |count| format!("all {count}"),
+    gaps_part: |count| format!("Gaps ({count})"),
+    gaps_count: |gaps, to_find_out| match (gaps, to_find_out) {
+        (0, 0) => "No gap is recorded, and nothing is left to find out.".to_owned(),
+        (gaps, 0) => format!("{gaps} known."),
+        (gaps, to_find_out) => format!("{gaps} known, {to_find_out} to find out."),
+    },
+    seen_from_several: "A practice that is seen from several sides stands under each of them.",
+    risk_part: |risk| match risk {
+        Risk::High => "High risk".to_owned(),
+        Risk::Medium => "Medium risk".to_owned(),
+        Risk::Low => "Low risk".to_owned(),
+    },
+    accepted_until: |day| format!("accepted until {day}"),
+    question: "Question",
+    risk: "Risk",
+    practices: "Practices",
+    score: "In place",
+    id: "Id",
+    practice: "Best practice",
+    status: "Status",
+    effort: "Effort",
+    owner_due: "Owner, due",
+};
+
+fn issues(issues: RiskIssues) -> String {
+    match (issues.confirmed, issues.unconfirmed) {
+        (confirmed, 0) => confirmed.to_string(),
+        (confirmed, unconfirmed) => format!("{confirmed} confirmed, {unconfirmed} unconfirmed"),
+    }
+}
+
+fn counts(counts: &PracticeCounts) -> String {
+    let parts = [
+        (counts.implemented, "implemented"),
+        (counts.partial, "partial"),
+        (counts.missing, "missing"),
+        (counts.unknown, "unknown"),
+        (counts.provider, "provider"),
+        (counts.not_applicable, "not applicable"),
+        (counts.unanswered, "unanswered"),
+    ];
+    let parts: Vec<_> = parts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
+    format!("{} best practices: {}", counts.total, parts.join(", "))
+}

@@ -1,0 +1,108 @@
+//! What the improvement plan says in Japanese.
+
+use super::super::phrases::Plan;
+use crate::assessment::{Action, DAYS_OF_MEDIUM, DAYS_OF_NOW, DAYS_OF_SMALL, Item, LINES_OF_NOW, Reason, Wave};
+use crate::lens::{ChoiceId, Effort, QuestionRisk, Risk};
+
+/// What the improvement plan says in Japanese.
+pub const PLAN: Plan = Plan {
+    title: |workload, edition| format!("{workload}：改善計画（{edition} 版）"),
+    nothing_open: "対応が必要な項目も、要確認の項目も残っていません。",
+    wave,
+    hidden: |count| format!("ほかに {count} 件あります。--top を外すとすべて表示します。"),
+    reason,
+    between_reasons: "／",
+    lowers: |lowered| match lowered.to {
+        QuestionRisk::Medium => format!("完了すると {} のリスクが「高」から「中」に下がります", lowered.question),
+        _ => format!("完了すると {} に未対応のリスクが残りません", lowered.question),
+    },
+    action: |action| match action {
+        Action::Fix => "対応",
+        Action::Verify => "確認",
+    },
+    accepted: |count| format!("受容したリスク（{count} 件）"),
+    rule_title: "並び順の決め方",
+    rule,
+    pulled_before: |id| format!("{id} の前提"),
+    practice_and_reasons: "ベストプラクティスと、この順番の理由",
+    to_do: "作業",
+    practice_and_reason_kept: "ベストプラクティスと、受容の理由",
+    approved_by: "承認者",
+    last_day: "期限",
+    weight: "重み",
+    open: "残り",
+    cost: "コスト",
+    value_by_cost: "価値÷コスト",
+    moved: "繰り上げ",
+};
+
+fn wave(wave: Wave, items: &[&Item]) -> String {
+    let name = match wave {
+        Wave::Now => "今すぐ",
+        Wave::Next => "次に",
+        Wave::Later => "その後",
+    };
+    let fix = items.iter().filter(|item| item.action == Action::Fix).count();
+    let parts = [(fix, "対応"), (items.len() - fix, "確認")];
+    let efforts = [(Effort::Small, "小"), (Effort::Medium, "中"), (Effort::Large, "大")];
+    let efforts = efforts.map(|(effort, word)| (items.iter().filter(|item| item.gap.choice.effort == effort).count(), word));
+    let said = |parts: &[(usize, &str)]| {
+        parts
+            .iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, word)| format!("{word} {count} 件"))
+            .collect::<Vec<_>>()
+            .join("、")
+    };
+    format!("{name}：{}（工数：{}）", said(&parts), said(&efforts))
+}
+
+fn reason(reason: &Reason) -> String {
+    match reason {
+        Reason::Risk(Risk::High) => "リスク高".to_owned(),
+        Reason::Risk(Risk::Medium) => "リスク中".to_owned(),
+        Reason::Risk(Risk::Low) => "リスク低".to_owned(),
+        Reason::Effort(Effort::Small) => "工数小".to_owned(),
+        Reason::Effort(Effort::Medium) => "工数中".to_owned(),
+        Reason::Effort(Effort::Large) => "工数大".to_owned(),
+        Reason::PartlyInPlace => "一部は実施済".to_owned(),
+        Reason::ToFindOut => "状況が未確認".to_owned(),
+        Reason::AwaitedBy(ids) => awaited_by(ids),
+        Reason::PulledBefore(id) => format!("{id} の前提のため繰り上げ"),
+        Reason::AcceptanceExpired(day) => format!("受容の期限切れ（{day}）"),
+    }
+}
+
+fn awaited_by(ids: &[ChoiceId]) -> String {
+    match ids {
+        [] => String::new(),
+        [one] => format!("{one} の前提"),
+        [one, other] => format!("{one} と {other} の前提"),
+        [one, others @ ..] => format!("{one} ほか {} 件の前提", others.len()),
+    }
+}
+
+fn rule() -> Vec<String> {
+    let weight = Risk::weight;
+    let cost = Effort::cost;
+    vec![
+        format!(
+            "リスクの高い順に並べます（重み：高 {}、中 {}、低 {}）。",
+            weight(Risk::High),
+            weight(Risk::Medium),
+            weight(Risk::Low)
+        ),
+        format!(
+            "同じリスクの中では「価値÷コスト」の大きい順です。価値＝重み×残り（未実施は 1、一部実施は ½）、コスト＝工数（小 {}、中 {}、大 {}）。",
+            cost(Effort::Small),
+            cost(Effort::Medium),
+            cost(Effort::Large)
+        ),
+        "値が同じときは、カタログの順です。".to_owned(),
+        "ほかの項目の前提になる項目は、その直前に繰り上げます。実施済、事業者が担当、対象外の項目は、前提を満たしているものとします。".to_owned(),
+        format!(
+            "今すぐ：先頭から最大 {LINES_OF_NOW} 件で、合計 {DAYS_OF_NOW} 日に収まる範囲（小 {DAYS_OF_SMALL} 日、中 {DAYS_OF_MEDIUM} 日。大は含めません）。次に：残りの高リスクの項目と、その前提。その後：それ以外。"
+        ),
+        "未確認・未回答の項目も同じ規則で並べますが、作業は「確認」です。受容したリスクは、期限の日まで別にまとめます。".to_owned(),
+    ]
+}

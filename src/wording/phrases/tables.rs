@@ -1,0 +1,60 @@
+//! What the tables of `status` and `gaps` say.
+
+use jiff::civil::Date;
+
+use crate::assessment::{PracticeCounts, RiskIssues};
+use crate::lens::{QuestionRisk, Risk};
+
+/// What the tables of `status` and `gaps` say.
+pub struct Tables {
+    /// Title of `status`: workload, edition.
+    pub status_title: fn(&str, &str) -> String,
+    /// Title of `gaps`: workload, edition.
+    pub gaps_title: fn(&str, &str) -> String,
+    /// "HRI" or "MRI", for questions at high or medium risk.
+    pub issue_label: fn(QuestionRisk) -> &'static str,
+    /// "4 confirmed, 2 unconfirmed".
+    pub issues: fn(RiskIssues) -> String,
+    /// The implementation rate: per cent, how many to find out, how many left out.
+    pub rate: fn(&str, usize, usize) -> String,
+    /// How many practices have which status.
+    pub counts: fn(&PracticeCounts) -> String,
+    /// What to know about the numbers; true where the risk levels are our own.
+    pub estimated: fn(bool) -> &'static str,
+    /// Under a question's risk, where only what is to be found out makes it so.
+    pub unconfirmed: &'static str,
+    /// What the characters of the bar mean.
+    pub bar_legend: &'static str,
+    /// Heading over what is to be found out.
+    pub to_find_out: fn(usize) -> String,
+    /// All practices of a question, so many.
+    pub all: fn(usize) -> String,
+    /// Heading over known gaps.
+    pub gaps_part: fn(usize) -> String,
+    /// How many gaps there are: known, to be found out.
+    pub gaps_count: fn(usize, usize) -> String,
+    /// Why a practice may stand under several views.
+    pub seen_from_several: &'static str,
+    /// Title of a part by risk.
+    pub risk_part: fn(Risk) -> String,
+    /// Under a gap's status.
+    pub accepted_until: fn(Date) -> String,
+    /// Head of a column.
+    pub question: &'static str,
+    /// Head of a column.
+    pub risk: &'static str,
+    /// Head of the column with the bar.
+    pub practices: &'static str,
+    /// Head of the column with the implementation rate.
+    pub score: &'static str,
+    /// Head of a column.
+    pub id: &'static str,
+    /// Head of a column.
+    pub practice: &'static str,
+    /// Head of a column.
+    pub status: &'static str,
+    /// Head of a column.
+    pub effort: &'static str,
+    /// Head of a column.
+    pub owner_due: &'static str,
+}
