@@ -20,7 +20,7 @@ pub use session::{Effect, Session};
 use jiff::civil::Date;
 
 use crate::review::Review;
-use crate::wording::Conversation;
+use crate::wording::{Conversation, Phrases};
 
 /// How a conversation ended. All that was given is saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,9 +33,9 @@ pub enum Outcome {
 
 /// Why a conversation could not go on.
 #[derive(Debug)]
-pub enum Failure<E> {
+pub enum Stopped<E> {
     /// The review could not be saved, and the person left with the last change unsaved.
-    Save(E),
+    Unsaved(E),
     /// The terminal failed. All that was given is saved.
     Terminal(std::io::Error),
 }
@@ -45,16 +45,17 @@ pub enum Failure<E> {
 pub fn converse<E>(
     session: &mut Session,
     prompter: &mut dyn Prompter,
-    say: &Conversation,
+    phrases: &Phrases,
     today: Date,
     mut save: impl FnMut(&Review) -> Result<(), E>,
     tell: impl Fn(&E) -> String,
-) -> Result<Outcome, Failure<E>> {
+) -> Result<Outcome, Stopped<E>> {
+    let say = &phrases.conversation;
     loop {
         let reply = match prompter.ask(&session.prompt(today)) {
             Ok(reply) => reply,
             Err(PromptError::Interrupted) => return Ok(Outcome::Interrupted),
-            Err(PromptError::Terminal(error)) => return Err(Failure::Terminal(error)),
+            Err(PromptError::Terminal(error)) => return Err(Stopped::Terminal(error)),
         };
         match session.step(reply, today) {
             Effect::Ask => {}
@@ -67,7 +68,7 @@ pub fn converse<E>(
                         Err(_) => Outcome::Interrupted,
                     };
                     // A last try: what stood in the way may be gone.
-                    return save(session.review()).map(|()| outcome).map_err(Failure::Save);
+                    return save(session.review()).map(|()| outcome).map_err(Stopped::Unsaved);
                 }
             }
         }

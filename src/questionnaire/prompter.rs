@@ -22,6 +22,12 @@ pub trait Prompter {
     fn ask(&mut self, prompt: &Prompt) -> Result<Reply, PromptError>;
 }
 
+/// Where prompts are drawn: results alone go to stdout.
+#[expect(clippy::disallowed_methods, reason = "prompts are drawn on the terminal itself, as inquire does")]
+fn stderr() -> io::Stderr {
+    io::stderr()
+}
+
 /// Why there was no reply.
 #[derive(Debug, Error)]
 pub enum PromptError {

@@ -24,7 +24,7 @@ impl Prompter for Script {
 }
 
 /// Holds a conversation; the saves of these numbers fail.
-fn hold(typed: &[&'static str], failing: &[usize]) -> (Result<Outcome, Failure<&'static str>>, Vec<Review>, Vec<String>) {
+fn hold(typed: &[&'static str], failing: &[usize]) -> (Result<Outcome, Stopped<&'static str>>, Vec<Review>, Vec<String>) {
     let lens = latest().lens();
     let phrases = phrases(Lang::En);
     let mut session = Session::new(&lens, Review::default(), Options::default(), "", phrases);
@@ -32,9 +32,13 @@ fn hold(typed: &[&'static str], failing: &[usize]) -> (Result<Outcome, Failure<&
     let (mut saved, mut tries) = (Vec::new(), 0);
     let save = |review: &Review| {
         tries += 1;
-        if failing.contains(&tries) { Err("disk full") } else { Ok(saved.push(review.clone())) }
+        if failing.contains(&tries) {
+            return Err("disk full");
+        }
+        saved.push(review.clone());
+        Ok(())
     };
-    let outcome = converse(&mut session, &mut script, &phrases.conversation, TODAY, save, |error| (*error).to_owned());
+    let outcome = converse(&mut session, &mut script, phrases, TODAY, save, |error| (*error).to_owned());
     (outcome, saved, script.1)
 }
 
@@ -60,7 +64,7 @@ fn a_save_that_fails_is_told_and_tried_again() {
     assert_eq!(saved.len(), 2);
     assert!(shown[1].contains("disk full"), "{shown:?}");
     let (outcome, ..) = hold(&["API", "1", "r", "q"], &[2, 3, 4]);
-    assert!(matches!(outcome, Err(Failure::Save("disk full"))));
+    assert!(matches!(outcome, Err(Stopped::Unsaved("disk full"))));
     let (outcome, saved, _) = hold(&["API", "1"], &[2]);
     assert!(matches!(outcome, Ok(Outcome::Interrupted)), "interrupted while it was told, the last try went well");
     assert!(saved[1].workload.environment.is_some());

@@ -43,7 +43,7 @@ impl Inquire {
 
     /// What stood on the screen before the first prompt is scrolled away, not wiped.
     fn clear(&mut self, rows: usize) -> io::Result<()> {
-        let mut stderr = io::stderr();
+        let mut stderr = super::stderr();
         if !self.begun {
             self.begun = true;
             stderr.write_all("\n".repeat(rows).as_bytes())?;
@@ -143,7 +143,7 @@ impl From<InquireError> for PromptError {
 }
 
 fn write_lines(lines: &[String]) -> io::Result<()> {
-    let mut stderr = io::stderr().lock();
+    let mut stderr = super::stderr().lock();
     lines.iter().try_for_each(|line| writeln!(stderr, "{line}"))?;
     stderr.flush()
 }

@@ -1,6 +1,6 @@
 //! Asking line by line, for terminals that only print (`TERM=dumb`). Not one escape code is written.
 
-use std::io::{BufRead, Write};
+use std::io::{self, BufRead, BufReader, Write};
 
 use super::super::prompt::{Kind, Prompt, Reply, Row};
 use super::{PromptError, Prompter, paint};
@@ -27,6 +27,14 @@ pub struct PlainWords {
     pub write: &'static str,
     /// What was typed is no row.
     pub no_such_row: &'static str,
+}
+
+impl Plain<BufReader<io::Stdin>, io::Stderr> {
+    /// Reads stdin and prints on stderr.
+    #[expect(clippy::disallowed_methods, reason = "the door through which lines come")]
+    pub fn on_terminal(columns: usize, words: PlainWords) -> Self {
+        Self::new(BufReader::new(io::stdin()), super::stderr(), columns, words)
+    }
 }
 
 impl<I: BufRead, O: Write> Plain<I, O> {

@@ -49,7 +49,9 @@ impl<'a> Talk<'a> {
     }
 
     fn say(mut self, typed: &[&str]) -> Self {
-        typed.iter().for_each(|typed| _ = self.reply(typed));
+        for typed in typed {
+            self.reply(typed);
+        }
         self
     }
 
