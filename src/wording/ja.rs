@@ -1,6 +1,7 @@
 //! Japanese.
 
 mod commands;
+mod conversation;
 mod failures;
 mod faults;
 mod plan;
@@ -19,4 +20,5 @@ pub const PHRASES: Phrases = Phrases {
     faults: faults::FAULTS,
     tables: tables::TABLES,
     plan: plan::PLAN,
+    conversation: conversation::CONVERSATION,
 };

@@ -1,6 +1,7 @@
 //! The shape of what is said: one section a part of the program. A phrase is a text, or a function where it holds values.
 
 mod commands;
+mod conversation;
 mod failures;
 mod faults;
 mod plan;
@@ -8,6 +9,7 @@ mod tables;
 mod words;
 
 pub use commands::Commands;
+pub use conversation::{About, Ask, Conversation, Explain, FieldWords};
 pub use failures::Failures;
 pub use faults::Faults;
 pub use plan::Plan;
@@ -32,4 +34,6 @@ pub struct Phrases {
     pub tables: Tables,
     /// What the improvement plan says.
     pub plan: Plan,
+    /// What the questionnaire says.
+    pub conversation: Conversation,
 }

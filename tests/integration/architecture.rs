@@ -56,10 +56,16 @@ const PLAN: &[Room] = &[
         side_by_side: &["csv", "gaps", "markdown", "plan", "status", "text"],
     },
     Room {
+        name: "questionnaire",
+        floor: 4,
+        ground: &["answering", "menu", "place", "prompt", "prompter", "route", "screen", "search", "session", "tests", "view"],
+        side_by_side: &[],
+    },
+    Room {
         name: "cli",
         floor: 5,
         ground: &["context", "exit_status", "failure", "output"],
-        side_by_side: &["completions", "gaps", "init", "man", "plan", "schema", "status"],
+        side_by_side: &["completions", "gaps", "init", "man", "plan", "review", "schema", "status"],
     },
 ];
 
