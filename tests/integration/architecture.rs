@@ -41,6 +41,7 @@ const PLAN: &[Room] = &[
             "new_file",
             "node",
             "output_file",
+            "reader",
             "review_file",
             "schema",
             "value",
