@@ -14,7 +14,7 @@ mod view;
 pub use prompt::{Kind, Label, Line, Prompt, Reply, Row};
 pub use prompter::{Inquire, Plain, PlainWords, PromptError, Prompter, Watch, paint};
 pub use route::{Only, Options};
-pub use screen::{Closing, summary};
+pub use screen::{Closing, command, summary};
 pub use session::{Effect, Session};
 
 use jiff::civil::Date;

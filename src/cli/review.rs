@@ -8,7 +8,8 @@ use super::failure::Failure;
 use super::output::{print, say};
 use crate::lens::{Lens, QuestionId};
 use crate::questionnaire::{
-    Closing, Inquire, Only, Options, Outcome, Plain, PlainWords, Prompter, Session, Stopped, Watch, converse, paint, summary,
+    Closing, Inquire, Only, Options, Outcome, Plain, PlainWords, Prompter, Session, Stopped, Watch, command, converse, paint,
+    summary,
 };
 use crate::review::Review;
 use crate::store::{self, OpenError, Opened, SaveError};
@@ -137,11 +138,11 @@ fn close(
     context: &mut Context,
 ) -> Result<ExitStatus, Failure> {
     let shown = path.display().to_string();
+    let file = Some(shown.as_str()).filter(|file| *file != DEFAULT_FILE);
     match outcome {
         _ if !begun => say(context.phrases.commands.nothing_begun, context),
-        Outcome::Interrupted => say(&(context.phrases.commands.interrupted)(&shown), context),
+        Outcome::Interrupted => say(&(context.phrases.commands.interrupted)(&shown, &command("wa-sec review", file)), context),
         Outcome::Left => {
-            let file = Some(shown.as_str()).filter(|file| *file != DEFAULT_FILE);
             let lines = summary(&Closing { lens, review, phrases: context.phrases, file });
             let columns = context.system.terminal.columns.filter(|_| context.system.terminal.stdout).unwrap_or(80).into();
             let text: String = lines.iter().flat_map(|line| paint(line, columns, true)).map(|line| line + "\n").collect();

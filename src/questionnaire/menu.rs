@@ -148,6 +148,9 @@ fn ways(view: View) -> Vec<Item> {
     if matches!(explain, Action::Visit(_) | Action::Search) {
         items.retain(|(row, _)| row.key != "e");
     }
+    if *view.place() == Place::Jump {
+        items.retain(|(_, action)| *action != Action::Jump);
+    }
     items
 }
 
@@ -233,14 +236,15 @@ fn practice(view: View) -> Vec<Item> {
     let give = |key: &str, text: &str, status: Status| (Row::new(key, text).ticked(now == Some(status)), Action::Give(status));
     let provider = give("v", say.give_provider, Status::Provider);
     let mut items = vec![
-        give("i", say.give_implemented, Status::Implemented),
-        give("p", say.give_partial, Status::Partial),
+        // What says the least comes first: a stray Enter must not claim that something is in place.
         give("m", say.give_missing, Status::Missing),
+        give("p", say.give_partial, Status::Partial),
         give("f", say.give_unknown, Status::Unknown),
         give("x", say.give_not_applicable, Status::NotApplicable),
         (Row::new("r", say.give_accepted).ticked(accepted), Action::Accept),
+        give("i", say.give_implemented, Status::Implemented),
     ];
-    items.insert(if view.is_carried(choice) { 0 } else { 4 }, provider);
+    items.insert(if view.is_carried(choice) { 0 } else { 3 }, provider);
     items.push((Row::new("t", say.details), Action::Details(choice.id)));
     items.push((Row::new("s", if now.is_none() { say.skip_practice } else { say.keep_practice }), Action::Skip));
     items

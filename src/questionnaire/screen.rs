@@ -5,7 +5,7 @@ mod question;
 mod summary;
 
 pub use question::result;
-pub use summary::{Closing, summary};
+pub use summary::{Closing, command, summary};
 
 use super::menu::menu;
 use super::place::{Field, Place, Purpose, SetupStep};

@@ -59,8 +59,7 @@ impl Inquire {
         let mut rest = lines.as_slice();
         self.clear(rows)?;
         while rest.len() + least + AROUND > rows {
-            let room = rows.saturating_sub(2).max(1).min(rest.len());
-            let (page, following) = rest.split_at(room);
+            let (page, following) = rest.split_at(page_break(rest, rows.saturating_sub(2).max(1)));
             write_lines(page)?;
             let more = Text::new(self.more).with_render_config(self.render_config());
             if more.prompt_skippable()?.is_none() {
@@ -121,11 +120,14 @@ impl fmt::Display for Drawn {
 }
 
 /// Whether a row stays while one types, and how high: the row of that key alone, else every row that holds the text, in their order.
+/// A single letter that is no key finds nothing, so that a key meant for another prompt ticks nothing.
 fn score(rows: &[Row], typed: &str, index: usize) -> Option<i64> {
     let typed = typed.trim().to_lowercase();
     let row = rows.get(index)?;
     let stays = if rows.iter().any(|row| row.has_key(&typed)) {
         row.has_key(&typed)
+    } else if typed.len() == 1 {
+        false
     } else {
         format!("{}{}", row.text, row.tail).to_lowercase().contains(&typed)
     };
@@ -140,6 +142,13 @@ impl From<InquireError> for PromptError {
             other => Self::Terminal(io::Error::other(other)),
         }
     }
+}
+
+/// How many lines make up the next page: as many as fit, or fewer where a section ends not far above.
+fn page_break(lines: &[String], room: usize) -> usize {
+    let room = room.min(lines.len());
+    let section = lines[..room].iter().rposition(String::is_empty);
+    section.filter(|&end| room < lines.len() && end > room / 2).map_or(room, |end| end + 1)
 }
 
 fn write_lines(lines: &[String]) -> io::Result<()> {
@@ -162,6 +171,7 @@ mod tests {
         assert_eq!(left("ROTATE"), [1]);
         assert_eq!(left("with 1"), [2]);
         assert_eq!(left("zz"), [0; 0]);
+        assert_eq!(left("g"), [0; 0], "a single letter is a key or nothing");
         assert!(score(&rows, "", 0) > score(&rows, "", 1), "rows keep their order");
     }
 }

@@ -23,6 +23,13 @@ impl<T: Send + 'static> Watch<T> {
     }
 }
 
+impl<T> Drop for Watch<T> {
+    /// The watching thread lives on; what is held does not.
+    fn drop(&mut self) {
+        *self.held.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+}
+
 #[cfg(unix)]
 fn watch<T: Send + 'static>(held: Arc<Mutex<Option<T>>>, status: u8) -> io::Result<()> {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};

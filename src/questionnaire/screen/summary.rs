@@ -58,17 +58,18 @@ pub fn summary(closing: &Closing) -> Vec<Line> {
     lines.extend(results(&assessment, closing.phrases));
     lines.push(Line::blank());
     lines.push(Line::plain(say.next_commands));
-    let command = |command: &str| match closing.file {
-        Some(file) => format!("{command} {}", quoted(file)),
-        None => command.to_owned(),
-    };
     let next = if assessment.practices.unanswered > 0 {
         [("wa-sec review", say.command_review), ("wa-sec status", say.command_status), ("wa-sec gaps", say.command_gaps)]
     } else {
         [("wa-sec plan", say.command_plan), ("wa-sec gaps", say.command_gaps), ("wa-sec status", say.command_status)]
     };
-    lines.extend(next.map(|(typed, what)| Line::bullet("  ", format!("{}  # {what}", command(typed)))));
+    lines.extend(next.map(|(typed, what)| Line::bullet("  ", format!("{}  # {what}", command(typed, closing.file)))));
     lines
+}
+
+/// A command on a file, fit to be typed.
+pub fn command(command: &str, file: Option<&str>) -> String {
+    file.map_or_else(|| command.to_owned(), |file| format!("{command} {}", quoted(file)))
 }
 
 /// A file name that a shell takes as one word.
