@@ -90,3 +90,13 @@ pub struct Records {
     /// The rows.
     pub rows: Vec<Vec<String>>,
 }
+
+/// Something that can be told in every format.
+pub trait Told {
+    /// For people: headings, lines, tables.
+    fn document(&self) -> Document;
+    /// For programs that read rows.
+    fn records(&self) -> Records;
+    /// For programs that read structures: the text of one JSON document.
+    fn json(&self) -> String;
+}

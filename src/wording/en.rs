@@ -1,5 +1,7 @@
 //! English.
 
+mod commands;
+mod failures;
 mod plan;
 mod tables;
 mod words;
@@ -8,4 +10,11 @@ use super::phrases::Phrases;
 use crate::lens::Lang;
 
 /// Everything the program says in English.
-pub const PHRASES: Phrases = Phrases { lang: Lang::En, words: words::WORDS, tables: tables::TABLES, plan: plan::PLAN };
+pub const PHRASES: Phrases = Phrases {
+    lang: Lang::En,
+    words: words::WORDS,
+    commands: commands::COMMANDS,
+    failures: failures::FAILURES,
+    tables: tables::TABLES,
+    plan: plan::PLAN,
+};

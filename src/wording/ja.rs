@@ -1,5 +1,7 @@
 //! Japanese.
 
+mod commands;
+mod failures;
 mod plan;
 mod tables;
 mod words;
@@ -8,4 +10,11 @@ use super::phrases::Phrases;
 use crate::lens::Lang;
 
 /// Everything the program says in Japanese.
-pub const PHRASES: Phrases = Phrases { lang: Lang::Ja, words: words::WORDS, tables: tables::TABLES, plan: plan::PLAN };
+pub const PHRASES: Phrases = Phrases {
+    lang: Lang::Ja,
+    words: words::WORDS,
+    commands: commands::COMMANDS,
+    failures: failures::FAILURES,
+    tables: tables::TABLES,
+    plan: plan::PLAN,
+};

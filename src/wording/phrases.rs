@@ -1,9 +1,13 @@
 //! The shape of what is said: one section a part of the program. A phrase is a text, or a function where it holds values.
 
+mod commands;
+mod failures;
 mod plan;
 mod tables;
 mod words;
 
+pub use commands::Commands;
+pub use failures::Failures;
 pub use plan::Plan;
 pub use tables::Tables;
 pub use words::Words;
@@ -16,6 +20,10 @@ pub struct Phrases {
     pub lang: Lang,
     /// Single words: a risk, a status, an effort.
     pub words: Words,
+    /// What single commands say.
+    pub commands: Commands,
+    /// What is said when a command cannot do what it was asked to.
+    pub failures: Failures,
     /// What the tables of `status` and `gaps` say.
     pub tables: Tables,
     /// What the improvement plan says.

@@ -1,1 +1,4 @@
-fn main() {}
+//! Everything that is tested from outside the library: the real binary, real files, real terminals.
+
+mod architecture;
+mod harness;

@@ -1,0 +1,66 @@
+//! The command line: one file a command. Nothing is done while arguments are parsed.
+
+mod completions;
+mod context;
+mod exit_status;
+mod failure;
+mod gaps;
+mod init;
+mod man;
+mod output;
+mod plan;
+mod status;
+
+pub use exit_status::ExitStatus;
+
+use std::ffi::OsString;
+
+use clap::{Parser, Subcommand};
+
+use crate::system::System;
+use context::{Context, GlobalArgs};
+use failure::Failure;
+
+/// The command line of `wa-sec`.
+#[derive(Debug, Parser)]
+#[command(name = "wa-sec", version, about, propagate_version = true, max_term_width = 100)]
+pub struct CommandLine {
+    #[command(flatten)]
+    global: GlobalArgs,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Init(init::Args),
+    Status(status::Args),
+    Gaps(gaps::Args),
+    Plan(plan::Args),
+    Completions(completions::Args),
+    Man(man::Args),
+}
+
+/// Runs one command line in a world and says how it ended.
+pub fn run(args: impl IntoIterator<Item = OsString>, system: System) -> ExitStatus {
+    let line = match CommandLine::try_parse_from(args) {
+        Ok(line) => line,
+        Err(error) => return output::usage(&error, system),
+    };
+    let (mut context, fault) = Context::new(&line.global, system);
+    let outcome = fault.and_then(|()| line.command.run(&mut context));
+    outcome.unwrap_or_else(|failure| failure.tell(&mut context))
+}
+
+impl Command {
+    fn run(&self, context: &mut Context) -> Result<ExitStatus, Failure> {
+        match self {
+            Self::Init(args) => init::run(args, context),
+            Self::Status(args) => status::run(args, context),
+            Self::Gaps(args) => gaps::run(args, context),
+            Self::Plan(args) => plan::run(args, context),
+            Self::Completions(args) => completions::run(args, context),
+            Self::Man(args) => man::run(args, context),
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! The door to review files.
+
+mod clean;
+mod edit;
+mod fault;
+mod file_format;
+mod judge;
+mod lock;
+mod nearest;
+mod new_file;
+mod node;
+mod output_file;
+mod review_file;
+mod value;
+mod whole_file;
+
+pub use fault::{Fault, FaultKind, Hint, Place, Wanted};
+pub use file_format::FORMAT;
+pub use new_file::{Comments, SCHEMA_FILE};
+pub use output_file::{make_folder, write_whole};
+pub use review_file::{OpenError, Opened, Parsed, Refusal, SaveError, create, new_text, open, parse};

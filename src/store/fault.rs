@@ -1,0 +1,130 @@
+//! What can be wrong in a review file, as data. The words for it are in `wording`.
+
+use std::ops::Range;
+
+use crate::lens::{ChoiceId, QuestionId};
+
+/// Something wrong in a review file, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// What is wrong.
+    pub kind: FaultKind,
+    /// Where.
+    pub place: Place,
+    /// What would be right.
+    pub hint: Option<Hint>,
+}
+
+/// A place in a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// Bytes of the text.
+    pub span: Range<usize>,
+    /// Counted from 1.
+    pub line: usize,
+    /// In characters, counted from 1.
+    pub column: usize,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    /// The bytes are not UTF-8.
+    NotUtf8,
+    /// The text is not YAML; the parser's own words (English).
+    NotYaml(String),
+    /// Lists and maps are nested deeper than this.
+    TooDeep(usize),
+    /// There are more values than this.
+    TooManyValues(usize),
+    /// So many faults more, not listed.
+    MoreFaults(usize),
+    /// A second document.
+    SecondDocument,
+    /// An anchor (`&name`) or an alias (`*name`).
+    Alias,
+    /// A tag (`!!str`).
+    Tag,
+    /// A merge key (`<<`).
+    MergeKey,
+    /// A key that is a list or a map.
+    KeyNotText,
+    /// The same key twice, or the same id in two spellings.
+    DuplicateKey {
+        /// As it is written the second time.
+        key: String,
+        /// Where it is written first, counted from 1.
+        first_line: usize,
+    },
+    /// A key that the format does not have here.
+    UnknownKey(String),
+    /// A word other than those that are allowed.
+    UnknownWord {
+        /// As it is written.
+        word: String,
+        /// The words that are allowed.
+        allowed: Vec<&'static str>,
+    },
+    /// No question of the edition.
+    UnknownQuestion(String),
+    /// No best practice of the edition.
+    UnknownPractice(String),
+    /// A best practice under a question that it does not belong to.
+    WrongQuestion {
+        /// The best practice.
+        practice: ChoiceId,
+        /// The question that it stands under.
+        under: QuestionId,
+    },
+    /// Not a day of the calendar, written `2026-11-23`.
+    WrongDate(String),
+    /// Something of another kind.
+    WrongType(Wanted),
+    /// A required key is missing.
+    Missing(&'static str),
+    /// A control or bidirectional formatting character.
+    ForbiddenCharacter(char),
+    /// Something does not apply, and no reason is given.
+    ReasonMissing,
+    /// An acceptance ends before it was approved.
+    EndsBeforeItBegins,
+    /// An account id that is not twelve digits.
+    WrongAccount(String),
+    /// An account id without quotes: other readers of YAML make a number of it, and lose a leading zero.
+    AccountNotQuoted(String),
+    /// Not a version of the format.
+    WrongFormat(String),
+}
+
+/// What was expected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A text.
+    Text,
+    /// A day.
+    Date,
+    /// `true` or `false`.
+    Flag,
+    /// A list.
+    List,
+    /// A map of keys.
+    Map,
+}
+
+/// What would be right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hint {
+    /// "Did you mean this?"
+    DidYouMean(String),
+    /// The best practice belongs there.
+    BelongsTo(QuestionId),
+    /// Put it into quotes.
+    Quote(String),
+}
+
+impl Fault {
+    /// A fault without a hint.
+    pub(super) fn new(kind: FaultKind, place: &Place) -> Self {
+        Self { kind, place: place.clone(), hint: None }
+    }
+}

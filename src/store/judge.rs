@@ -1,0 +1,360 @@
+//! Judges a tree against the format. Every fault is collected; what is sound is kept as values.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::clean;
+use super::fault::{Fault, FaultKind, Hint, Place, Wanted};
+use super::file_format::{FORMAT, Field, Rule, Shape, Table};
+use super::nearest::nearest;
+use super::node::{Kind, Node};
+use super::value::{Map, Value};
+use crate::lens::{ChoiceId, Lens, QuestionId};
+
+/// Judges one file.
+pub struct Judge<'a> {
+    /// The edition; none where the file names none, and then no answer is judged.
+    pub lens: Option<&'a Lens>,
+    /// The version of its format.
+    pub format: u32,
+    /// What is wrong.
+    pub faults: Vec<Fault>,
+    /// What a newer format may mean and this binary does not know.
+    pub warnings: Vec<Fault>,
+    /// The line of each best practice that has an answer, counted from 1.
+    pub lines: BTreeMap<ChoiceId, usize>,
+    /// The question under which practices are being judged.
+    under: Option<QuestionId>,
+}
+
+impl<'a> Judge<'a> {
+    /// A judge of a file of this format within an edition.
+    pub fn new(lens: Option<&'a Lens>, format: u32) -> Self {
+        Self { lens, format, faults: Vec::new(), warnings: Vec::new(), lines: BTreeMap::new(), under: None }
+    }
+
+    /// The whole file.
+    pub fn file(&mut self, root: &Node, table: &Table) -> Map {
+        let (says, values) = self.map(root, table, &root.place);
+        if !says {
+            self.required(table, &[], &root.place);
+        }
+        values
+    }
+
+    /// The sound values of a map, and whether it says anything at all: one in which all is blank is as good as absent. `at` is the
+    /// place of its key.
+    fn map(&mut self, node: &Node, table: &Table, at: &Place) -> (bool, Map) {
+        let Some(entries) = self.entries(node) else { return (true, Map::default()) };
+        let mut found: Vec<(&'static str, &Node, &Node)> = Vec::new();
+        for (key, value) in entries {
+            let Some(name) = self.key(key) else { continue };
+            let Some(field) = table.field(name) else {
+                let hint = nearest(name, table.fields.iter().map(|field| field.key));
+                self.unknown(FaultKind::UnknownKey(name.to_owned()), hint, &key.place);
+                continue;
+            };
+            match found.iter().find(|(other, ..)| *other == field.key) {
+                Some((_, first, _)) => self.duplicate(name, key, first.place.line),
+                None => found.push((field.key, key, value)),
+            }
+        }
+        let values = self.values(table, &found);
+        let says = found.iter().any(|(_, _, value)| !is_blank(value));
+        if says {
+            self.required(table, &found, at);
+            self.rules(table, &values, &found);
+        }
+        (says, values)
+    }
+
+    fn map_if_said(&mut self, node: &Node, table: &Table, at: &Place) -> Option<Map> {
+        let (says, values) = self.map(node, table, at);
+        says.then_some(values)
+    }
+
+    fn values(&mut self, table: &Table, found: &[(&'static str, &Node, &Node)]) -> Map {
+        let mut values = Map::default();
+        for (name, key, value) in found {
+            if let Some(Field { shape, .. }) = table.field(name)
+                && let Some(value) = self.value(value, shape, &key.place)
+            {
+                values.0.push(((*name).to_owned(), value));
+            }
+        }
+        values
+    }
+
+    fn required(&mut self, table: &Table, found: &[(&'static str, &Node, &Node)], at: &Place) {
+        for field in table.fields.iter().filter(|field| field.required) {
+            match found.iter().find(|(name, ..)| *name == field.key) {
+                Some((_, key, value)) if is_blank(value) => {
+                    self.fault(FaultKind::Missing(field.key), &key.place);
+                }
+                Some(_) => {}
+                None => self.fault(FaultKind::Missing(field.key), at),
+            }
+        }
+    }
+
+    fn rules(&mut self, table: &Table, values: &Map, found: &[(&'static str, &Node, &Node)]) {
+        for rule in table.rules {
+            let (at, kind) = match rule {
+                Rule::ReasonWhere { key, is } => {
+                    let held = match values.get(key) {
+                        Some(Value::Word(word)) => word == is,
+                        Some(Value::Flag(flag)) => flag.to_string() == *is,
+                        _ => false,
+                    };
+                    // A reason that is there but at fault was reported as what it is.
+                    let given = found.iter().any(|(name, _, value)| *name == "reason" && !is_blank(value));
+                    if !held || given {
+                        continue;
+                    }
+                    (key, FaultKind::ReasonMissing)
+                }
+                Rule::InOrder { first, last } => match (values.get(first), values.get(last)) {
+                    (Some(Value::Date(from)), Some(Value::Date(to))) if to < from => (last, FaultKind::EndsBeforeItBegins),
+                    _ => continue,
+                },
+            };
+            if let Some((_, _, value)) = found.iter().find(|(name, ..)| name == at) {
+                self.fault(kind, &value.place);
+            }
+        }
+    }
+
+    /// One value. `at` is the place of its key. What is blank or at fault is none.
+    fn value(&mut self, node: &Node, shape: &Shape, at: &Place) -> Option<Value> {
+        if is_blank(node) {
+            return None;
+        }
+        match shape {
+            Shape::Format => {
+                self.version(node);
+                None
+            }
+            // Which edition it is was settled before anything was judged.
+            Shape::Edition => {
+                self.scalar(node, Wanted::Text)?;
+                None
+            }
+            Shape::Line => self.text(node).map(|text| clean::line(&text)).filter(|text| !text.is_empty()).map(Value::Text),
+            Shape::Text => self.text(node).map(|text| clean::text(&text)).filter(|text| !text.is_empty()).map(Value::Text),
+            Shape::Account => self.account(node),
+            Shape::Date => self.date(node),
+            Shape::Flag => self.flag(node),
+            Shape::Word(words) => self.word(node, &words()),
+            Shape::List(item) => self.list(node, item),
+            Shape::Map(table) => self.map_if_said(node, table, at).map(Value::Map),
+            Shape::Questions(question) => self.questions(node, question),
+            Shape::Practices(answer) => self.practices(node, answer),
+            Shape::Answer(table) => self.answer(node, table, at).map(Value::Map),
+        }
+    }
+
+    fn version(&mut self, node: &Node) {
+        let Some(text) = self.scalar(node, Wanted::Text) else { return };
+        match text.parse() {
+            Ok(version) if version >= FORMAT => self.format = version,
+            _ => self.fault(FaultKind::WrongFormat(text.to_owned()), &node.place),
+        }
+    }
+
+    fn text(&mut self, node: &Node) -> Option<String> {
+        let text = self.scalar(node, Wanted::Text)?;
+        let Some(forbidden) = text.chars().find(|&c| clean::is_forbidden(c)) else { return Some(text.to_owned()) };
+        self.fault(FaultKind::ForbiddenCharacter(forbidden), &node.place);
+        None
+    }
+
+    fn account(&mut self, node: &Node) -> Option<Value> {
+        let text = self.text(node)?;
+        if text.len() != 12 || !text.bytes().all(|b| b.is_ascii_digit()) {
+            self.fault(FaultKind::WrongAccount(text), &node.place);
+            return None;
+        }
+        if matches!(node.kind, Kind::Scalar { plain: true, .. }) {
+            let hint = Some(Hint::Quote(text.clone()));
+            self.faults.push(Fault { hint, ..Fault::new(FaultKind::AccountNotQuoted(text), &node.place) });
+            return None;
+        }
+        Some(Value::Text(text))
+    }
+
+    fn date(&mut self, node: &Node) -> Option<Value> {
+        let text = self.scalar(node, Wanted::Date)?.trim();
+        let date = date(text);
+        if date.is_none() {
+            self.fault(FaultKind::WrongDate(text.to_owned()), &node.place);
+        }
+        date.map(Value::Date)
+    }
+
+    fn flag(&mut self, node: &Node) -> Option<Value> {
+        match &node.kind {
+            Kind::Scalar { text, plain: true } if matches!(text.as_str(), "true" | "True" | "TRUE") => Some(Value::Flag(true)),
+            Kind::Scalar { text, plain: true } if matches!(text.as_str(), "false" | "False" | "FALSE") => {
+                Some(Value::Flag(false))
+            }
+            _ => {
+                self.fault(FaultKind::WrongType(Wanted::Flag), &node.place);
+                None
+            }
+        }
+    }
+
+    fn word(&mut self, node: &Node, words: &[&'static str]) -> Option<Value> {
+        let text = self.scalar(node, Wanted::Text)?;
+        let word = words.iter().find(|word| **word == text);
+        if word.is_none() {
+            let hint = nearest(text, words.iter().copied());
+            self.unknown(FaultKind::UnknownWord { word: text.to_owned(), allowed: words.to_vec() }, hint, &node.place);
+        }
+        word.map(|word| Value::Word(word))
+    }
+
+    fn list(&mut self, node: &Node, item: &Shape) -> Option<Value> {
+        let Kind::List(items) = &node.kind else {
+            self.fault(FaultKind::WrongType(Wanted::List), &node.place);
+            return None;
+        };
+        let values: Vec<Value> = items.iter().filter_map(|node| self.value(node, item, &node.place)).collect();
+        (!values.is_empty()).then_some(Value::List(values))
+    }
+
+    fn questions(&mut self, node: &Node, shape: &Shape) -> Option<Value> {
+        let lens = self.lens?;
+        let entries = self.entries(node)?;
+        let mut answers = Map::default();
+        let mut seen: BTreeMap<QuestionId, usize> = BTreeMap::new();
+        for (key, value) in entries {
+            let Some(name) = self.key(key) else { continue };
+            let Some(question) = name.parse().ok().and_then(|id| lens.question(id)) else {
+                let ids: Vec<String> = lens.questions.iter().map(|question| question.id.to_string()).collect();
+                self.unknown_id(FaultKind::UnknownQuestion(name.to_owned()), &ids, key);
+                continue;
+            };
+            if let Some(first) = seen.insert(question.id, key.place.line) {
+                self.duplicate(name, key, first);
+                seen.insert(question.id, first);
+                continue;
+            }
+            self.under = Some(question.id);
+            if let Some(value) = self.value(value, shape, &key.place) {
+                answers.0.push((question.id.to_string(), value));
+            }
+        }
+        Some(Value::Map(answers))
+    }
+
+    fn practices(&mut self, node: &Node, shape: &Shape) -> Option<Value> {
+        let (lens, under) = (self.lens?, self.under?);
+        let entries = self.entries(node)?;
+        let mut answers = Map::default();
+        let mut seen: BTreeMap<ChoiceId, usize> = BTreeMap::new();
+        for (key, value) in entries {
+            let Some(name) = self.key(key) else { continue };
+            let Some(choice) = name.parse().ok().and_then(|id| lens.choice(id)) else {
+                let ids: Vec<String> = lens.choices().map(|choice| choice.id.to_string()).collect();
+                self.unknown_id(FaultKind::UnknownPractice(name.to_owned()), &ids, key);
+                continue;
+            };
+            let id = choice.id;
+            if id.question() != under {
+                let hint = Some(Hint::BelongsTo(id.question()));
+                let kind = FaultKind::WrongQuestion { practice: id, under };
+                self.faults.push(Fault { hint, ..Fault::new(kind, &key.place) });
+                continue;
+            }
+            if let Some(first) = seen.insert(id, key.place.line) {
+                self.duplicate(name, key, first);
+                seen.insert(id, first);
+                continue;
+            }
+            if let Some(answer) = self.value(value, shape, &key.place) {
+                self.lines.insert(id, key.place.line);
+                answers.0.push((id.to_string(), answer));
+            }
+        }
+        Some(Value::Map(answers))
+    }
+
+    /// An answer in its long form, or in its short one: the word of its status.
+    fn answer(&mut self, node: &Node, table: &Table, at: &Place) -> Option<Map> {
+        match (&node.kind, table.fields.first()) {
+            (Kind::Scalar { .. }, Some(Field { key, shape, .. })) => {
+                let status = self.value(node, shape, at)?;
+                let values = Map(vec![((*key).to_owned(), status)]);
+                self.rules(table, &values, &[(key, node, node)]);
+                Some(values)
+            }
+            _ => self.map_if_said(node, table, at),
+        }
+    }
+
+    fn entries<'n>(&mut self, node: &'n Node) -> Option<&'n [(Node, Node)]> {
+        let Kind::Map(entries) = &node.kind else {
+            self.fault(FaultKind::WrongType(Wanted::Map), &node.place);
+            return None;
+        };
+        Some(entries)
+    }
+
+    fn key<'n>(&mut self, key: &'n Node) -> Option<&'n str> {
+        match &key.kind {
+            Kind::Scalar { text, plain: true } if text == "<<" => self.fault(FaultKind::MergeKey, &key.place),
+            Kind::Scalar { text, .. } => return Some(text),
+            _ => self.fault(FaultKind::KeyNotText, &key.place),
+        }
+        None
+    }
+
+    fn scalar<'n>(&mut self, node: &'n Node, wanted: Wanted) -> Option<&'n str> {
+        let Kind::Scalar { text, .. } = &node.kind else {
+            self.fault(FaultKind::WrongType(wanted), &node.place);
+            return None;
+        };
+        Some(text)
+    }
+
+    fn fault(&mut self, kind: FaultKind, place: &Place) {
+        self.faults.push(Fault::new(kind, place));
+    }
+
+    fn duplicate(&mut self, name: &str, key: &Node, first_line: usize) {
+        self.fault(FaultKind::DuplicateKey { key: name.to_owned(), first_line }, &key.place);
+    }
+
+    fn unknown_id(&mut self, kind: FaultKind, ids: &[String], key: &Node) {
+        let typed = match &kind {
+            FaultKind::UnknownQuestion(typed) | FaultKind::UnknownPractice(typed) => typed.clone(),
+            _ => String::new(),
+        };
+        let hint = nearest(&typed, ids.iter().map(String::as_str)).map(|id| Hint::DidYouMean(id.to_owned()));
+        self.faults.push(Fault { hint, ..Fault::new(kind, &key.place) });
+    }
+
+    /// What this binary does not know is a fault, unless the file is of a newer format, which may well know it.
+    fn unknown(&mut self, kind: FaultKind, hint: Option<&str>, place: &Place) {
+        let hint = hint.map(|meant| Hint::DidYouMean(meant.to_owned()));
+        let fault = Fault { hint, ..Fault::new(kind, place) };
+        if self.format > FORMAT { self.warnings.push(fault) } else { self.faults.push(fault) }
+    }
+}
+
+fn is_blank(node: &Node) -> bool {
+    match &node.kind {
+        Kind::Null => true,
+        Kind::Scalar { text, .. } => text.trim().is_empty(),
+        _ => false,
+    }
+}
+
+/// A day of the calendar, written `2026-11-23` and in no other way.
+fn date(text: &str) -> Option<Date> {
+    let shape = text.len() == 10
+        && text.bytes().enumerate().all(|(i, b)| if matches!(i, 4 | 7) { b == b'-' } else { b.is_ascii_digit() });
+    shape.then(|| text.parse().ok()).flatten()
+}

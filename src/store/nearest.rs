@@ -1,0 +1,69 @@
+//! "Did you mean …?"
+
+/// The candidate that a person most likely meant, if any is near enough.
+pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let typed = plain(typed);
+    // A third of the letters may be wrong: more would be guessing.
+    let limit = (typed.chars().count() / 3).clamp(1, 4);
+    candidates
+        .into_iter()
+        .map(|candidate| (distance(&typed, &plain(candidate)), candidate))
+        .filter(|(distance, _)| *distance <= limit)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// Case and the choice of separator are not what people get wrong in substance.
+fn plain(text: &str) -> String {
+    text.trim().chars().take(64).map(|c| if matches!(c, '_' | ' ' | '.') { '-' } else { c.to_ascii_lowercase() }).collect()
+}
+
+/// How many letters must be added, dropped, changed or swapped with their neighbour (optimal string alignment).
+fn distance(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    for i in 1..=a.len() {
+        let mut row = vec![i];
+        for j in 1..=b.len() {
+            let change = last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            let mut best = change.min(last[j] + 1).min(row[j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                best = best.min(before[j - 2] + 1);
+            }
+            row.push(best);
+        }
+        before = std::mem::replace(&mut last, row);
+    }
+    last[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_of_the_finger_are_understood() {
+        let words = ["implemented", "partial", "missing", "unknown", "provider", "not-applicable"];
+        for (typed, meant) in [
+            ("implmented", "implemented"),
+            ("Partial", "partial"),
+            ("not_applicable", "not-applicable"),
+            ("Not applicable", "not-applicable"),
+            ("misisng", "missing"),
+        ] {
+            assert_eq!(nearest(typed, words), Some(meant), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_far_off_gets_no_hint() {
+        assert_eq!(nearest("yes", ["implemented", "partial"]), None);
+        assert_eq!(nearest("", ["implemented"]), None);
+    }
+
+    #[test]
+    fn ids_with_the_separator_forgotten() {
+        assert_eq!(nearest("SEC1BP3", ["SEC1-BP1", "SEC1-BP3", "SEC2-BP3"]), Some("SEC1-BP3"));
+    }
+}

@@ -1,0 +1,120 @@
+//! The skeleton of a new review file: everything that can be answered stands in it, blank, with a comment that says what goes there.
+
+use std::fmt::Write;
+
+use super::clean;
+use super::file_format::{ASSET, FORMAT, Field, Shape, WORKLOAD};
+use crate::lens::{Lang, Lens};
+
+/// The name that the first line of a file gives to its JSON Schema, for editors.
+pub const SCHEMA_FILE: &str = "wa-sec-review.schema.json";
+
+/// What a new file says to people beside its keys, in one language. Where a key takes words of the format, they are listed before it.
+#[derive(Clone, Copy, Debug)]
+pub struct Comments {
+    /// The language of the titles.
+    pub lang: Lang,
+    /// What the file is and how to fill it in; several lines at its top.
+    pub intro: &'static str,
+    /// How to answer; several lines above the answers.
+    pub answers: &'static str,
+    /// Beside `reviewed-on:`
+    pub reviewed_on: &'static str,
+    /// Beside `environment:`
+    pub environment: &'static str,
+    /// Beside `review-owner:`
+    pub review_owner: &'static str,
+    /// Beside `service-models:`
+    pub service_models: &'static str,
+    /// Beside `hosting:`
+    pub hosting: &'static str,
+    /// Beside `connectivity:`
+    pub connectivity: &'static str,
+    /// Beside `compliance:`
+    pub compliance: &'static str,
+    /// Beside `accounts:`
+    pub accounts: &'static str,
+    /// Beside `regions:`
+    pub regions: &'static str,
+    /// Beside `exclusions:`
+    pub exclusions: &'static str,
+    /// Beside `participants:`
+    pub participants: &'static str,
+    /// Beside `protect:`
+    pub protect: &'static str,
+    /// What the example under `protect:` is called.
+    pub asset: &'static str,
+}
+
+impl Comments {
+    fn beside(&self, key: &str) -> &'static str {
+        match key {
+            "environment" => self.environment,
+            "review-owner" => self.review_owner,
+            "service-models" => self.service_models,
+            "hosting" => self.hosting,
+            "connectivity" => self.connectivity,
+            "compliance" => self.compliance,
+            "accounts" => self.accounts,
+            "regions" => self.regions,
+            "exclusions" => self.exclusions,
+            "participants" => self.participants,
+            _ => "",
+        }
+    }
+}
+
+/// The text of a file in which nothing is answered yet, not even the name.
+pub fn skeleton(lens: &Lens, comments: &Comments) -> String {
+    let mut file = format!("# yaml-language-server: $schema={SCHEMA_FILE}\n");
+    above(&mut file, "", comments.intro);
+    let _ = writeln!(file, "wa-sec: {FORMAT}\nlens: {}", lens.edition.id);
+    blank(&mut file, "reviewed-on", comments.reviewed_on);
+    file.push_str("workload:\n");
+    for field in WORKLOAD.fields {
+        blank(&mut file, &format!("  {}", field.key), &explained(field, comments.beside(field.key)));
+    }
+    blank(&mut file, "protect", comments.protect);
+    let classes = ASSET.field("classification").map(|field| explained(field, "")).unwrap_or_default();
+    let example = format!("- name: {}\n  classification: restricted  # {classes}\n  personal-data: true", comments.asset);
+    above(&mut file, "  ", &example);
+    file.push('\n');
+    above(&mut file, "", comments.answers);
+    file.push_str("answers:\n");
+    for question in &lens.questions {
+        file.push('\n');
+        above(&mut file, "  ", &format!("SEC {}: {}", question.id.number(), question.title.get(comments.lang)));
+        let _ = writeln!(file, "  {}:\n    best-practices:", question.id);
+        for choice in &question.best_practices {
+            blank(&mut file, &format!("      {}", choice.id), choice.title.get(comments.lang));
+        }
+    }
+    file
+}
+
+/// Comment lines of their own.
+fn above(file: &mut String, indent: &str, lines: &str) {
+    for line in lines.lines() {
+        let line: String = line.chars().filter(|&c| !clean::is_forbidden(c)).collect();
+        let _ = writeln!(file, "{}", format!("{indent}# {line}").trim_end());
+    }
+}
+
+/// A key without a value, and the comment beside it.
+fn blank(file: &mut String, key: &str, comment: &str) {
+    let comment = clean::line(comment);
+    let _ = if comment.is_empty() { writeln!(file, "{key}:") } else { writeln!(file, "{key}:  # {comment}") };
+}
+
+/// The words that a key takes, and what it means.
+fn explained(field: &Field, meaning: &str) -> String {
+    let words = match &field.shape {
+        Shape::Word(words) => words().join(" | "),
+        Shape::List(Shape::Word(words)) => format!("[{}]", words().join(", ")),
+        _ => String::new(),
+    };
+    match (words.is_empty(), meaning.is_empty()) {
+        (false, false) => format!("{words}: {meaning}"),
+        _ => words + meaning,
+    }
+}

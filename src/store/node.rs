@@ -1,0 +1,211 @@
+//! A YAML text as a tree in which every value knows its place. The text is read event by event, so that anchors, aliases and tags are
+//! seen where they stand, quotes are told from their absence, and no nesting can exhaust the stack.
+
+use serde_yaml::granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Span, options};
+
+use super::fault::{Fault, FaultKind, Place};
+
+/// Deeper than any review file goes (its own depth is 6).
+const MAX_DEPTH: usize = 32;
+/// A hundred times what a complete review holds.
+const MAX_VALUES: usize = 200_000;
+
+/// A value and its place.
+#[derive(Debug)]
+pub struct Node {
+    /// What it is.
+    pub kind: Kind,
+    /// Where it is. That of a list or map ends with its first line.
+    pub place: Place,
+}
+
+/// What a value is.
+#[derive(Debug)]
+pub enum Kind {
+    /// Nothing: `key:`, `~`, `null`.
+    Null,
+    /// A scalar, and whether it stands without quotes.
+    Scalar {
+        /// Its text.
+        text: String,
+        /// Whether it stands without quotes.
+        plain: bool,
+    },
+    /// A list.
+    List(Vec<Node>),
+    /// A map, in the order of the file. Keys may repeat.
+    Map(Vec<(Node, Node)>),
+}
+
+/// What is open while the text is read.
+enum Open {
+    List(Vec<Node>),
+    Map(Vec<(Node, Node)>, Option<Node>),
+}
+
+/// Reads a text. None: the text holds no value at all. Faults that leave a tree to judge are pushed to `faults`.
+///
+/// # Errors
+/// The fault that ended reading.
+pub fn read(text: &str, faults: &mut Vec<Fault>) -> Result<Option<Node>, Fault> {
+    let options = options! { emit_anchor_events: true, emit_unresolved_aliases: true };
+    let mut open: Vec<(Open, Place)> = Vec::new();
+    let mut root = None;
+    let mut documents = 0;
+    let mut values = 0;
+    for event in Parser::new_from_str_with_options(text, options) {
+        let (event, span) = event.map_err(|error| {
+            let mark = *error.marker();
+            let start = mark.byte_offset().unwrap_or_default().min(text.len());
+            let end = text[start..].chars().next().map_or(start, |c| start + c.len_utf8());
+            let place = Place { span: start..end, line: mark.line(), column: mark.col() + 1 };
+            let kind = match error.kind() {
+                // The parser looks ahead, and may meet its own limit before we meet ours.
+                ErrorKind::RecursionLimitExceeded => FaultKind::TooDeep(MAX_DEPTH),
+                kind => FaultKind::NotYaml(kind.to_string()),
+            };
+            Fault::new(kind, &place)
+        })?;
+        let place = place(&span);
+        if event.is_node() {
+            values += 1;
+            if values > MAX_VALUES {
+                return Err(Fault::new(FaultKind::TooManyValues(MAX_VALUES), &place));
+            }
+        }
+        if event.tag().is_some() {
+            faults.push(Fault::new(FaultKind::Tag, &place));
+        }
+        let done = match event {
+            Event::DocumentStart(..) => {
+                documents += 1;
+                if documents > 1 {
+                    return Err(Fault::new(FaultKind::SecondDocument, &place));
+                }
+                continue;
+            }
+            Event::SequenceStart(..) => {
+                deeper(&mut open, Open::List(Vec::new()), place)?;
+                continue;
+            }
+            Event::MappingStart(..) => {
+                deeper(&mut open, Open::Map(Vec::new(), None), place)?;
+                continue;
+            }
+            Event::SequenceEnd | Event::MappingEnd => match open.pop() {
+                Some((collection, start)) => close(text, collection, start, place.span.end),
+                None => continue,
+            },
+            Event::Scalar(value, style, ..) => Node { kind: scalar(&value, style, &place), place },
+            Event::Anchor(..) => {
+                faults.push(Fault::new(FaultKind::Alias, &place));
+                continue;
+            }
+            Event::Alias(..) | Event::UnresolvedAlias(..) => {
+                faults.push(Fault::new(FaultKind::Alias, &place));
+                Node { kind: Kind::Null, place }
+            }
+            _ => continue,
+        };
+        match open.last_mut() {
+            None => root = Some(done),
+            Some((Open::List(list), _)) => list.push(done),
+            Some((Open::Map(entries, key), _)) => match key.take() {
+                None => *key = Some(done),
+                Some(key) => entries.push((key, done)),
+            },
+        }
+    }
+    Ok(root)
+}
+
+fn deeper(open: &mut Vec<(Open, Place)>, collection: Open, place: Place) -> Result<(), Fault> {
+    if open.len() == MAX_DEPTH {
+        return Err(Fault::new(FaultKind::TooDeep(MAX_DEPTH), &place));
+    }
+    open.push((collection, place));
+    Ok(())
+}
+
+fn close(text: &str, collection: Open, start: Place, end: usize) -> Node {
+    let whole = &text[start.span.start..end.max(start.span.start)];
+    let first_line = whole.lines().next().unwrap_or_default().trim_end().len();
+    let place = Place { span: start.span.start..start.span.start + first_line, ..start };
+    let kind = match collection {
+        Open::List(list) => Kind::List(list),
+        Open::Map(entries, _) => Kind::Map(entries),
+    };
+    Node { kind, place }
+}
+
+fn scalar(value: &str, style: ScalarStyle, place: &Place) -> Kind {
+    let plain = style == ScalarStyle::Plain;
+    if plain && (place.span.is_empty() || matches!(value, "~" | "null" | "Null" | "NULL")) {
+        return Kind::Null;
+    }
+    Kind::Scalar { text: value.to_owned(), plain }
+}
+
+fn place(span: &Span) -> Place {
+    Place { span: span.byte_range().unwrap_or_default(), line: span.start.line(), column: span.start.col() + 1 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tree(text: &str) -> Node {
+        let mut faults = Vec::new();
+        let node = read(text, &mut faults).unwrap().unwrap();
+        assert_eq!(faults, []);
+        node
+    }
+
+    fn fault(text: &str) -> (FaultKind, usize) {
+        let mut faults = Vec::new();
+        let fault = match read(text, &mut faults) {
+            Ok(_) => faults.remove(0),
+            Err(fault) => fault,
+        };
+        (fault.kind, fault.place.line)
+    }
+
+    #[test]
+    fn spans_are_bytes_of_the_text_with_bom_crlf_and_japanese() {
+        let text = "\u{feff}# 日本\r\nキー: 値 # コメント\r\nlist:\r\n  - 'a b'\r\n  - {k: v}\r\n";
+        let Kind::Map(entries) = tree(text).kind else { panic!() };
+        let (key, value) = &entries[0];
+        assert_eq!((&text[key.place.span.clone()], key.place.line, key.place.column), ("キー", 2, 1));
+        assert_eq!((&text[value.place.span.clone()], value.place.line, value.place.column), ("値", 2, 5));
+        let Kind::List(list) = &entries[1].1.kind else { panic!() };
+        assert_eq!(&text[list[0].place.span.clone()], "'a b'");
+        assert_eq!(&text[list[1].place.span.clone()], "{k: v}");
+    }
+
+    #[test]
+    fn what_is_blank_is_nothing() {
+        let Kind::Map(entries) = tree("a:\nb: ~\nc: null\nd: ''\ne:  # comment\n").kind else { panic!() };
+        let null: Vec<bool> = entries.iter().map(|(_, value)| matches!(value.kind, Kind::Null)).collect();
+        assert_eq!(null, [true, true, true, false, true]);
+    }
+
+    #[test]
+    fn anchors_aliases_and_tags_are_found_where_they_stand() {
+        assert_eq!(fault("a: &x 1\n"), (FaultKind::Alias, 1));
+        assert_eq!(fault("a: 1\nb: *x\n"), (FaultKind::Alias, 2));
+        assert_eq!(fault("a: 1\n\nb: !!str 1\n"), (FaultKind::Tag, 3));
+    }
+
+    #[test]
+    fn hostile_nesting_ends_early() {
+        for text in ["[".repeat(100_000), "- ".repeat(100_000), "{a: ".repeat(100_000), "? ".repeat(100_000)] {
+            assert!(matches!(fault(&text).0, FaultKind::TooDeep(_)), "{}", &text[..8]);
+        }
+        assert_eq!(fault(&"- a\n".repeat(300_000)).0, FaultKind::TooManyValues(MAX_VALUES));
+    }
+
+    #[test]
+    fn a_second_document_is_refused() {
+        assert_eq!(fault("a: 1\n---\nb: 2\n"), (FaultKind::SecondDocument, 2));
+    }
+}

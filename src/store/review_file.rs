@@ -1,0 +1,453 @@
+//! An open review file: read with every fault named, saved so that nothing in it is lost.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+use super::edit;
+use super::fault::{Fault, FaultKind, Place};
+use super::file_format::{FORMAT, REVIEW};
+use super::judge::Judge;
+use super::lock::{Lock, LockError};
+use super::new_file::{self, Comments};
+use super::node::{self, Kind, Node};
+use super::value::{self, Map};
+use super::whole_file::{self, ReadError};
+use crate::lens::{ChoiceId, EDITIONS, Lens, bundled};
+use crate::review::Review;
+
+/// More faults than this are counted, not listed.
+const MOST_FAULTS: usize = 500;
+
+/// A text that was read as a review.
+#[derive(Debug)]
+pub struct Parsed {
+    /// The review.
+    pub review: Review,
+    /// Its edition.
+    pub lens: Lens,
+    /// What a file of a newer format says and this binary does not know.
+    pub warnings: Vec<Fault>,
+    format: u32,
+    lines: BTreeMap<ChoiceId, usize>,
+}
+
+/// Why a text is no review that this binary can read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Everything that is wrong with it, in the order of the text.
+    Faulty(Vec<Fault>),
+    /// An edition that this binary does not have.
+    UnknownEdition {
+        /// The id that the text names.
+        id: String,
+        /// Where.
+        place: Place,
+    },
+}
+
+/// A review file that is open.
+#[derive(Debug)]
+pub struct Opened {
+    /// The review as it was read or last saved.
+    pub review: Review,
+    /// Its edition.
+    pub lens: Lens,
+    /// What a file of a newer format says and this binary does not know.
+    pub warnings: Vec<Fault>,
+    path: PathBuf,
+    /// What was on disk when the file was read or last saved.
+    text: String,
+    format: u32,
+    lines: BTreeMap<ChoiceId, usize>,
+    lock: Option<Lock>,
+}
+
+/// Why a review file cannot be opened.
+#[derive(Debug, Error)]
+pub enum OpenError {
+    /// There is no such file.
+    #[error("no such file")]
+    NotFound,
+    /// The system refuses.
+    #[error("cannot be read")]
+    Unreadable(#[source] std::io::Error),
+    /// The file is larger than any review.
+    #[error("larger than {limit} bytes")]
+    TooLarge {
+        /// The largest size that is read, in bytes.
+        limit: u64,
+    },
+    /// The file is at fault.
+    #[error("{} faults", faults.len())]
+    Faulty {
+        /// The text that the faults point into.
+        text: String,
+        /// Everything that is wrong, in the order of the text.
+        faults: Vec<Fault>,
+    },
+    /// The file names an edition that this binary does not have.
+    #[error("edition {id} is not known")]
+    UnknownEdition {
+        /// The text.
+        text: String,
+        /// The id that it names.
+        id: String,
+        /// Where.
+        place: Place,
+        /// The editions that this binary has.
+        known: Vec<&'static str>,
+    },
+}
+
+/// Why a review is not saved. The file on disk is as it was before.
+#[derive(Debug, Error)]
+pub enum SaveError {
+    /// A new file would overwrite one that is there.
+    #[error("the file exists")]
+    AlreadyExists,
+    /// The file is of a newer format than this binary writes.
+    #[error("format {format} is newer than {FORMAT}")]
+    NewerFormat {
+        /// The file's format.
+        format: u32,
+    },
+    /// Someone else is working on the file.
+    #[error("another process holds the lock {}", lock.display())]
+    Locked {
+        /// The lock's path.
+        lock: PathBuf,
+    },
+    /// Someone changed, moved or deleted the file since it was read.
+    #[error("the file changed since it was read")]
+    ChangedUnderneath,
+    /// What would be written does not read back as the review; nothing was written.
+    #[error("the edited file would not read back as the review")]
+    Unfaithful {
+        /// The faults of the edited text; none where it reads as another review.
+        faults: Vec<Fault>,
+    },
+    /// The system refuses.
+    #[error("cannot be written")]
+    Unwritable(#[source] std::io::Error),
+}
+
+/// Reads a text as a review.
+///
+/// # Errors
+/// Everything that is wrong with it, at once; or the edition that this binary does not have.
+pub fn parse(text: &str) -> Result<Parsed, Refusal> {
+    let mut faults = Vec::new();
+    let root = match node::read(text, &mut faults) {
+        Ok(root) => root,
+        Err(fault) => {
+            faults.push(fault);
+            return Err(refusal(faults));
+        }
+    };
+    let lens = match root.as_ref().and_then(|root| head(root, "lens")) {
+        Some((id, place)) => match bundled(id.trim()) {
+            Some(edition) => Some(edition.lens()),
+            None => return Err(Refusal::UnknownEdition { id: id.trim().to_owned(), place: place.clone() }),
+        },
+        None => None,
+    };
+    let judged = judge(root, lens.as_ref(), faults);
+    match lens {
+        Some(lens) if judged.faults.is_empty() => Ok(Parsed {
+            review: value::to_review(judged.values, &lens.edition.id),
+            warnings: judged.warnings,
+            format: judged.format,
+            lines: judged.lines,
+            lens,
+        }),
+        _ => Err(refusal(judged.faults)),
+    }
+}
+
+/// What a judge found.
+struct Judged {
+    values: Map,
+    faults: Vec<Fault>,
+    warnings: Vec<Fault>,
+    format: u32,
+    lines: BTreeMap<ChoiceId, usize>,
+}
+
+fn judge(root: Option<Node>, lens: Option<&Lens>, faults: Vec<Fault>) -> Judged {
+    // An empty file is a map in which every required key is missing.
+    let root = root.filter(|root| !matches!(root.kind, Kind::Null)).unwrap_or_else(|| {
+        let start = Place { span: 0..0, line: 1, column: 1 };
+        Node { kind: Kind::Map(Vec::new()), place: start }
+    });
+    let format = head(&root, "wa-sec").and_then(|(version, _)| version.trim().parse().ok()).unwrap_or(FORMAT);
+    let mut judge = Judge::new(lens, format);
+    judge.faults = faults;
+    let values = judge.file(&root, &REVIEW);
+    let Judge { faults, warnings, lines, .. } = judge;
+    Judged { values, faults, warnings, format, lines }
+}
+
+/// A scalar at the top of the file, wherever it stands.
+fn head<'n>(root: &'n Node, name: &str) -> Option<(&'n str, &'n Place)> {
+    let Kind::Map(entries) = &root.kind else { return None };
+    entries.iter().find_map(|(key, value)| match (&key.kind, &value.kind) {
+        (Kind::Scalar { text: key, .. }, Kind::Scalar { text, .. }) if key == name && !text.trim().is_empty() => {
+            Some((text.as_str(), &value.place))
+        }
+        _ => None,
+    })
+}
+
+fn refusal(mut faults: Vec<Fault>) -> Refusal {
+    faults.sort_by_key(|fault| fault.place.span.start);
+    if faults.len() > MOST_FAULTS {
+        let more = faults.len() - MOST_FAULTS;
+        faults.truncate(MOST_FAULTS);
+        let last = faults.last().map(|fault| fault.place.clone()).unwrap_or_default();
+        faults.push(Fault::new(FaultKind::MoreFaults(more), &last));
+    }
+    Refusal::Faulty(faults)
+}
+
+/// Opens a review file. A folder's permissions and locks are looked at when it is saved, not now.
+///
+/// # Errors
+/// The file cannot be read, or is no review that this binary can read.
+pub fn open(path: &Path) -> Result<Opened, OpenError> {
+    let bytes = whole_file::read(path).map_err(unread)?;
+    let text = String::from_utf8(bytes).map_err(not_utf8)?;
+    match parse(&text) {
+        Ok(parsed) => Ok(Opened::new(path.to_owned(), text, parsed)),
+        Err(Refusal::Faulty(faults)) => Err(OpenError::Faulty { text, faults }),
+        Err(Refusal::UnknownEdition { id, place }) => {
+            Err(OpenError::UnknownEdition { text, id, place, known: EDITIONS.iter().map(|edition| edition.id).collect() })
+        }
+    }
+}
+
+fn unread(error: ReadError) -> OpenError {
+    match error {
+        ReadError::TooLarge => OpenError::TooLarge { limit: whole_file::LIMIT },
+        ReadError::Io(error) if error.kind() == std::io::ErrorKind::NotFound => OpenError::NotFound,
+        ReadError::Io(error) => OpenError::Unreadable(error),
+    }
+}
+
+fn not_utf8(error: std::string::FromUtf8Error) -> OpenError {
+    let start = error.utf8_error().valid_up_to();
+    let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+    let before = &text[..start];
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    let place = Place {
+        span: start..start + char::REPLACEMENT_CHARACTER.len_utf8(),
+        line: before.matches('\n').count() + 1,
+        column: before[line_start..].chars().count() + 1,
+    };
+    OpenError::Faulty { text, faults: vec![Fault::new(FaultKind::NotUtf8, &place)] }
+}
+
+/// Writes a new review file, complete and commented, readable by its owner alone.
+///
+/// # Errors
+/// There is a file already, or the system refuses; then nothing was written.
+pub fn create(path: &Path, review: &Review, lens: &Lens, comments: &Comments) -> Result<Opened, SaveError> {
+    let text = new_text(review, lens, comments)?;
+    let parsed = parse(&text).map_err(unfaithful)?;
+    whole_file::create(path, text.as_bytes()).map_err(|error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => SaveError::AlreadyExists,
+        _ => SaveError::Unwritable(error),
+    })?;
+    Ok(Opened::new(path.to_owned(), text, parsed))
+}
+
+/// The text of a new review file.
+///
+/// # Errors
+/// The review cannot be written so that it reads back the same: it answers what its edition does not ask, or lacks a name.
+pub fn new_text(review: &Review, lens: &Lens, comments: &Comments) -> Result<String, SaveError> {
+    let skeleton = new_file::skeleton(lens, comments);
+    faithful(&skeleton, &Map::default(), review, lens).map(|(text, _)| text)
+}
+
+/// The text with the differences between two reviews in it, and what reads back from it.
+fn faithful(text: &str, old: &Map, review: &Review, lens: &Lens) -> Result<(String, Judged), SaveError> {
+    let new = value::of_review(review, lens);
+    let text = edit::differences(text, old, &new).ok_or(SaveError::Unfaithful { faults: Vec::new() })?;
+    let mut faults = Vec::new();
+    let root = node::read(&text, &mut faults).map_err(|fault| SaveError::Unfaithful { faults: vec![fault] })?;
+    let judged = judge(root, Some(lens), faults);
+    if !judged.faults.is_empty() {
+        return Err(SaveError::Unfaithful { faults: judged.faults });
+    }
+    let read = value::of_review(&value::to_review(judged.values.clone(), &lens.edition.id), lens);
+    if read != new {
+        return Err(SaveError::Unfaithful { faults: Vec::new() });
+    }
+    Ok((text, judged))
+}
+
+fn unfaithful(refusal: Refusal) -> SaveError {
+    match refusal {
+        Refusal::Faulty(faults) => SaveError::Unfaithful { faults },
+        Refusal::UnknownEdition { .. } => SaveError::Unfaithful { faults: Vec::new() },
+    }
+}
+
+impl Opened {
+    fn new(path: PathBuf, text: String, parsed: Parsed) -> Self {
+        let Parsed { review, lens, warnings, format, lines } = parsed;
+        Self { review, lens, warnings, path, text, format, lines, lock: None }
+    }
+
+    /// Its path, as it was opened.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Its text, as it was read or last saved.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether this binary may write it. A file of a newer format is shown and never written.
+    pub fn writable(&self) -> bool {
+        self.format == FORMAT
+    }
+
+    /// The line of a best practice that has an answer, counted from 1.
+    pub fn line(&self, id: ChoiceId) -> Option<usize> {
+        self.lines.get(&id.spelled(self.lens.spelling())).copied()
+    }
+
+    /// Takes the lock and keeps it until the value is dropped, so that a second writer is turned away before it asks a question,
+    /// not when it has an answer to lose.
+    ///
+    /// # Errors
+    /// Another process holds it, or the folder cannot be written, or the file is of a newer format.
+    pub fn lock(&mut self) -> Result<(), SaveError> {
+        if !self.writable() {
+            return Err(SaveError::NewerFormat { format: self.format });
+        }
+        if self.lock.is_none() {
+            let target = whole_file::resolve(&self.path).map_err(SaveError::Unwritable)?;
+            self.lock = Some(Lock::take(&target).map_err(|error| match error {
+                LockError::Held(lock) => SaveError::Locked { lock },
+                LockError::Io(error) => SaveError::Unwritable(error),
+            })?);
+        }
+        Ok(())
+    }
+
+    /// Saves a review: the differences to what was read or last saved, and nothing else in the text. All of it or nothing. Afterwards
+    /// [`Opened::review`] is what the file holds.
+    ///
+    /// # Errors
+    /// See [`SaveError`]; the file on disk is then as it was before.
+    pub fn save(&mut self, review: &Review) -> Result<(), SaveError> {
+        if !self.writable() {
+            return Err(SaveError::NewerFormat { format: self.format });
+        }
+        let old = value::of_review(&self.review, &self.lens);
+        if old == value::of_review(review, &self.lens) {
+            return Ok(());
+        }
+        let (text, judged) = faithful(&self.text, &old, review, &self.lens)?;
+        let keep = self.lock.is_some();
+        self.lock()?;
+        let written = self.replace(&text);
+        if !keep {
+            self.lock = None;
+        }
+        written?;
+        self.review = value::to_review(judged.values, &self.lens.edition.id);
+        self.lines = judged.lines;
+        Ok(())
+    }
+
+    fn replace(&mut self, text: &str) -> Result<(), SaveError> {
+        let target = whole_file::resolve(&self.path).map_err(|_| SaveError::ChangedUnderneath)?;
+        if !whole_file::holds(&target, self.text.as_bytes()).map_err(SaveError::Unwritable)? {
+            return Err(SaveError::ChangedUnderneath);
+        }
+        let replaced = whole_file::replace(&target, text.as_bytes());
+        // Where only the folder's sync failed the new text is in its place, and a second try must not take it for a stranger's.
+        if replaced.is_ok() || whole_file::holds(&target, text.as_bytes()).unwrap_or(false) {
+            text.clone_into(&mut self.text);
+        }
+        replaced.map_err(SaveError::Unwritable)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lens::{Lang, latest};
+    use crate::review::{Acceptance, Answer, Asset, Status, Workload};
+
+    const COMMENTS: Comments = Comments {
+        lang: Lang::Ja,
+        intro: "A review.\n\n  indented",
+        answers: "How to answer",
+        reviewed_on: "the day",
+        environment: "",
+        review_owner: "who",
+        service_models: "which",
+        hosting: "",
+        connectivity: "",
+        compliance: "[pci-dss]",
+        accounts: "[\"012345678901\"]",
+        regions: "",
+        exclusions: "",
+        participants: "",
+        protect: "what",
+        asset: "cardholder data",
+    };
+
+    fn named(name: &str) -> Review {
+        Review { lens: "2020-03".into(), workload: Workload { name: name.into(), ..Workload::default() }, ..Review::default() }
+    }
+
+    fn answered() -> Review {
+        let mut review = named("決済 API: v2 # 本番");
+        let notes = Some("現状\nb: c # d".to_owned());
+        let evidence = vec!["x".into(), "- y".into()];
+        let acceptance = Acceptance {
+            reason: "r".into(),
+            approved_by: "CISO".into(),
+            approved_on: "2026-01-01".parse().unwrap(),
+            expires: "2027-01-01".parse().unwrap(),
+            residual_risk: None,
+        };
+        review.answers = BTreeMap::from([
+            ("SEC1-BP1".parse().unwrap(), Answer::of(Status::Implemented)),
+            ("SEC1-BP2".parse().unwrap(), Answer { notes, evidence, ..Answer::of(Status::Partial) }),
+            ("SEC1-BP3".parse().unwrap(), Answer { acceptance: Some(acceptance), ..Answer::of(Status::Missing) }),
+        ]);
+        review.not_applicable.insert("SEC8".parse().unwrap(), "no data".into());
+        review.protect.push(Asset { name: "card".into(), classification: None, personal_data: Some(true) });
+        review.workload.accounts.push("012345678901".into());
+        review
+    }
+
+    #[test]
+    fn a_new_file_holds_what_it_was_made_from() {
+        let lens = latest().lens();
+        for review in [named("x"), answered()] {
+            let text = new_text(&review, &lens, &COMMENTS).unwrap();
+            assert_eq!(parse(&text).unwrap().review, review);
+            assert!(text.contains("      SEC1-BP4:  # アクセスコントロールの義務化を自動化する\n"), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_answered_and_taken_back_leaves_no_trace() {
+        let lens = latest().lens();
+        let blank = new_text(&named("x"), &lens, &COMMENTS).unwrap();
+        let (none, all) = (value::of_review(&named("x"), &lens), value::of_review(&answered(), &lens));
+        let (full, _) = faithful(&blank, &none, &answered(), &lens).unwrap();
+        let (back, _) = faithful(&full, &all, &named("x"), &lens).unwrap();
+        assert_eq!(back, blank);
+    }
+}

@@ -1,0 +1,301 @@
+//! A review as the file's keys hold it, and back. What is blank is not there: two reviews that write the same file are the same value.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::clean;
+use crate::lens::{ChoiceId, Lens, QuestionId};
+use crate::review::{Acceptance, Answer, Asset, Review, Workload};
+
+/// What a key holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// A text that a person wrote.
+    Text(String),
+    /// A word of the format.
+    Word(&'static str),
+    /// A day.
+    Date(Date),
+    /// Yes or no.
+    Flag(bool),
+    /// A list.
+    List(Vec<Value>),
+    /// A map.
+    Map(Map),
+}
+
+/// A map, in the order in which it was made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Map(pub Vec<(String, Value)>);
+
+impl Map {
+    /// The value of a key.
+    pub fn get(&self, key: &str) -> Option<&Value> {
+        self.0.iter().find(|(name, _)| name == key).map(|(_, value)| value)
+    }
+
+    fn take(&mut self, key: &str) -> Option<Value> {
+        let at = self.0.iter().position(|(name, _)| name == key)?;
+        Some(self.0.swap_remove(at).1)
+    }
+
+    fn text(&mut self, key: &str) -> Option<String> {
+        self.take(key).and_then(text)
+    }
+
+    fn texts(&mut self, key: &str) -> Vec<String> {
+        self.list(key).into_iter().filter_map(text).collect()
+    }
+
+    fn date(&mut self, key: &str) -> Option<Date> {
+        match self.take(key) {
+            Some(Value::Date(date)) => Some(date),
+            _ => None,
+        }
+    }
+
+    fn flag(&mut self, key: &str) -> Option<bool> {
+        match self.take(key) {
+            Some(Value::Flag(flag)) => Some(flag),
+            _ => None,
+        }
+    }
+
+    fn word<E: std::str::FromStr>(&mut self, key: &str) -> Option<E> {
+        self.take(key).and_then(word)
+    }
+
+    fn words<E: std::str::FromStr>(&mut self, key: &str) -> Vec<E> {
+        self.list(key).into_iter().filter_map(word).collect()
+    }
+
+    fn list(&mut self, key: &str) -> Vec<Value> {
+        match self.take(key) {
+            Some(Value::List(list)) => list,
+            _ => Vec::new(),
+        }
+    }
+
+    fn map(&mut self, key: &str) -> Option<Map> {
+        self.take(key).and_then(map)
+    }
+
+    fn put(&mut self, key: impl Into<String>, value: Option<Value>) {
+        self.0.extend(value.map(|value| (key.into(), value)));
+    }
+
+    fn put_line(&mut self, key: &str, value: Option<&str>) {
+        self.put(key, value.and_then(one_line));
+    }
+
+    fn put_text(&mut self, key: &str, value: Option<&str>) {
+        self.put(key, value.and_then(any_text));
+    }
+
+    fn put_word(&mut self, key: &str, value: Option<impl Into<&'static str>>) {
+        self.put(key, value.map(|word| Value::Word(word.into())));
+    }
+
+    fn put_list(&mut self, key: &str, values: impl Iterator<Item = Value>) {
+        let list: Vec<Value> = values.collect();
+        self.put(key, (!list.is_empty()).then_some(Value::List(list)));
+    }
+
+    /// The map as a value; one that says nothing is none.
+    fn said(self) -> Option<Value> {
+        (!self.0.is_empty()).then_some(Value::Map(self))
+    }
+}
+
+fn text(value: Value) -> Option<String> {
+    match value {
+        Value::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+fn word<E: std::str::FromStr>(value: Value) -> Option<E> {
+    match value {
+        Value::Word(word) => word.parse().ok(),
+        _ => None,
+    }
+}
+
+fn map(value: Value) -> Option<Map> {
+    match value {
+        Value::Map(map) => Some(map),
+        _ => None,
+    }
+}
+
+fn any_text(text: &str) -> Option<Value> {
+    Some(clean::text(text)).filter(|text| !text.is_empty()).map(Value::Text)
+}
+
+fn one_line(line: &str) -> Option<Value> {
+    Some(clean::line(line)).filter(|line| !line.is_empty()).map(Value::Text)
+}
+
+/// The review that a judged file holds.
+pub fn to_review(mut file: Map, edition: &str) -> Review {
+    let mut review = Review {
+        lens: edition.to_owned(),
+        reviewed_on: file.date("reviewed-on"),
+        workload: file.map("workload").map(to_workload).unwrap_or_default(),
+        protect: file.list("protect").into_iter().filter_map(map).map(to_asset).collect(),
+        ..Review::default()
+    };
+    for (id, question) in file.map("answers").unwrap_or_default().0 {
+        let (Ok(id), Some(mut question)) = (id.parse::<QuestionId>(), map(question)) else { continue };
+        if question.flag("applicable") == Some(false) {
+            review.not_applicable.insert(id, question.text("reason").unwrap_or_default());
+        }
+        for (id, answer) in question.map("best-practices").unwrap_or_default().0 {
+            if let (Ok(id), Some(answer)) = (id.parse::<ChoiceId>(), map(answer)) {
+                review.answers.insert(id, to_answer(answer));
+            }
+        }
+    }
+    review
+}
+
+fn to_workload(mut map: Map) -> Workload {
+    Workload {
+        name: map.text("name").unwrap_or_default(),
+        environment: map.word("environment"),
+        review_owner: map.text("review-owner"),
+        service_models: map.words("service-models"),
+        hosting: map.word("hosting"),
+        connectivity: map.words("connectivity"),
+        compliance: map.texts("compliance"),
+        accounts: map.texts("accounts"),
+        regions: map.texts("regions"),
+        exclusions: map.text("exclusions"),
+        participants: map.texts("participants"),
+    }
+}
+
+fn to_asset(mut map: Map) -> Asset {
+    Asset {
+        name: map.text("name").unwrap_or_default(),
+        classification: map.word("classification"),
+        personal_data: map.flag("personal-data"),
+    }
+}
+
+fn to_answer(mut map: Map) -> Answer {
+    Answer {
+        status: map.word("status"),
+        reason: map.text("reason"),
+        scope: map.text("scope"),
+        notes: map.text("notes"),
+        evidence: map.texts("evidence"),
+        treatment: map.word("treatment"),
+        owner: map.text("owner"),
+        due: map.date("due"),
+        progress: map.word("progress"),
+        confirmed: map.date("confirmed"),
+        acceptance: map.map("acceptance").and_then(to_acceptance),
+    }
+}
+
+fn to_acceptance(mut map: Map) -> Option<Acceptance> {
+    Some(Acceptance {
+        reason: map.text("reason")?,
+        approved_by: map.text("approved-by")?,
+        approved_on: map.date("approved-on")?,
+        expires: map.date("expires")?,
+        residual_risk: map.word("residual-risk"),
+    })
+}
+
+/// What a file of this review holds, its head (`wa-sec`, `lens`) left out; everything in canonical order.
+pub fn of_review(review: &Review, lens: &Lens) -> Map {
+    let mut file = Map::default();
+    file.put("reviewed-on", review.reviewed_on.map(Value::Date));
+    file.put("workload", of_workload(&review.workload).said());
+    file.put_list("protect", review.protect.iter().filter_map(|asset| of_asset(asset).said()));
+    file.put("answers", of_answers(review, lens).said());
+    file
+}
+
+fn of_answers(review: &Review, lens: &Lens) -> Map {
+    let spelling = lens.spelling();
+    // By number, not by catalog position: an id that the edition lacks must reach the text too, for the check of what was written
+    // to refuse it. Within an edition the two orders are the same.
+    let mut questions: BTreeMap<QuestionId, Map> = BTreeMap::new();
+    for (id, answer) in &review.answers {
+        let id = id.spelled(spelling);
+        if let Some(answer) = of_answer(answer).said() {
+            questions.entry(id.question()).or_default().put(id.to_string(), Some(answer));
+        }
+    }
+    let not_applicable: BTreeMap<QuestionId, &String> =
+        review.not_applicable.iter().map(|(id, reason)| (id.spelled(spelling), reason)).collect();
+    for &id in not_applicable.keys() {
+        questions.entry(id).or_default();
+    }
+    let mut answers = Map::default();
+    for (id, practices) in questions {
+        let mut question = Map::default();
+        if let Some(reason) = not_applicable.get(&id) {
+            question.put("applicable", Some(Value::Flag(false)));
+            question.put_text("reason", Some(reason));
+        }
+        question.put("best-practices", practices.said());
+        answers.put(id.to_string(), question.said());
+    }
+    answers
+}
+
+fn of_workload(workload: &Workload) -> Map {
+    let lines = |list: &[String]| list.iter().filter_map(|item| one_line(item)).collect::<Vec<_>>().into_iter();
+    let mut map = Map::default();
+    map.put_line("name", Some(&workload.name));
+    map.put_word("environment", workload.environment);
+    map.put_line("review-owner", workload.review_owner.as_deref());
+    map.put_list("service-models", workload.service_models.iter().map(|&model| Value::Word(model.into())));
+    map.put_word("hosting", workload.hosting);
+    map.put_list("connectivity", workload.connectivity.iter().map(|&path| Value::Word(path.into())));
+    map.put_list("compliance", lines(&workload.compliance));
+    map.put_list("accounts", lines(&workload.accounts));
+    map.put_list("regions", lines(&workload.regions));
+    map.put_text("exclusions", workload.exclusions.as_deref());
+    map.put_list("participants", lines(&workload.participants));
+    map
+}
+
+fn of_asset(asset: &Asset) -> Map {
+    let mut map = Map::default();
+    map.put_line("name", Some(&asset.name));
+    map.put_word("classification", asset.classification);
+    map.put("personal-data", asset.personal_data.map(Value::Flag));
+    map
+}
+
+fn of_answer(answer: &Answer) -> Map {
+    let mut map = Map::default();
+    map.put_word("status", answer.status);
+    map.put_text("reason", answer.reason.as_deref());
+    map.put_text("scope", answer.scope.as_deref());
+    map.put_text("notes", answer.notes.as_deref());
+    map.put_list("evidence", answer.evidence.iter().filter_map(|item| any_text(item)));
+    map.put_word("treatment", answer.treatment);
+    map.put_line("owner", answer.owner.as_deref());
+    map.put("due", answer.due.map(Value::Date));
+    map.put_word("progress", answer.progress);
+    map.put("confirmed", answer.confirmed.map(Value::Date));
+    map.put("acceptance", answer.acceptance.as_ref().map(of_acceptance).and_then(Map::said));
+    map
+}
+
+fn of_acceptance(acceptance: &Acceptance) -> Map {
+    let mut map = Map::default();
+    map.put_text("reason", Some(&acceptance.reason));
+    map.put_line("approved-by", Some(&acceptance.approved_by));
+    map.put("approved-on", Some(Value::Date(acceptance.approved_on)));
+    map.put("expires", Some(Value::Date(acceptance.expires)));
+    map.put_word("residual-risk", acceptance.residual_risk);
+    map
+}

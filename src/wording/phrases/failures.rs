@@ -1,0 +1,39 @@
+//! What is said when a command cannot do what it was asked to.
+
+use std::io;
+
+use crate::store::{OpenError, SaveError};
+
+/// What is said when a command cannot do what it was asked to.
+pub struct Failures {
+    /// Before what went wrong.
+    pub error: &'static str,
+    /// Before what is odd, but no failure.
+    pub warning: &'static str,
+    /// Before what to do.
+    pub help: &'static str,
+    /// A review file that cannot be opened, and what to do.
+    pub open: fn(&str, &OpenError) -> (String, Option<String>),
+    /// How many faults a file has.
+    pub faulty: fn(&str, usize) -> String,
+    /// A review file that cannot be saved, and what to do.
+    pub save: fn(&str, &SaveError) -> (String, String),
+    /// Another file that cannot be written.
+    pub write: fn(&str, &io::Error) -> String,
+    /// Results that cannot be written.
+    pub stdout: fn(&io::Error) -> String,
+    /// An edition that this binary does not have, in a file.
+    pub unknown_edition: fn(&str) -> String,
+    /// An edition that this binary does not have, on the command line.
+    pub no_such_lens: fn(&str) -> String,
+    /// The editions that it has.
+    pub known_editions: fn(&str) -> String,
+    /// An id that an edition does not have.
+    pub no_such_id: fn(&str, &str) -> String,
+    /// Ids that are spelled almost so.
+    pub did_you_mean: fn(&str) -> String,
+    /// Where to find the ids.
+    pub list_ids: &'static str,
+    /// `SOURCE_DATE_EPOCH` is no number of seconds.
+    pub bad_source_date_epoch: fn(&str) -> String,
+}
