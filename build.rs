@@ -30,7 +30,7 @@ use id::{ChoiceId, QuestionId, Spelling};
 use question::{Choice, Question};
 use reference::Reference;
 use risk::{Rating, RiskSource};
-use text::Text;
+use text::{Lang, Text};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=questions");

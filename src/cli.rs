@@ -3,12 +3,14 @@
 mod completions;
 mod context;
 mod exit_status;
+mod explain;
 mod failure;
 mod gaps;
 mod init;
 mod man;
 mod output;
 mod plan;
+mod questions;
 mod status;
 
 pub use exit_status::ExitStatus;
@@ -37,6 +39,8 @@ enum Command {
     Status(status::Args),
     Gaps(gaps::Args),
     Plan(plan::Args),
+    Explain(explain::Args),
+    Questions(questions::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -59,6 +63,8 @@ impl Command {
             Self::Status(args) => status::run(args, context),
             Self::Gaps(args) => gaps::run(args, context),
             Self::Plan(args) => plan::run(args, context),
+            Self::Explain(args) => explain::run(args, context),
+            Self::Questions(args) => questions::run(args, context),
             Self::Completions(args) => completions::run(args, context),
             Self::Man(args) => man::run(args, context),
         }

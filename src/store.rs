@@ -16,6 +16,7 @@ mod whole_file;
 
 pub use fault::{Fault, FaultKind, Hint, Place, Wanted};
 pub use file_format::FORMAT;
+pub use nearest::nearest;
 pub use new_file::{Comments, SCHEMA_FILE};
 pub use output_file::{make_folder, write_whole};
 pub use review_file::{OpenError, Opened, Parsed, Refusal, SaveError, create, new_text, open, parse};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Choice, ChoiceId, Lang, Question, QuestionId, Text};
+use super::{Choice, ChoiceId, Lang, Question, QuestionId, Spelling, Text};
 
 /// What somebody looks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +58,15 @@ impl Term {
         let id = typed.parse().map(TypedId::Choice).or_else(|_| typed.parse().map(TypedId::Question)).ok();
         let folded: Vec<char> = typed.chars().flat_map(char::to_lowercase).collect();
         (!folded.is_empty()).then_some(Self { folded, id })
+    }
+
+    /// How the id is spelled, where an id was typed.
+    pub fn spelling(&self) -> Option<Spelling> {
+        let id = match self.id? {
+            TypedId::Question(id) => id,
+            TypedId::Choice(id) => id.question(),
+        };
+        Some(id.spelling())
     }
 
     /// Where a question itself holds the term, apart from its practices.

@@ -41,6 +41,11 @@ fn print_block(block: &Block, width: usize, out: &mut String) {
                 wrapped(spans, &format!("{indent}- "), &format!("{indent}  "), width, out);
             }
         }
+        Block::Steps(steps) => {
+            for (number, spans) in (1..).zip(steps) {
+                wrapped(spans, &format!("{number}. "), "   ", width, out);
+            }
+        }
         Block::Table(table) => {
             let _ = writeln!(out, "{}", terminal_table(table, width));
         }

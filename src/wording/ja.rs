@@ -1,5 +1,6 @@
 //! Japanese.
 
+mod catalog;
 mod commands;
 mod failures;
 mod plan;
@@ -13,6 +14,7 @@ use crate::lens::Lang;
 pub const PHRASES: Phrases = Phrases {
     lang: Lang::Ja,
     words: words::WORDS,
+    catalog: catalog::CATALOG,
     commands: commands::COMMANDS,
     failures: failures::FAILURES,
     tables: tables::TABLES,
