@@ -11,6 +11,7 @@ mod man;
 mod output;
 mod plan;
 mod questions;
+mod schema;
 mod status;
 
 pub use exit_status::ExitStatus;
@@ -41,6 +42,7 @@ enum Command {
     Plan(plan::Args),
     Explain(explain::Args),
     Questions(questions::Args),
+    Schema(schema::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -65,6 +67,7 @@ impl Command {
             Self::Plan(args) => plan::run(args, context),
             Self::Explain(args) => explain::run(args, context),
             Self::Questions(args) => questions::run(args, context),
+            Self::Schema(args) => schema::run(args, context),
             Self::Completions(args) => completions::run(args, context),
             Self::Man(args) => man::run(args, context),
         }

@@ -11,6 +11,7 @@ mod new_file;
 mod node;
 mod output_file;
 mod review_file;
+mod schema;
 mod value;
 mod whole_file;
 
@@ -20,3 +21,4 @@ pub use nearest::nearest;
 pub use new_file::{Comments, SCHEMA_FILE};
 pub use output_file::{make_folder, write_whole};
 pub use review_file::{OpenError, Opened, Parsed, Refusal, SaveError, create, new_text, open, parse};
+pub use schema::review_schema;

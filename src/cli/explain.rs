@@ -66,12 +66,15 @@ fn subject<'a>(lens: &'a Lens, id: &str) -> Option<Subject<'a>> {
     Some(Subject::Question(lens.question(id.parse().ok()?)?))
 }
 
-/// Ids that somebody may have meant: the last practice of a question that has fewer, else what is spelled almost so.
+/// Ids that somebody may have meant: the last one where the number is too high, else what is spelled almost so.
 fn near(lens: &Lens, typed: &str) -> Vec<String> {
     let typed = typed.trim();
-    let question = typed.parse().ok().and_then(|id: ChoiceId| lens.question(id.question()));
-    if let Some(last) = question.and_then(|question| question.best_practices.last()) {
+    let choice: Option<ChoiceId> = typed.parse().ok();
+    if let Some(last) = choice.and_then(|id| lens.question(id.question())?.best_practices.last()) {
         return vec![last.id.to_string()];
+    }
+    if typed.parse::<QuestionId>().is_ok() || choice.is_some() {
+        return lens.questions.last().map(|last| last.id.to_string()).into_iter().collect();
     }
     let questions = lens.questions.iter().map(|question| question.id.to_string());
     let ids: Vec<_> = questions.chain(lens.choices().map(|choice| choice.id.to_string())).collect();

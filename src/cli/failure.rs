@@ -145,8 +145,9 @@ pub fn warn(context: &mut Context, path: &Path, opened: &Opened) {
 }
 
 fn snippet(path: &Path, text: &str, fault: &Fault, severity: Severity, context: &Context) -> String {
-    let hint = fault.hint.as_ref().map(|hint| format!("{hint:?}"));
-    with_source(path, text, &format!("{:?}", fault.kind), fault.place.span.clone(), hint.as_deref(), severity, context)
+    let faults = &context.phrases.faults;
+    let hint = fault.hint.as_ref().map(|hint| (faults.hint)(hint));
+    with_source(path, text, &(faults.fault)(&fault.kind), fault.place.span.clone(), hint.as_deref(), severity, context)
 }
 
 fn with_source(

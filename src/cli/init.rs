@@ -32,7 +32,8 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
         ..Review::default()
     };
     let path = &args.file.file;
-    store::create(path, &review, &lens, &commands.file_comments).map_err(|error| Failure::Save { path: path.clone(), error })?;
+    store::create(path, &review, &lens, &context.phrases.faults.new_file)
+        .map_err(|error| Failure::Save { path: path.clone(), error })?;
     if !context.quiet {
         say(&(context.phrases.commands.file_written)(&path.display().to_string()), context);
     }

@@ -81,7 +81,7 @@ impl<'a> Explanation<'a> {
 
     /// "Effort: small (days)".
     fn fact(&self, label: &str, text: impl Into<Span>) -> Vec<Span> {
-        vec![Span::new(format!("{label}{}", self.phrases.catalog.colon), Tone::Strong), text.into()]
+        vec![Span::new(label, Tone::Strong), self.phrases.catalog.colon.into(), text.into()]
     }
 
     /// What deepens a question: domains of the CSA guidance and AWS's own page.

@@ -31,9 +31,6 @@ impl Told for Questions<'_> {
         let entries = self.entries();
         let practices = entries.iter().map(|entry| entry.choices.len()).sum();
         let mut document = vec![Block::Heading(1, title)];
-        for text in [&edition.source, &edition.currency] {
-            document.push(Block::Line(vec![Span::new(text.get(self.phrases.lang), Tone::Faint)]));
-        }
         if entries.is_empty() {
             document.push(Block::line(catalog.nothing_found));
         } else {
@@ -41,6 +38,9 @@ impl Told for Questions<'_> {
         }
         for entry in &entries {
             self.tell_entry(entry, &mut document);
+        }
+        for text in [&edition.source, &edition.currency] {
+            document.push(Block::Line(vec![Span::new(text.get(self.phrases.lang), Tone::Faint)]));
         }
         document
     }

@@ -55,8 +55,7 @@ impl ReadingList<'_> {
     fn tell(&self, reference: &Reference, document: &mut Document) {
         let catalog = &self.phrases.catalog;
         let get = |text: &Text| text.get(self.phrases.lang).to_owned();
-        let said =
-            |label: &str, text: String| vec![Span::new(format!("{label}{}", catalog.colon), Tone::Strong), Span::from(text)];
+        let said = |label: &str, text: String| vec![Span::new(label, Tone::Strong), catalog.colon.into(), text.into()];
         let domain = |domain: &Domain| (0, vec![Span::from((catalog.domain)(domain.number, &get(&domain.title)))]);
         document.push(Block::Heading(2, get(&reference.title)));
         document.push(Block::line(get(&reference.about)));

@@ -58,7 +58,11 @@ fn print_block(block: &Block, width: usize, out: &mut String) {
 /// Wraps spans as one paragraph. Each line carries its own styles, so that a pager shows it right.
 fn wrapped(spans: &[Span], first: &str, rest: &str, width: usize, out: &mut String) {
     let text: String = spans.iter().map(|span| span.text.as_str()).collect();
-    let options = textwrap::Options::new(width).initial_indent(first).subsequent_indent(rest);
+    // Commands, ids and links are copied: they are not broken at their hyphens.
+    let options = textwrap::Options::new(width)
+        .initial_indent(first)
+        .subsequent_indent(rest)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
     let mut left = spans.iter().map(|span| (span.text.as_str(), style(span.tone))).collect::<Vec<_>>().into_iter();
     let mut current = left.next();
     for (number, line) in textwrap::wrap(&text, &options).iter().enumerate() {
@@ -109,7 +113,7 @@ fn terminal_table(table: &Table, width: usize) -> comfy_table::Table {
     for row in &table.rows {
         shown.add_row(row.iter().map(cell));
     }
-    for (index, constraint) in constraints(table, width).into_iter().enumerate() {
+    for (index, constraint) in constraints(table, width) {
         if let Some(column) = shown.column_mut(index) {
             column.set_constraint(constraint);
         }
@@ -118,7 +122,7 @@ fn terminal_table(table: &Table, width: usize) -> comfy_table::Table {
 }
 
 /// Short columns keep their width as long as the widest one has room to be read; then comfy-table shares what there is.
-fn constraints(table: &Table, width: usize) -> Vec<ColumnConstraint> {
+fn constraints(table: &Table, width: usize) -> Vec<(usize, ColumnConstraint)> {
     let natural = |column: usize| {
         let cells = table.rows.iter().map(|row| row[column].text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0));
         cells.chain([table.head[column].width()]).max().unwrap_or(0)
@@ -129,7 +133,7 @@ fn constraints(table: &Table, width: usize) -> Vec<ColumnConstraint> {
         return Vec::new();
     }
     let fixed = |column| ColumnConstraint::LowerBoundary(Width::Fixed(u16::try_from(natural(column) + 2).unwrap_or(u16::MAX)));
-    columns.map(|column| if column == table.widest { ColumnConstraint::ContentWidth } else { fixed(column) }).collect()
+    columns.filter(|&column| column != table.widest).map(|column| (column, fixed(column))).collect()
 }
 
 /// The least width at which a title is still read with ease.

@@ -182,15 +182,15 @@ fn built(value: &Value, shape: &Shape) -> Box<dyn AsYaml> {
             let items = list.iter().fold(SequenceBuilder::new(), |items, value| items.item(&*built(value, item)));
             Box::new(items.build_document())
         }
-        Value::Map(map) => match (shape, status_alone(map)) {
-            (Shape::Answer(_), Some(status)) => built(status, shape),
-            _ => {
-                let pairs = map.0.iter().fold(MappingBuilder::new(), |pairs, (key, value)| {
-                    pairs.pair(key, &*built(value, shape.of_key(key).unwrap_or(shape)))
-                });
-                Box::new(pairs.build_document())
+        Value::Map(map) => {
+            if let (Shape::Answer(_), Some(status)) = (shape, status_alone(map)) {
+                return built(status, shape);
             }
-        },
+            let pairs = map.0.iter().fold(MappingBuilder::new(), |pairs, (key, value)| {
+                pairs.pair(key, &*built(value, shape.of_key(key).unwrap_or(shape)))
+            });
+            Box::new(pairs.build_document())
+        }
     }
 }
 

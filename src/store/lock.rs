@@ -63,7 +63,6 @@ fn create(path: &Path) -> io::Result<File> {
 
 /// Whether a path still leads to this file.
 #[cfg(unix)]
-#[expect(clippy::disallowed_methods, reason = "the door to files")]
 fn is_at(file: &File, path: &Path) -> io::Result<bool> {
     use std::os::unix::fs::MetadataExt;
     let ours = file.metadata()?;

@@ -127,10 +127,10 @@ fn deeper(open: &mut Vec<(Open, Place)>, collection: Open, place: Place) -> Resu
     Ok(())
 }
 
-fn close(text: &str, collection: Open, start: Place, end: usize) -> Node {
-    let whole = &text[start.span.start..end.max(start.span.start)];
-    let first_line = whole.lines().next().unwrap_or_default().trim_end().len();
-    let place = Place { span: start.span.start..start.span.start + first_line, ..start };
+fn close(text: &str, collection: Open, mut place: Place, end: usize) -> Node {
+    let start = place.span.start;
+    let first_line = text[start..end.max(start)].lines().next().unwrap_or_default().trim_end().len();
+    place.span.end = start + first_line;
     let kind = match collection {
         Open::List(list) => Kind::List(list),
         Open::Map(entries, _) => Kind::Map(entries),

@@ -217,7 +217,7 @@ fn refusal(mut faults: Vec<Fault>) -> Refusal {
 /// The file cannot be read, or is no review that this binary can read.
 pub fn open(path: &Path) -> Result<Opened, OpenError> {
     let bytes = whole_file::read(path).map_err(unread)?;
-    let text = String::from_utf8(bytes).map_err(not_utf8)?;
+    let text = String::from_utf8(bytes).map_err(|error| not_utf8(&error))?;
     match parse(&text) {
         Ok(parsed) => Ok(Opened::new(path.to_owned(), text, parsed)),
         Err(Refusal::Faulty(faults)) => Err(OpenError::Faulty { text, faults }),
@@ -235,7 +235,7 @@ fn unread(error: ReadError) -> OpenError {
     }
 }
 
-fn not_utf8(error: std::string::FromUtf8Error) -> OpenError {
+fn not_utf8(error: &std::string::FromUtf8Error) -> OpenError {
     let start = error.utf8_error().valid_up_to();
     let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
     let before = &text[..start];

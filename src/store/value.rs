@@ -63,11 +63,11 @@ impl Map {
     }
 
     fn word<E: std::str::FromStr>(&mut self, key: &str) -> Option<E> {
-        self.take(key).and_then(word)
+        self.take(key).as_ref().and_then(word)
     }
 
     fn words<E: std::str::FromStr>(&mut self, key: &str) -> Vec<E> {
-        self.list(key).into_iter().filter_map(word).collect()
+        self.list(key).iter().filter_map(word).collect()
     }
 
     fn list(&mut self, key: &str) -> Vec<Value> {
@@ -115,7 +115,7 @@ fn text(value: Value) -> Option<String> {
     }
 }
 
-fn word<E: std::str::FromStr>(value: Value) -> Option<E> {
+fn word<E: std::str::FromStr>(value: &Value) -> Option<E> {
     match value {
         Value::Word(word) => word.parse().ok(),
         _ => None,

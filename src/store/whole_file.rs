@@ -41,14 +41,13 @@ pub fn holds(path: &Path, bytes: &[u8]) -> io::Result<bool> {
 }
 
 /// The file behind a path, symbolic links followed: a link stays a link, and what it leads to is written.
-#[expect(clippy::disallowed_methods, reason = "the door to files")]
 pub fn resolve(path: &Path) -> io::Result<PathBuf> {
     fs::canonicalize(path)
 }
 
 /// Replaces a file that is there, keeping its mode and, as far as the system lets us, its owner.
 pub fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    let old = metadata(target)?;
+    let old = fs::metadata(target)?;
     let temporary = written(target, bytes, |file| keep_owner_and_mode(file, &old))?;
     temporary.persist(target).map_err(|failed| failed.error)?;
     sync_folder(target)
@@ -111,9 +110,4 @@ fn sync_folder(_target: &Path) -> io::Result<()> {
 #[expect(clippy::disallowed_methods, reason = "the door to files")]
 fn open(path: &Path) -> io::Result<File> {
     File::open(path)
-}
-
-#[expect(clippy::disallowed_methods, reason = "the door to files")]
-fn metadata(path: &Path) -> io::Result<fs::Metadata> {
-    fs::metadata(path)
 }

@@ -3,6 +3,7 @@
 mod catalog;
 mod commands;
 mod failures;
+mod faults;
 mod plan;
 mod tables;
 mod words;
@@ -17,6 +18,7 @@ pub const PHRASES: Phrases = Phrases {
     catalog: catalog::CATALOG,
     commands: commands::COMMANDS,
     failures: failures::FAILURES,
+    faults: faults::FAULTS,
     tables: tables::TABLES,
     plan: plan::PLAN,
 };

@@ -3,6 +3,7 @@
 mod catalog;
 mod commands;
 mod failures;
+mod faults;
 mod plan;
 mod tables;
 mod words;
@@ -10,6 +11,7 @@ mod words;
 pub use catalog::Catalog;
 pub use commands::Commands;
 pub use failures::Failures;
+pub use faults::Faults;
 pub use plan::Plan;
 pub use tables::Tables;
 pub use words::Words;
@@ -28,6 +30,8 @@ pub struct Phrases {
     pub commands: Commands,
     /// What is said when a command cannot do what it was asked to.
     pub failures: Failures,
+    /// What is wrong with a review file, and what a new one says beside its keys.
+    pub faults: Faults,
     /// What the tables of `status` and `gaps` say.
     pub tables: Tables,
     /// What the improvement plan says.

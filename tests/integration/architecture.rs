@@ -42,6 +42,7 @@ const PLAN: &[Room] = &[
             "node",
             "output_file",
             "review_file",
+            "schema",
             "value",
             "whole_file",
         ],
@@ -58,7 +59,7 @@ const PLAN: &[Room] = &[
         name: "cli",
         floor: 5,
         ground: &["context", "exit_status", "failure", "output"],
-        side_by_side: &["completions", "explain", "gaps", "init", "man", "plan", "questions", "status"],
+        side_by_side: &["completions", "explain", "gaps", "init", "man", "plan", "questions", "schema", "status"],
     },
 ];
 

@@ -59,7 +59,7 @@ impl Explanation<'_> {
             let status = self.review.map(|(review, _)| (catalog.aside)((self.phrases.words.status)(review.status(*id))));
             (1, vec![Span::from(format!("{id}  {title}{}", status.unwrap_or_default()))])
         };
-        let head = vec![Span::new(format!("{label}{}", catalog.colon.trim_end()), Tone::Strong)];
+        let head = vec![Span::new(label, Tone::Strong), catalog.colon.trim_end().into()];
         std::iter::once((0, head)).chain(ids.iter().map(line)).collect()
     }
 

@@ -1,0 +1,87 @@
+//! The JSON Schema of the review file (draft 2020-12), for editors and other tools. What it accepts, the reader accepts, except for what
+//! no schema can say: calendar days, ids that are the same in two spellings, practices under a question of another number.
+
+use serde_json::{Map, Value, json};
+
+use super::file_format::{FORMAT, REVIEW, Rule, Shape, Table};
+use crate::lens::EDITIONS;
+
+/// The JSON Schema of the review file.
+pub fn review_schema() -> Value {
+    let mut schema = of_table(&REVIEW);
+    let head = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:wa-sec:review:1",
+        "title": "wa-sec review file",
+        "description": "An AWS Well-Architected security review: the answers for one workload under one edition of the questions.",
+    });
+    if let (Value::Object(schema), Value::Object(head)) = (&mut schema, head) {
+        schema.extend(head);
+    }
+    schema
+}
+
+fn of_table(table: &Table) -> Value {
+    let mut properties = Map::new();
+    for field in table.fields {
+        let mut schema = if field.required { of_shape(&field.shape) } else { or_blank(&of_shape(&field.shape)) };
+        schema["description"] = json!(field.doc);
+        properties.insert(field.key.to_owned(), schema);
+    }
+    let required: Vec<&str> = table.fields.iter().filter(|field| field.required).map(|field| field.key).collect();
+    let mut schema = json!({ "type": "object", "properties": properties, "additionalProperties": false });
+    if !required.is_empty() {
+        schema["required"] = json!(required);
+    }
+    let conditions: Vec<Value> = table.rules.iter().filter_map(of_rule).collect();
+    if !conditions.is_empty() {
+        schema["allOf"] = json!(conditions);
+    }
+    schema
+}
+
+fn of_rule(rule: &Rule) -> Option<Value> {
+    // The order of two days is not for a schema to say.
+    let Rule::ReasonWhere { key, is } = rule else { return None };
+    let value = if *is == "false" { json!(false) } else { json!(is) };
+    Some(json!({
+        "if": { "properties": { *key: { "const": value } }, "required": [key] },
+        "then": { "properties": { "reason": of_shape(&Shape::Text) }, "required": ["reason"] },
+    }))
+}
+
+fn of_shape(shape: &Shape) -> Value {
+    match shape {
+        Shape::Format => json!({ "const": FORMAT }),
+        Shape::Edition => json!({ "enum": EDITIONS.iter().map(|edition| edition.id).collect::<Vec<_>>() }),
+        Shape::Line | Shape::Text => json!({ "type": "string", "pattern": "\\S" }),
+        Shape::Date => json!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
+        Shape::Flag => json!({ "type": "boolean" }),
+        Shape::Account => json!({ "type": "string", "pattern": "^[0-9]{12}$" }),
+        Shape::Word(words) => json!({ "enum": words() }),
+        Shape::List(item) => json!({ "type": "array", "items": of_shape(item) }),
+        Shape::Map(table) => of_table(table),
+        Shape::Questions(question) => by_id("^[Ss][Ee][Cc]0*[1-9][0-9]*$", &of_shape(question)),
+        Shape::Practices(answer) => by_id("^[Ss][Ee][Cc]0*[1-9][0-9]*-[Bb][Pp]0*[1-9][0-9]*$", &of_shape(answer)),
+        Shape::Answer(table) => json!({ "anyOf": [short(table), of_table(table)] }),
+    }
+}
+
+/// The words that an answer can be without a map around them: all that need no reason.
+fn short(table: &Table) -> Value {
+    let needs_reason = |word: &str| table.rules.iter().any(|rule| matches!(rule, Rule::ReasonWhere { is, .. } if *is == word));
+    let words = match table.fields.first().map(|field| &field.shape) {
+        Some(Shape::Word(words)) => words(),
+        _ => Vec::new(),
+    };
+    json!({ "enum": words.into_iter().filter(|word| !needs_reason(word)).collect::<Vec<_>>() })
+}
+
+fn by_id(pattern: &str, schema: &Value) -> Value {
+    json!({ "type": "object", "patternProperties": { pattern: or_blank(schema) }, "additionalProperties": false })
+}
+
+/// Blank means that nothing is said.
+fn or_blank(schema: &Value) -> Value {
+    json!({ "anyOf": [schema, { "type": "null" }] })
+}

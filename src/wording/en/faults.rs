@@ -1,0 +1,90 @@
+//! Faults of a review file, and the comments of a new one, in English.
+
+use super::super::phrases::Faults;
+use crate::lens::Lang;
+use crate::store::{Comments, FaultKind, Hint, Wanted};
+
+/// Faults of a review file, and the comments of a new one, in English.
+pub const FAULTS: Faults = Faults { fault, hint, new_file: NEW_FILE };
+
+fn fault(kind: &FaultKind) -> String {
+    match kind {
+        FaultKind::NotUtf8 => "this is not UTF-8 text".into(),
+        FaultKind::NotYaml(message) => format!("this is not YAML: {message}"),
+        FaultKind::TooDeep(limit) => format!("nested more than {limit} levels deep"),
+        FaultKind::TooManyValues(limit) => format!("more than {limit} values"),
+        FaultKind::MoreFaults(1) => "1 more fault is not listed".into(),
+        FaultKind::MoreFaults(more) => format!("{more} more faults are not listed"),
+        FaultKind::SecondDocument => "a review file holds one YAML document; a second one begins here".into(),
+        FaultKind::Alias => "anchors (&) and aliases (*) are not allowed; write the value out".into(),
+        FaultKind::Tag => "tags (!) are not allowed; leave it out".into(),
+        FaultKind::MergeKey => "merge keys (<<) are not allowed; write the keys out".into(),
+        FaultKind::KeyNotText => "a key must be plain text".into(),
+        FaultKind::DuplicateKey { key, first_line } => format!("`{key}` is already given in line {first_line}"),
+        FaultKind::UnknownKey(key) => format!("there is no key `{key}` here"),
+        FaultKind::UnknownWord { word, allowed } => format!("`{word}` is not one of: {}", allowed.join(", ")),
+        FaultKind::UnknownQuestion(id) => format!("this edition has no question `{id}`"),
+        FaultKind::UnknownPractice(id) => format!("this edition has no best practice `{id}`"),
+        FaultKind::WrongQuestion { practice, under } => format!("{practice} does not belong to {under}"),
+        FaultKind::WrongDate(date) => format!("`{date}` is not a date such as 2026-11-23"),
+        FaultKind::WrongType(Wanted::Text) => "a text is expected here".into(),
+        FaultKind::WrongType(Wanted::Date) => "a date such as 2026-11-23 is expected here".into(),
+        FaultKind::WrongType(Wanted::Flag) => "true or false is expected here".into(),
+        FaultKind::WrongType(Wanted::List) => "a list is expected here: [one, another]".into(),
+        FaultKind::WrongType(Wanted::Map) => "keys with values are expected here".into(),
+        FaultKind::Missing(key) => format!("`{key}` is missing"),
+        FaultKind::ForbiddenCharacter(c) => {
+            format!("the text holds U+{:04X}, a control or text-direction character; delete it", u32::from(*c))
+        }
+        FaultKind::ReasonMissing => "what does not apply needs a `reason` in words".into(),
+        FaultKind::EndsBeforeItBegins => "the acceptance expires before it was approved".into(),
+        FaultKind::WrongAccount(account) => format!("`{account}` is not an AWS account id: twelve digits"),
+        FaultKind::AccountNotQuoted(_) => "an account id needs quotes; as a number it would lose its leading zeros".into(),
+        FaultKind::WrongFormat(version) => format!("`{version}` is not a version of the file format; this one is 1"),
+    }
+}
+
+fn hint(hint: &Hint) -> String {
+    match hint {
+        Hint::DidYouMean(meant) => format!("did you mean `{meant}`?"),
+        Hint::BelongsTo(question) => format!("move it under {question}"),
+        Hint::Quote(text) => format!("write \"{text}\""),
+    }
+}
+
+const NEW_FILE: Comments = Comments {
+    lang: Lang::En,
+    intro: "An AWS Well-Architected security review. Fill in what is blank, in any order; what stays blank counts as unanswered.
+wa-sec status shows where you stand, wa-sec explain SEC1-BP1 what a best practice asks for.",
+    answers: "An answer is one word after the colon:
+  implemented  all of it is in place        partial   some of it is
+  missing      it is not in place           unknown   someone has to find out
+  provider     the provider carries it
+or a block, when there is more to say. Every key may be left out.
+  SEC1-BP2:
+    status: missing
+    scope: \"production account\"
+    notes: \"how it is today\"
+    evidence: [\"what proves it\"]
+    treatment: mitigate            # mitigate | avoid | transfer | accept
+    owner: platform team
+    due: 2026-12-31
+    progress: todo                 # todo | doing | done
+    acceptance: { reason: \"why the risk is kept\", approved-by: CISO, approved-on: 2026-11-01, expires: 2027-05-01 }
+  SEC1-BP5: { status: not-applicable, reason: \"why there is nothing to do here\" }
+A whole question that does not apply:
+  SEC8: { applicable: false, reason: \"stores no data\" }",
+    reviewed_on: "2026-11-23: the day of every answer that has no `confirmed` day of its own",
+    environment: "",
+    review_owner: "who answers for this review",
+    service_models: "all that it uses; decides what the provider carries",
+    hosting: "",
+    connectivity: "all the ways in",
+    compliance: "what it must comply with: [pci-dss, fisc]",
+    accounts: "in quotes: [\"012345678901\"]",
+    regions: "[ap-northeast-1]",
+    exclusions: "what this review leaves out",
+    participants: "who took part: [\"payments team\", \"security office\"]",
+    protect: "what must be protected, for example:",
+    asset: "cardholder data",
+};

@@ -1,0 +1,93 @@
+//! Faults of a review file, and the comments of a new one, in Japanese.
+
+use super::super::phrases::Faults;
+use crate::lens::Lang;
+use crate::store::{Comments, FaultKind, Hint, Wanted};
+
+/// Faults of a review file, and the comments of a new one, in Japanese.
+pub const FAULTS: Faults = Faults { fault, hint, new_file: NEW_FILE };
+
+fn fault(kind: &FaultKind) -> String {
+    match kind {
+        FaultKind::NotUtf8 => "UTF-8 のテキストではありません".into(),
+        FaultKind::NotYaml(message) => format!("YAML として読めません（{message}）"),
+        FaultKind::TooDeep(limit) => format!("入れ子が {limit} 段を超えています"),
+        FaultKind::TooManyValues(limit) => format!("値が {limit} 個を超えています"),
+        FaultKind::MoreFaults(more) => format!("ほかに {more} 件の誤りがあります"),
+        FaultKind::SecondDocument => "レビューファイルに書ける YAML 文書は 1 つです。ここから 2 つ目が始まっています".into(),
+        FaultKind::Alias => "アンカー（&）とエイリアス（*）は使えません。値をそのまま書いてください".into(),
+        FaultKind::Tag => "タグ（!）は使えません。取り除いてください".into(),
+        FaultKind::MergeKey => "マージキー（<<）は使えません。キーをそのまま書いてください".into(),
+        FaultKind::KeyNotText => "キーは文字列で書いてください".into(),
+        FaultKind::DuplicateKey { key, first_line } => format!("`{key}` は {first_line} 行目にもあります"),
+        FaultKind::UnknownKey(key) => format!("`{key}` というキーはここにはありません"),
+        FaultKind::UnknownWord { word, allowed } => format!("`{word}` は使えません。使える語: {}", allowed.join("、")),
+        FaultKind::UnknownQuestion(id) => format!("この版に `{id}` という質問はありません"),
+        FaultKind::UnknownPractice(id) => format!("この版に `{id}` というベストプラクティスはありません"),
+        FaultKind::WrongQuestion { practice, under } => format!("{practice} は {under} のベストプラクティスではありません"),
+        FaultKind::WrongDate(date) => format!("`{date}` は日付として読めません。2026-11-23 のように書いてください"),
+        FaultKind::WrongType(Wanted::Text) => "ここには文字列を書いてください".into(),
+        FaultKind::WrongType(Wanted::Date) => "ここには 2026-11-23 のような日付を書いてください".into(),
+        FaultKind::WrongType(Wanted::Flag) => "ここには true か false を書いてください".into(),
+        FaultKind::WrongType(Wanted::List) => "ここには [項目 1, 項目 2] のようなリストを書いてください".into(),
+        FaultKind::WrongType(Wanted::Map) => "ここにはキーと値を書いてください".into(),
+        FaultKind::Missing(key) => format!("`{key}` がありません"),
+        FaultKind::ForbiddenCharacter(c) => {
+            format!("U+{:04X}（制御文字または文字の向きを変える文字）が含まれています。削除してください", u32::from(*c))
+        }
+        FaultKind::ReasonMissing => "対象外とするには、理由（`reason`）が必要です".into(),
+        FaultKind::EndsBeforeItBegins => "受容の期限（`expires`）が承認日（`approved-on`）より前です".into(),
+        FaultKind::WrongAccount(account) => {
+            format!("`{account}` は AWS アカウント ID ではありません。12 桁の数字で書いてください")
+        }
+        FaultKind::AccountNotQuoted(_) => {
+            "アカウント ID は引用符で囲んでください。数値として読まれると先頭の 0 が失われます".into()
+        }
+        FaultKind::WrongFormat(version) => format!("`{version}` はファイル形式の版ではありません。この形式の版は 1 です"),
+    }
+}
+
+fn hint(hint: &Hint) -> String {
+    match hint {
+        Hint::DidYouMean(meant) => format!("`{meant}` の誤りではありませんか？"),
+        Hint::BelongsTo(question) => format!("{question} の下に移してください"),
+        Hint::Quote(text) => format!("\"{text}\" と書いてください"),
+    }
+}
+
+const NEW_FILE: Comments = Comments {
+    lang: Lang::Ja,
+    intro: "AWS Well-Architected セキュリティレビューの回答ファイルです。空欄をどこからでも埋めてください。空欄は未回答として扱います。
+現在の状況は wa-sec status、ベストプラクティスの内容は wa-sec explain SEC1-BP1 で確認できます。",
+    answers: "回答は、コロンの後に次の語のいずれかを書きます。
+  implemented  すべて実施している           partial   一部だけ実施している
+  missing      実施していない               unknown   確認が必要
+  provider     クラウド事業者が担う
+詳しく書くときは次の形にします。どのキーも省略できます。
+  SEC1-BP2:
+    status: missing
+    scope: \"本番アカウント\"                            # 対象範囲
+    notes: \"現在の状況\"                                # 現状
+    evidence: [\"実施を示すもの\"]                       # 証跡
+    treatment: mitigate                                # 対応方針 低減 mitigate | 回避 avoid | 移転 transfer | 受容 accept
+    owner: 基盤チーム                                  # 担当
+    due: 2026-12-31                                    # 期限
+    progress: todo                                     # 未着手 todo | 対応中 doing | 完了 done
+    acceptance: { reason: \"リスクを受容する理由\", approved-by: CISO, approved-on: 2026-11-01, expires: 2027-05-01 }
+  SEC1-BP5: { status: not-applicable, reason: \"対象外とする理由\" }
+質問全体が対象外のとき:
+  SEC8: { applicable: false, reason: \"データを保存しない\" }",
+    reviewed_on: "2026-11-23（個別の確認日 `confirmed` がない回答は、この日に確認したものとします）",
+    environment: "本番または本番前",
+    review_owner: "レビューの責任者",
+    service_models: "利用しているものすべて。事業者が担う範囲が決まります",
+    hosting: "利用形態",
+    connectivity: "接続経路すべて",
+    compliance: "準拠が必要な基準 [pci-dss, fisc]",
+    accounts: "引用符で囲む [\"012345678901\"]",
+    regions: "[ap-northeast-1]",
+    exclusions: "レビューの対象から外すもの",
+    participants: "参加者 [\"決済チーム\", \"セキュリティ室\"]",
+    protect: "守るべきもの。例:",
+    asset: "カード会員データ",
+};
