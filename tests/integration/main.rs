@@ -1,4 +1,6 @@
 //! Everything that is tested from outside the library: the real binary, real files, real terminals.
 
 mod architecture;
+mod catalog;
 mod harness;
+mod questions;
