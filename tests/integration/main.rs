@@ -2,3 +2,7 @@
 
 mod architecture;
 mod harness;
+#[cfg(unix)]
+mod review;
+#[cfg(unix)]
+mod terminal;
