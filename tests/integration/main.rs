@@ -4,3 +4,7 @@ mod architecture;
 mod catalog;
 mod harness;
 mod questions;
+#[cfg(unix)]
+mod review;
+#[cfg(unix)]
+mod terminal;
