@@ -1,5 +1,6 @@
 //! `wa-sec explain`: everything the catalog knows of one best practice or question.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 use super::ExitStatus;
@@ -28,14 +29,11 @@ pub struct Args {
 /// Runs the command.
 pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let opened = args.file.as_ref().map(|file| context.open(file)).transpose()?;
-    let loaded;
     let lens = match &opened {
-        Some(opened) => &opened.lens,
-        None => {
-            loaded = edition_for(args.lens.as_deref(), spelling(&args.id))?;
-            &loaded
-        }
+        Some(opened) => Cow::Borrowed(&opened.lens),
+        None => Cow::Owned(edition_for(args.lens.as_deref(), spelling(&args.id))?),
     };
+    let lens = lens.as_ref();
     let subject = subject(lens, &args.id).ok_or_else(|| Failure::NoSuchId {
         typed: args.id.clone(),
         edition: lens.edition.id.clone(),

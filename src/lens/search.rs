@@ -76,7 +76,7 @@ impl Term {
         }
         let bullets = question.point.bullets.iter().enumerate().map(|(at, b)| (Place::Bullet(at + 1), [b.en.as_str(), &b.ja]));
         let texts = [(Place::Title, both(&question.title)), (Place::Headline, both(&question.point.headline))];
-        self.first(texts.into_iter().chain(bullets).collect(), lang)
+        self.first(&texts.into_iter().chain(bullets).collect::<Vec<_>>(), lang)
     }
 
     /// Where a best practice holds the term.
@@ -98,10 +98,10 @@ impl Term {
         texts.extend(guidance(&choice.improvement, Place::Improvement));
         texts.extend(choice.evidence.iter().enumerate().map(|(at, text)| (Place::Evidence(at + 1), both(text))));
         texts.extend(choice.risk.reason.iter().map(|text| (Place::RiskReason, both(text))));
-        self.first(texts, lang)
+        self.first(&texts, lang)
     }
 
-    fn first<'a>(&self, texts: Vec<(Place, [&'a str; 2])>, lang: Lang) -> Option<Hit<'a>> {
+    fn first<'a>(&self, texts: &[(Place, [&'a str; 2])], lang: Lang) -> Option<Hit<'a>> {
         let languages = if lang == Lang::En { [0, 1] } else { [1, 0] };
         languages.into_iter().find_map(|language| {
             texts.iter().find_map(|(place, text)| {
