@@ -3,8 +3,11 @@
 mod architecture;
 mod catalog;
 mod harness;
+mod manners;
 mod questions;
+mod readme;
 #[cfg(unix)]
 mod review;
+mod tables;
 #[cfg(unix)]
 mod terminal;
