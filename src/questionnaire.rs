@@ -12,7 +12,7 @@ mod session;
 mod view;
 
 pub use prompt::{Kind, Label, Line, Prompt, Reply, Row};
-pub use prompter::{Inquire, Plain, PlainWords, PromptError, Prompter, Watch, paint};
+pub use prompter::{Inquire, InquireWords, Plain, PlainWords, PromptError, Prompter, Watch, paint};
 pub use route::{Only, Options};
 pub use screen::{Closing, command, summary};
 pub use session::{Effect, Session};

@@ -8,8 +8,8 @@ use super::failure::Failure;
 use super::output::{print, say};
 use crate::lens::{Lens, QuestionId};
 use crate::questionnaire::{
-    Closing, Inquire, Only, Options, Outcome, Plain, PlainWords, Prompter, Session, Stopped, Watch, command, converse, paint,
-    summary,
+    Closing, Inquire, InquireWords, Only, Options, Outcome, Plain, PlainWords, Prompter, Session, Stopped, Watch, command,
+    converse, paint, summary,
 };
 use crate::review::Review;
 use crate::store::{self, OpenError, Opened, SaveError};
@@ -124,7 +124,7 @@ fn prompter(context: &Context) -> Box<dyn Prompter> {
         let words = PlainWords { choose: say.help_choose_plain, write: say.help_write_plain, no_such_row: say.no_such_row };
         Box::new(Plain::on_terminal(context.system.terminal.columns.unwrap_or(80).into(), words))
     } else {
-        Box::new(Inquire::new(context.colors(true), say.more))
+        Box::new(Inquire::new(context.colors(true), InquireWords { more: say.more, no_such_row: say.no_such_row }))
     }
 }
 

@@ -5,7 +5,7 @@ mod paint;
 mod plain;
 mod watch;
 
-pub use inquire::Inquire;
+pub use inquire::{Inquire, InquireWords};
 pub use paint::paint;
 pub use plain::{Plain, PlainWords};
 pub use watch::Watch;

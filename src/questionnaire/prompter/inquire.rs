@@ -19,14 +19,23 @@ const AROUND: usize = 3;
 /// Draws every prompt on a screen of its own, so that a screen always looks the same.
 pub struct Inquire {
     color: bool,
-    more: &'static str,
+    words: InquireWords,
     begun: bool,
 }
 
+/// What is said beside the prompts.
+#[derive(Clone, Copy, Debug)]
+pub struct InquireWords {
+    /// Under a text that is longer than the screen.
+    pub more: &'static str,
+    /// Where no row is left of what was typed.
+    pub no_such_row: &'static str,
+}
+
 impl Inquire {
-    /// `more` stands under a text that is longer than the screen.
-    pub fn new(color: bool, more: &'static str) -> Self {
-        Self { color, more, begun: false }
+    /// Draws on the terminal of the process.
+    pub fn new(color: bool, words: InquireWords) -> Self {
+        Self { color, words, begun: false }
     }
 
     fn render_config(&self) -> RenderConfig<'static> {
@@ -61,7 +70,7 @@ impl Inquire {
         while rest.len() + least + AROUND > rows {
             let (page, following) = rest.split_at(page_break(rest, rows.saturating_sub(2).max(1)));
             write_lines(page)?;
-            let more = Text::new(self.more).with_render_config(self.render_config());
+            let more = Text::new(self.words.more).with_render_config(self.render_config());
             if more.prompt_skippable()?.is_none() {
                 return Ok(None);
             }
@@ -87,16 +96,22 @@ impl Prompter for Inquire {
             Kind::Choose { rows: choices, cursor } => {
                 // The prefix and a column to spare.
                 let drawn = paint::rows(choices, columns.saturating_sub(4), self.color);
-                let options: Vec<Drawn> = drawn.into_iter().map(Drawn).collect();
+                // The last one shows itself where nothing else is left of what was typed; choosing it asks again.
+                let options: Vec<Drawn> = drawn.into_iter().chain([self.words.no_such_row.to_owned()]).map(Drawn).collect();
                 let chosen = Select::new(&ask, options)
                     .with_starting_cursor(*cursor)
+                    .with_reset_cursor(false)
                     .with_page_size(rows.saturating_sub(above + AROUND).max(least))
                     .with_help_message(&prompt.help)
                     .with_scorer(&|typed, _, _, index| score(choices, typed, index))
                     .with_formatter(&|_| String::new())
                     .with_render_config(self.render_config())
                     .raw_prompt_skippable()?;
-                Ok(chosen.map_or(Reply::Back, |option| Reply::Chosen(option.index)))
+                match chosen {
+                    None => Ok(Reply::Back),
+                    Some(option) if option.index < choices.len() => Ok(Reply::Chosen(option.index)),
+                    Some(_) => self.ask(prompt),
+                }
             }
             Kind::Write { initial } => {
                 let initial = paint::one_line(initial);
@@ -123,14 +138,12 @@ impl fmt::Display for Drawn {
 /// A single letter that is no key finds nothing, so that a key meant for another prompt ticks nothing.
 fn score(rows: &[Row], typed: &str, index: usize) -> Option<i64> {
     let typed = typed.trim().to_lowercase();
-    let row = rows.get(index)?;
-    let stays = if rows.iter().any(|row| row.has_key(&typed)) {
-        row.has_key(&typed)
-    } else if typed.len() == 1 {
-        false
-    } else {
-        format!("{}{}", row.text, row.tail).to_lowercase().contains(&typed)
+    let is_key = rows.iter().any(|row| row.has_key(&typed));
+    let stays = |row: &Row| match is_key {
+        true => row.has_key(&typed),
+        false => typed.len() != 1 && format!("{}{}", row.text, row.tail).to_lowercase().contains(&typed),
     };
+    let stays = rows.get(index).map_or_else(|| !rows.iter().any(stays), stays);
     stays.then(|| -i64::try_from(index).unwrap_or(i64::MAX))
 }
 
@@ -164,14 +177,14 @@ mod tests {
     #[test]
     fn typing_finds_a_key_first_and_else_a_text() {
         let rows = [Row::new("1", "Grant least privileges"), Row::new("10", "Rotate"), Row::new("d", "Done with 1")];
-        let left = |typed: &str| (0..3).filter(|&index| score(&rows, typed, index).is_some()).collect::<Vec<_>>();
+        let left = |typed: &str| (0..4).filter(|&index| score(&rows, typed, index).is_some()).collect::<Vec<_>>();
         assert_eq!(left(""), [0, 1, 2]);
         assert_eq!(left("1"), [0]);
         assert_eq!(left("D"), [2]);
         assert_eq!(left("ROTATE"), [1]);
         assert_eq!(left("with 1"), [2]);
-        assert_eq!(left("zz"), [0; 0]);
-        assert_eq!(left("g"), [0; 0], "a single letter is a key or nothing");
+        assert_eq!(left("zz"), [3]);
+        assert_eq!(left("g"), [3], "a single letter is a key or nothing");
         assert!(score(&rows, "", 0) > score(&rows, "", 1), "rows keep their order");
     }
 }

@@ -89,6 +89,7 @@ pub fn result(view: View) -> Vec<Line> {
     let say = view.say();
     let word = (view.phrases.words.question_risk)(decision.risk);
     let why = match decision.decided_by.and_then(|id| view.lens.choice(id)) {
+        None if decision.risk == QuestionRisk::None && question.score.is_none() => say.result_left_out.to_owned(),
         None => (say.result_settled)(decision.risk).to_owned(),
         Some(choice) => {
             let status = (view.phrases.words.status)(view.state.review.status(choice.id));

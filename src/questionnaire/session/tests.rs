@@ -213,7 +213,7 @@ fn the_provider_comes_first_where_it_carries_a_practice() {
     let mut review = begun();
     review.workload.service_models = vec![crate::lens::ServiceModel::Saas];
     let mut talk = Talk::about(&lens, review, Options { question: Some(choice.id.question()), only: Only::All });
-    talk.shows("(provider carries it?)");
+    talk.shows("(provider?)");
     talk.reply(&choice.id.number().to_string());
     talk.shows("the provider carries this practice");
     talk.shows("> v [ ] The provider carries it");

@@ -41,17 +41,20 @@ pub const CONVERSATION: Conversation = Conversation {
     more: "Enter: read on",
     help_choose_plain: "Key, then Enter; Enter alone takes the row marked >; < goes one step back",
     help_write_plain: "Enter alone keeps what is in brackets; - clears it; ? other ways to go; < one step back",
-    no_such_row: "None of the rows has this key.",
+    no_such_row: "No row has this key.",
 
     settle: |open| format!("Done ticking: settle the {} not ticked", practices(open)),
     go_on: |next| next.map_or_else(|| "Go on to the summary".to_owned(), |next| format!("Go on to {next}")),
     confirm: |next| format!("All still true today: confirm, go on to {}", next.unwrap_or("the summary")),
-    tick_all: |own, provider| format!("Tick all that is open: {own} in place{}", carried(provider)),
+    tick_all: |own, provider| match own {
+        0 => format!("Record all that is open as carried by the provider: {provider}"),
+        own => format!("Tick all that is open: {own} in place{}", carried(provider)),
+    },
     open: "Answer one in detail: partly, unknown, notes, evidence, owner, due date",
     question_out: "This question does not apply",
     question_in: "This question applies after all",
     question_is_out: |reason| format!("Marked as not applicable: {reason}"),
-    carried_mark: "provider carries it?",
+    carried_mark: "provider?",
     accepted_mark: "risk accepted",
     open_count: |open| format!("{open} open"),
 
@@ -126,6 +129,7 @@ pub const CONVERSATION: Conversation = Conversation {
         format!("{id}: {risk}{unconfirmed}. {why}")
     },
     result_by: |id, title, risk, status| format!("{id} ({risk} risk) is {status}: {title}"),
+    result_left_out: "Nothing here is yours to establish: every practice is left out (provider, not applicable).",
     result_settled: |risk| match risk {
         QuestionRisk::NotApplicable => "The question does not apply.",
         QuestionRisk::Unanswered => "Nothing under it is answered yet.",

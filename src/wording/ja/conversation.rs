@@ -44,12 +44,15 @@ pub const CONVERSATION: Conversation = Conversation {
     confirm: |next| {
         format!("すべて今日も変わりなし：確認して{}に進む", next.map_or_else(|| "まとめ".to_owned(), |next| format!(" {next} ")))
     },
-    tick_all: |own, provider| format!("未回答をすべて選ぶ：{own} 項目を実施済{}", carried(provider)),
+    tick_all: |own, provider| match own {
+        0 => format!("未回答をすべて事業者の担当として記録する：{provider} 項目"),
+        own => format!("未回答をすべて選ぶ：{own} 項目を実施済{}", carried(provider)),
+    },
     open: "1 項目を詳しく回答する（一部実施、未確認、メモ、証跡、担当、期限）",
     question_out: "この質問は対象外",
     question_in: "この質問を対象に戻す",
     question_is_out: |reason| format!("対象外としています：{reason}"),
-    carried_mark: "事業者が担当？",
+    carried_mark: "事業者？",
     accepted_mark: "リスク受容",
     open_count: |open| format!("未回答 {open}"),
 
@@ -124,6 +127,7 @@ pub const CONVERSATION: Conversation = Conversation {
         format!("{id} のリスク：{risk}{unconfirmed}。{why}")
     },
     result_by: |id, title, risk, status| format!("{id}（リスク {risk}）が{status}です：{title}"),
+    result_left_out: "利用者が実施する項目はありません（すべて事業者が担当、または対象外）。",
     result_settled: |risk| match risk {
         QuestionRisk::NotApplicable => "この質問は対象外です。",
         QuestionRisk::Unanswered => "まだ回答がありません。",

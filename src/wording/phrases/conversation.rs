@@ -186,6 +186,8 @@ pub struct Conversation {
     pub result_by: fn(&str, &str, &str, &str) -> String,
     /// Why, where no practice decides.
     pub result_settled: fn(QuestionRisk) -> &'static str,
+    /// Why, where every practice is left out.
+    pub result_left_out: &'static str,
     /// Only low-risk practices decide.
     pub strict_reading: &'static str,
     /// HRIs.
