@@ -11,6 +11,7 @@ mod man;
 mod output;
 mod plan;
 mod questions;
+mod review;
 mod schema;
 mod status;
 
@@ -36,6 +37,7 @@ pub struct CommandLine {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Review(review::Args),
     Init(init::Args),
     Status(status::Args),
     Gaps(gaps::Args),
@@ -61,6 +63,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, system: System) -> ExitStat
 impl Command {
     fn run(&self, context: &mut Context) -> Result<ExitStatus, Failure> {
         match self {
+            Self::Review(args) => review::run(args, context),
             Self::Init(args) => init::run(args, context),
             Self::Status(args) => status::run(args, context),
             Self::Gaps(args) => gaps::run(args, context),

@@ -1,7 +1,7 @@
 //! Reviews the security of a workload on AWS with the Well-Architected questions SEC 1 to 11, offline, in English and Japanese.
 //!
 //! Read from the ground: a [`lens`] asks; a [`review`] has answered; an [`assessment`] follows from both and from nothing else;
-//! [`wording`] says it; the questionnaire and the [`report`] are the two ways of saying it; [`store`] is the door through which
+//! [`wording`] says it; the [`questionnaire`] and the [`report`] are the two ways of saying it; [`store`] is the door through which
 //! review files come; [`cli`] opens the right door. Imports go down this list only; `tests/integration/architecture.rs` holds it.
 //!
 //! There is no promise on the library's interface: it exists for the binary, its tests and its benches.
@@ -9,6 +9,7 @@
 pub mod assessment;
 pub mod cli;
 pub mod lens;
+pub mod questionnaire;
 pub mod report;
 pub mod review;
 pub mod store;

@@ -52,6 +52,22 @@ pub enum Failure {
         /// Ids that are spelled almost so.
         near: Vec<String>,
     },
+    /// A review was asked for without a terminal.
+    NoTerminal {
+        /// The file to review.
+        path: PathBuf,
+    },
+    /// `--lens` names another edition than the file.
+    OtherLens {
+        /// The file.
+        path: PathBuf,
+        /// Its edition.
+        has: String,
+        /// The edition that was asked for.
+        typed: String,
+    },
+    /// The terminal failed.
+    Terminal(io::Error),
     /// `SOURCE_DATE_EPOCH` is no number of seconds.
     BadSourceDateEpoch(String),
 }
@@ -83,6 +99,15 @@ impl Failure {
                 let hint = if near.is_empty() { failures.list_ids.to_owned() } else { (failures.did_you_mean)(&near.join(", ")) };
                 ((failures.no_such_id)(&harmless(typed), edition), Some(hint))
             }
+            Self::NoTerminal { path } => {
+                let (title, hint) = (failures.no_terminal)(&shown(path));
+                (title, Some(hint))
+            }
+            Self::OtherLens { path, has, typed } => {
+                let (title, hint) = (failures.other_lens)(&shown(path), &harmless(has), &harmless(typed));
+                (title, Some(hint))
+            }
+            Self::Terminal(error) => ((failures.terminal)(error), None),
             Self::BadSourceDateEpoch(value) => ((failures.bad_source_date_epoch)(&harmless(value)), None),
         };
         plain(&title, hint.as_deref(), context)

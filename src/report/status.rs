@@ -80,7 +80,8 @@ impl Status<'_> {
             |risk, tone| issues((self.phrases.tables.issue_label)(risk), self.assessment.issues(risk), tone, self.phrases);
         let rate = (tables.rate)(&percent(self.assessment.score), counts.to_find_out(), counts.left_out());
         vec![
-            Block::Line(vec![issue(QuestionRisk::High, Tone::Bad), "    ".into(), issue(QuestionRisk::Medium, Tone::Warn)]),
+            Block::Line(vec![issue(QuestionRisk::High, Tone::Bad)]),
+            Block::Line(vec![issue(QuestionRisk::Medium, Tone::Warn)]),
             Block::line(rate),
             Block::line((tables.counts)(counts)),
             Block::Line(vec![Span::new((tables.estimated)(self.own_risk_levels()), Tone::Faint)]),

@@ -113,27 +113,28 @@ fn terminal_table(table: &Table, width: usize) -> comfy_table::Table {
     for row in &table.rows {
         shown.add_row(row.iter().map(cell));
     }
-    for (index, constraint) in constraints(table, width) {
+    for (index, width) in kept_widths(table, width) {
         if let Some(column) = shown.column_mut(index) {
-            column.set_constraint(constraint);
+            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
         }
     }
     shown
 }
 
-/// Short columns keep their width as long as the widest one has room to be read; then comfy-table shares what there is.
-fn constraints(table: &Table, width: usize) -> Vec<(usize, ColumnConstraint)> {
+/// The widths that short columns keep, as long as the widest one has room to be read; otherwise comfy-table shares what there is.
+fn kept_widths(table: &Table, width: usize) -> Vec<(usize, u16)> {
     let natural = |column: usize| {
-        let cells = table.rows.iter().map(|row| row[column].text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0));
-        cells.chain([table.head[column].width()]).max().unwrap_or(0)
+        let cells = table.rows.iter().flat_map(|row| row[column].text.lines().map(UnicodeWidthStr::width));
+        // A blank on either side.
+        cells.chain([table.head[column].width()]).max().unwrap_or(0) + 2
     };
-    let columns = 0..table.head.len();
-    let taken: usize = columns.clone().filter(|&column| column != table.widest).map(|column| natural(column) + 3).sum();
-    if taken + MIN_WIDEST + 4 > width {
+    let kept: Vec<_> =
+        (0..table.head.len()).filter(|&column| column != table.widest).map(|column| (column, natural(column))).collect();
+    let taken: usize = kept.iter().map(|(_, width)| width + 1).sum();
+    if taken + MIN_WIDEST + 2 > width {
         return Vec::new();
     }
-    let fixed = |column| ColumnConstraint::LowerBoundary(Width::Fixed(u16::try_from(natural(column) + 2).unwrap_or(u16::MAX)));
-    columns.filter(|&column| column != table.widest).map(|column| (column, fixed(column))).collect()
+    kept.into_iter().map(|(column, width)| (column, u16::try_from(width).unwrap_or(u16::MAX))).collect()
 }
 
 /// The least width at which a title is still read with ease.

@@ -29,9 +29,9 @@ pub struct Judge<'a> {
 }
 
 impl<'a> Judge<'a> {
-    /// A judge of a file of this format within an edition.
-    pub fn new(lens: Option<&'a Lens>, format: u32) -> Self {
-        Self { lens, format, faults: Vec::new(), warnings: Vec::new(), lines: BTreeMap::new(), under: None }
+    /// A judge of a file of this format within an edition, in which some faults are found already.
+    pub fn new(lens: Option<&'a Lens>, format: u32, faults: Vec<Fault>) -> Self {
+        Self { lens, format, faults, warnings: Vec::new(), lines: BTreeMap::new(), under: None }
     }
 
     /// The whole file.
@@ -61,7 +61,7 @@ impl<'a> Judge<'a> {
             }
         }
         let values = self.values(table, &found);
-        let says = found.iter().any(|(_, _, value)| !is_blank(value));
+        let says = entries.iter().any(|(_, value)| !is_blank(value));
         if says {
             self.required(table, &found, at);
             self.rules(table, &values, &found);
@@ -156,9 +156,8 @@ impl<'a> Judge<'a> {
 
     fn version(&mut self, node: &Node) {
         let Some(text) = self.scalar(node, Wanted::Text) else { return };
-        match text.parse() {
-            Ok(version) if version >= FORMAT => self.format = version,
-            _ => self.fault(FaultKind::WrongFormat(text.to_owned()), &node.place),
+        if !text.trim().parse::<u32>().is_ok_and(|version| version >= FORMAT) {
+            self.fault(FaultKind::WrongFormat(text.to_owned()), &node.place);
         }
     }
 
@@ -216,9 +215,13 @@ impl<'a> Judge<'a> {
     }
 
     fn list(&mut self, node: &Node, item: &Shape) -> Option<Value> {
-        let Kind::List(items) = &node.kind else {
-            self.fault(FaultKind::WrongType(Wanted::List), &node.place);
-            return None;
+        let items = match &node.kind {
+            Kind::List(items) => items,
+            kind => {
+                let hint = as_list(kind, item).map(Hint::DidYouMean);
+                self.faults.push(Fault { hint, ..Fault::new(FaultKind::WrongType(Wanted::List), &node.place) });
+                return None;
+            }
         };
         let values: Vec<Value> = items.iter().filter_map(|node| self.value(node, item, &node.place)).collect();
         (!values.is_empty()).then_some(Value::List(values))
@@ -349,6 +352,17 @@ fn is_blank(node: &Node) -> bool {
         Kind::Null => true,
         Kind::Scalar { text, .. } => text.trim().is_empty(),
         _ => false,
+    }
+}
+
+/// A single item as the list that was meant.
+fn as_list(kind: &Kind, item: &Shape) -> Option<String> {
+    let Kind::Scalar { text, .. } = kind else { return None };
+    let is_simple = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '.' | ' '));
+    match item {
+        Shape::Account => Some(format!("[\"{text}\"]")),
+        Shape::Map(_) => None,
+        _ => is_simple.then(|| format!("[{text}]")),
     }
 }
 

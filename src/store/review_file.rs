@@ -1,51 +1,19 @@
 //! An open review file: read with every fault named, saved so that nothing in it is lost.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
 use super::edit;
 use super::fault::{Fault, FaultKind, Place};
-use super::file_format::{FORMAT, REVIEW};
-use super::judge::Judge;
+use super::file_format::FORMAT;
 use super::lock::{Lock, LockError};
 use super::new_file::{self, Comments};
-use super::node::{self, Kind, Node};
+use super::reader::{Content, Parsed, Refusal, parse, parse_within};
 use super::value::{self, Map};
 use super::whole_file::{self, ReadError};
-use crate::lens::{ChoiceId, EDITIONS, Lens, bundled};
+use crate::lens::{ChoiceId, EDITIONS, Lens};
 use crate::review::Review;
-
-/// More faults than this are counted, not listed.
-const MOST_FAULTS: usize = 500;
-
-/// A text that was read as a review.
-#[derive(Debug)]
-pub struct Parsed {
-    /// The review.
-    pub review: Review,
-    /// Its edition.
-    pub lens: Lens,
-    /// What a file of a newer format says and this binary does not know.
-    pub warnings: Vec<Fault>,
-    format: u32,
-    lines: BTreeMap<ChoiceId, usize>,
-}
-
-/// Why a text is no review that this binary can read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// Everything that is wrong with it, in the order of the text.
-    Faulty(Vec<Fault>),
-    /// An edition that this binary does not have.
-    UnknownEdition {
-        /// The id that the text names.
-        id: String,
-        /// Where.
-        place: Place,
-    },
-}
 
 /// A review file that is open.
 #[derive(Debug)]
@@ -59,8 +27,7 @@ pub struct Opened {
     path: PathBuf,
     /// What was on disk when the file was read or last saved.
     text: String,
-    format: u32,
-    lines: BTreeMap<ChoiceId, usize>,
+    content: Content,
     lock: Option<Lock>,
 }
 
@@ -133,84 +100,6 @@ pub enum SaveError {
     Unwritable(#[source] std::io::Error),
 }
 
-/// Reads a text as a review.
-///
-/// # Errors
-/// Everything that is wrong with it, at once; or the edition that this binary does not have.
-pub fn parse(text: &str) -> Result<Parsed, Refusal> {
-    let mut faults = Vec::new();
-    let root = match node::read(text, &mut faults) {
-        Ok(root) => root,
-        Err(fault) => {
-            faults.push(fault);
-            return Err(refusal(faults));
-        }
-    };
-    let lens = match root.as_ref().and_then(|root| head(root, "lens")) {
-        Some((id, place)) => match bundled(id.trim()) {
-            Some(edition) => Some(edition.lens()),
-            None => return Err(Refusal::UnknownEdition { id: id.trim().to_owned(), place: place.clone() }),
-        },
-        None => None,
-    };
-    let judged = judge(root, lens.as_ref(), faults);
-    match lens {
-        Some(lens) if judged.faults.is_empty() => Ok(Parsed {
-            review: value::to_review(judged.values, &lens.edition.id),
-            warnings: judged.warnings,
-            format: judged.format,
-            lines: judged.lines,
-            lens,
-        }),
-        _ => Err(refusal(judged.faults)),
-    }
-}
-
-/// What a judge found.
-struct Judged {
-    values: Map,
-    faults: Vec<Fault>,
-    warnings: Vec<Fault>,
-    format: u32,
-    lines: BTreeMap<ChoiceId, usize>,
-}
-
-fn judge(root: Option<Node>, lens: Option<&Lens>, faults: Vec<Fault>) -> Judged {
-    // An empty file is a map in which every required key is missing.
-    let root = root.filter(|root| !matches!(root.kind, Kind::Null)).unwrap_or_else(|| {
-        let start = Place { span: 0..0, line: 1, column: 1 };
-        Node { kind: Kind::Map(Vec::new()), place: start }
-    });
-    let format = head(&root, "wa-sec").and_then(|(version, _)| version.trim().parse().ok()).unwrap_or(FORMAT);
-    let mut judge = Judge::new(lens, format);
-    judge.faults = faults;
-    let values = judge.file(&root, &REVIEW);
-    let Judge { faults, warnings, lines, .. } = judge;
-    Judged { values, faults, warnings, format, lines }
-}
-
-/// A scalar at the top of the file, wherever it stands.
-fn head<'n>(root: &'n Node, name: &str) -> Option<(&'n str, &'n Place)> {
-    let Kind::Map(entries) = &root.kind else { return None };
-    entries.iter().find_map(|(key, value)| match (&key.kind, &value.kind) {
-        (Kind::Scalar { text: key, .. }, Kind::Scalar { text, .. }) if key == name && !text.trim().is_empty() => {
-            Some((text.as_str(), &value.place))
-        }
-        _ => None,
-    })
-}
-
-fn refusal(mut faults: Vec<Fault>) -> Refusal {
-    faults.sort_by_key(|fault| fault.place.span.start);
-    if faults.len() > MOST_FAULTS {
-        let more = faults.len() - MOST_FAULTS;
-        faults.truncate(MOST_FAULTS);
-        let last = faults.last().map(|fault| fault.place.clone()).unwrap_or_default();
-        faults.push(Fault::new(FaultKind::MoreFaults(more), &last));
-    }
-    Refusal::Faulty(faults)
-}
-
 /// Opens a review file. A folder's permissions and locks are looked at when it is saved, not now.
 ///
 /// # Errors
@@ -253,12 +142,13 @@ fn not_utf8(error: &std::string::FromUtf8Error) -> OpenError {
 /// # Errors
 /// There is a file already, or the system refuses; then nothing was written.
 pub fn create(path: &Path, review: &Review, lens: &Lens, comments: &Comments) -> Result<Opened, SaveError> {
-    let text = new_text(review, lens, comments)?;
-    let parsed = parse(&text).map_err(unfaithful)?;
+    let (text, content) = new_content(review, lens, comments)?;
     whole_file::create(path, text.as_bytes()).map_err(|error| match error.kind() {
         std::io::ErrorKind::AlreadyExists => SaveError::AlreadyExists,
         _ => SaveError::Unwritable(error),
     })?;
+    let review = value::to_review(&content.values, &lens.edition.id);
+    let parsed = Parsed { review, lens: lens.clone(), warnings: Vec::new(), content };
     Ok(Opened::new(path.to_owned(), text, parsed))
 }
 
@@ -267,38 +157,26 @@ pub fn create(path: &Path, review: &Review, lens: &Lens, comments: &Comments) ->
 /// # Errors
 /// The review cannot be written so that it reads back the same: it answers what its edition does not ask, or lacks a name.
 pub fn new_text(review: &Review, lens: &Lens, comments: &Comments) -> Result<String, SaveError> {
+    new_content(review, lens, comments).map(|(text, _)| text)
+}
+
+fn new_content(review: &Review, lens: &Lens, comments: &Comments) -> Result<(String, Content), SaveError> {
     let skeleton = new_file::skeleton(lens, comments);
-    faithful(&skeleton, &Map::default(), review, lens).map(|(text, _)| text)
+    faithful(&skeleton, &Map::default(), &value::of_review(review, lens), lens)
 }
 
-/// The text with the differences between two reviews in it, and what reads back from it.
-fn faithful(text: &str, old: &Map, review: &Review, lens: &Lens) -> Result<(String, Judged), SaveError> {
-    let new = value::of_review(review, lens);
-    let text = edit::differences(text, old, &new).ok_or(SaveError::Unfaithful { faults: Vec::new() })?;
-    let mut faults = Vec::new();
-    let root = node::read(&text, &mut faults).map_err(|fault| SaveError::Unfaithful { faults: vec![fault] })?;
-    let judged = judge(root, Some(lens), faults);
-    if !judged.faults.is_empty() {
-        return Err(SaveError::Unfaithful { faults: judged.faults });
-    }
-    let read = value::of_review(&value::to_review(judged.values.clone(), &lens.edition.id), lens);
-    if read != new {
-        return Err(SaveError::Unfaithful { faults: Vec::new() });
-    }
-    Ok((text, judged))
-}
-
-fn unfaithful(refusal: Refusal) -> SaveError {
-    match refusal {
-        Refusal::Faulty(faults) => SaveError::Unfaithful { faults },
-        Refusal::UnknownEdition { .. } => SaveError::Unfaithful { faults: Vec::new() },
-    }
+/// The text with the differences between what it holds and a review in it, and what reads back from it.
+fn faithful(text: &str, old: &Map, new: &Map, lens: &Lens) -> Result<(String, Content), SaveError> {
+    let text = edit::differences(text, old, new).ok_or(SaveError::Unfaithful { faults: Vec::new() })?;
+    let content = parse_within(&text, lens).map_err(|faults| SaveError::Unfaithful { faults })?;
+    let read = value::of_review(&value::to_review(&content.values, &lens.edition.id), lens);
+    if read == *new { Ok((text, content)) } else { Err(SaveError::Unfaithful { faults: Vec::new() }) }
 }
 
 impl Opened {
     fn new(path: PathBuf, text: String, parsed: Parsed) -> Self {
-        let Parsed { review, lens, warnings, format, lines } = parsed;
-        Self { review, lens, warnings, path, text, format, lines, lock: None }
+        let Parsed { review, lens, warnings, content } = parsed;
+        Self { review, lens, warnings, path, text, content, lock: None }
     }
 
     /// Its path, as it was opened.
@@ -313,12 +191,12 @@ impl Opened {
 
     /// Whether this binary may write it. A file of a newer format is shown and never written.
     pub fn writable(&self) -> bool {
-        self.format == FORMAT
+        self.content.format == FORMAT
     }
 
     /// The line of a best practice that has an answer, counted from 1.
     pub fn line(&self, id: ChoiceId) -> Option<usize> {
-        self.lines.get(&id.spelled(self.lens.spelling())).copied()
+        self.content.lines.get(&id.spelled(self.lens.spelling())).copied()
     }
 
     /// Takes the lock and keeps it until the value is dropped, so that a second writer is turned away before it asks a question,
@@ -328,7 +206,7 @@ impl Opened {
     /// Another process holds it, or the folder cannot be written, or the file is of a newer format.
     pub fn lock(&mut self) -> Result<(), SaveError> {
         if !self.writable() {
-            return Err(SaveError::NewerFormat { format: self.format });
+            return Err(SaveError::NewerFormat { format: self.content.format });
         }
         if self.lock.is_none() {
             let target = whole_file::resolve(&self.path).map_err(SaveError::Unwritable)?;
@@ -336,6 +214,7 @@ impl Opened {
                 LockError::Held(lock) => SaveError::Locked { lock },
                 LockError::Io(error) => SaveError::Unwritable(error),
             })?);
+            whole_file::remove_leftovers(&target);
         }
         Ok(())
     }
@@ -347,13 +226,16 @@ impl Opened {
     /// See [`SaveError`]; the file on disk is then as it was before.
     pub fn save(&mut self, review: &Review) -> Result<(), SaveError> {
         if !self.writable() {
-            return Err(SaveError::NewerFormat { format: self.format });
+            return Err(SaveError::NewerFormat { format: self.content.format });
         }
-        let old = value::of_review(&self.review, &self.lens);
-        if old == value::of_review(review, &self.lens) {
+        // Not `self.review`, which is the caller's to change.
+        let on_disk = value::to_review(&self.content.values, &self.lens.edition.id);
+        let (old, new) = (value::of_review(&on_disk, &self.lens), value::of_review(review, &self.lens));
+        if old == new {
+            self.review = on_disk;
             return Ok(());
         }
-        let (text, judged) = faithful(&self.text, &old, review, &self.lens)?;
+        let (text, content) = faithful(&self.text, &old, &new, &self.lens)?;
         let keep = self.lock.is_some();
         self.lock()?;
         let written = self.replace(&text);
@@ -361,8 +243,8 @@ impl Opened {
             self.lock = None;
         }
         written?;
-        self.review = value::to_review(judged.values, &self.lens.edition.id);
-        self.lines = judged.lines;
+        self.review = value::to_review(&content.values, &self.lens.edition.id);
+        self.content = content;
         Ok(())
     }
 
@@ -382,6 +264,8 @@ impl Opened {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::lens::{Lang, latest};
     use crate::review::{Acceptance, Answer, Asset, Status, Workload};
@@ -446,8 +330,8 @@ mod tests {
         let lens = latest().lens();
         let blank = new_text(&named("x"), &lens, &COMMENTS).unwrap();
         let (none, all) = (value::of_review(&named("x"), &lens), value::of_review(&answered(), &lens));
-        let (full, _) = faithful(&blank, &none, &answered(), &lens).unwrap();
-        let (back, _) = faithful(&full, &all, &named("x"), &lens).unwrap();
+        let (full, _) = faithful(&blank, &none, &all, &lens).unwrap();
+        let (back, _) = faithful(&full, &all, &none, &lens).unwrap();
         assert_eq!(back, blank);
     }
 }

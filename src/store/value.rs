@@ -1,6 +1,7 @@
 //! A review as the file's keys hold it, and back. What is blank is not there: two reviews that write the same file are the same value.
 
 use std::collections::BTreeMap;
+use std::str::FromStr;
 
 use jiff::civil::Date;
 
@@ -35,50 +36,50 @@ impl Map {
         self.0.iter().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
-    fn take(&mut self, key: &str) -> Option<Value> {
-        let at = self.0.iter().position(|(name, _)| name == key)?;
-        Some(self.0.swap_remove(at).1)
+    fn text(&self, key: &str) -> Option<String> {
+        self.get(key).and_then(text)
     }
 
-    fn text(&mut self, key: &str) -> Option<String> {
-        self.take(key).and_then(text)
+    fn texts(&self, key: &str) -> Vec<String> {
+        self.list(key).iter().filter_map(text).collect()
     }
 
-    fn texts(&mut self, key: &str) -> Vec<String> {
-        self.list(key).into_iter().filter_map(text).collect()
-    }
-
-    fn date(&mut self, key: &str) -> Option<Date> {
-        match self.take(key) {
-            Some(Value::Date(date)) => Some(date),
+    fn date(&self, key: &str) -> Option<Date> {
+        match self.get(key)? {
+            Value::Date(date) => Some(*date),
             _ => None,
         }
     }
 
-    fn flag(&mut self, key: &str) -> Option<bool> {
-        match self.take(key) {
-            Some(Value::Flag(flag)) => Some(flag),
+    fn flag(&self, key: &str) -> Option<bool> {
+        match self.get(key)? {
+            Value::Flag(flag) => Some(*flag),
             _ => None,
         }
     }
 
-    fn word<E: std::str::FromStr>(&mut self, key: &str) -> Option<E> {
-        self.take(key).as_ref().and_then(word)
+    fn word<E: FromStr>(&self, key: &str) -> Option<E> {
+        self.get(key).and_then(word)
     }
 
-    fn words<E: std::str::FromStr>(&mut self, key: &str) -> Vec<E> {
+    fn words<E: FromStr>(&self, key: &str) -> Vec<E> {
         self.list(key).iter().filter_map(word).collect()
     }
 
-    fn list(&mut self, key: &str) -> Vec<Value> {
-        match self.take(key) {
+    fn list(&self, key: &str) -> &[Value] {
+        match self.get(key) {
             Some(Value::List(list)) => list,
-            _ => Vec::new(),
+            _ => &[],
         }
     }
 
-    fn map(&mut self, key: &str) -> Option<Map> {
-        self.take(key).and_then(map)
+    fn map(&self, key: &str) -> Option<&Map> {
+        self.get(key).and_then(map)
+    }
+
+    fn entries(&self, key: &str) -> impl Iterator<Item = (&str, &Map)> {
+        let entries = self.map(key).map_or(&[][..], |map| &map.0);
+        entries.iter().filter_map(|(key, value)| Some((key.as_str(), map(value)?)))
     }
 
     fn put(&mut self, key: impl Into<String>, value: Option<Value>) {
@@ -108,21 +109,21 @@ impl Map {
     }
 }
 
-fn text(value: Value) -> Option<String> {
+fn text(value: &Value) -> Option<String> {
     match value {
-        Value::Text(text) => Some(text),
+        Value::Text(text) => Some(text.clone()),
         _ => None,
     }
 }
 
-fn word<E: std::str::FromStr>(value: &Value) -> Option<E> {
+fn word<E: FromStr>(value: &Value) -> Option<E> {
     match value {
         Value::Word(word) => word.parse().ok(),
         _ => None,
     }
 }
 
-fn map(value: Value) -> Option<Map> {
+fn map(value: &Value) -> Option<&Map> {
     match value {
         Value::Map(map) => Some(map),
         _ => None,
@@ -138,21 +139,21 @@ fn one_line(line: &str) -> Option<Value> {
 }
 
 /// The review that a judged file holds.
-pub fn to_review(mut file: Map, edition: &str) -> Review {
+pub fn to_review(file: &Map, edition: &str) -> Review {
     let mut review = Review {
         lens: edition.to_owned(),
         reviewed_on: file.date("reviewed-on"),
         workload: file.map("workload").map(to_workload).unwrap_or_default(),
-        protect: file.list("protect").into_iter().filter_map(map).map(to_asset).collect(),
+        protect: file.list("protect").iter().filter_map(map).map(to_asset).collect(),
         ..Review::default()
     };
-    for (id, question) in file.map("answers").unwrap_or_default().0 {
-        let (Ok(id), Some(mut question)) = (id.parse::<QuestionId>(), map(question)) else { continue };
+    for (id, question) in file.entries("answers") {
+        let Ok(id) = id.parse::<QuestionId>() else { continue };
         if question.flag("applicable") == Some(false) {
             review.not_applicable.insert(id, question.text("reason").unwrap_or_default());
         }
-        for (id, answer) in question.map("best-practices").unwrap_or_default().0 {
-            if let (Ok(id), Some(answer)) = (id.parse::<ChoiceId>(), map(answer)) {
+        for (id, answer) in question.entries("best-practices") {
+            if let Ok(id) = id.parse::<ChoiceId>() {
                 review.answers.insert(id, to_answer(answer));
             }
         }
@@ -160,7 +161,7 @@ pub fn to_review(mut file: Map, edition: &str) -> Review {
     review
 }
 
-fn to_workload(mut map: Map) -> Workload {
+fn to_workload(map: &Map) -> Workload {
     Workload {
         name: map.text("name").unwrap_or_default(),
         environment: map.word("environment"),
@@ -176,7 +177,7 @@ fn to_workload(mut map: Map) -> Workload {
     }
 }
 
-fn to_asset(mut map: Map) -> Asset {
+fn to_asset(map: &Map) -> Asset {
     Asset {
         name: map.text("name").unwrap_or_default(),
         classification: map.word("classification"),
@@ -184,7 +185,7 @@ fn to_asset(mut map: Map) -> Asset {
     }
 }
 
-fn to_answer(mut map: Map) -> Answer {
+fn to_answer(map: &Map) -> Answer {
     Answer {
         status: map.word("status"),
         reason: map.text("reason"),
@@ -200,7 +201,7 @@ fn to_answer(mut map: Map) -> Answer {
     }
 }
 
-fn to_acceptance(mut map: Map) -> Option<Acceptance> {
+fn to_acceptance(map: &Map) -> Option<Acceptance> {
     Some(Acceptance {
         reason: map.text("reason")?,
         approved_by: map.text("approved-by")?,

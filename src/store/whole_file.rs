@@ -48,6 +48,10 @@ pub fn resolve(path: &Path) -> io::Result<PathBuf> {
 /// Replaces a file that is there, keeping its mode and, as far as the system lets us, its owner.
 pub fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
     let old = fs::metadata(target)?;
+    if old.permissions().readonly() {
+        // A rename would not ask; whoever took the right to write away meant it.
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
     let temporary = written(target, bytes, |file| keep_owner_and_mode(file, &old))?;
     temporary.persist(target).map_err(|failed| failed.error)?;
     sync_folder(target)
@@ -71,8 +75,24 @@ fn written(target: &Path, bytes: &[u8], prepare: impl FnOnce(&File) -> io::Resul
     Ok(temporary)
 }
 
+/// Removes the temporary files of saves that were killed. Only whoever holds the target's lock may: to others they may be in use.
+#[expect(clippy::disallowed_methods, reason = "the door to files")]
+pub fn remove_leftovers(target: &Path) {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let is_leftover = |file: &str| {
+        let middle = file.strip_prefix(&format!(".{name}.")).and_then(|rest| rest.strip_suffix(".tmp"));
+        middle.is_some_and(|random| random.len() == 6 && random.bytes().all(|b| b.is_ascii_alphanumeric()))
+    };
+    // Nothing is lost if they stay, so nothing fails with them.
+    for file in fs::read_dir(folder(target)).into_iter().flatten().flatten() {
+        if file.file_name().to_str().is_some_and(is_leftover) {
+            let _ = fs::remove_file(file.path());
+        }
+    }
+}
+
 /// The folder of a file.
-pub fn folder(target: &Path) -> &Path {
+fn folder(target: &Path) -> &Path {
     match target.parent() {
         Some(parent) if parent != Path::new("") => parent,
         _ => Path::new("."),

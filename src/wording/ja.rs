@@ -2,6 +2,7 @@
 
 mod catalog;
 mod commands;
+mod conversation;
 mod failures;
 mod faults;
 mod plan;
@@ -21,4 +22,5 @@ pub const PHRASES: Phrases = Phrases {
     faults: faults::FAULTS,
     tables: tables::TABLES,
     plan: plan::PLAN,
+    conversation: conversation::CONVERSATION,
 };

@@ -2,6 +2,7 @@
 
 mod catalog;
 mod commands;
+mod conversation;
 mod failures;
 mod faults;
 mod plan;
@@ -10,6 +11,7 @@ mod words;
 
 pub use catalog::Catalog;
 pub use commands::Commands;
+pub use conversation::{About, Ask, Conversation, Explain, FieldWords};
 pub use failures::Failures;
 pub use faults::Faults;
 pub use plan::Plan;
@@ -36,4 +38,6 @@ pub struct Phrases {
     pub tables: Tables,
     /// What the improvement plan says.
     pub plan: Plan,
+    /// What the questionnaire says.
+    pub conversation: Conversation,
 }

@@ -56,10 +56,16 @@ const PLAN: &[Room] = &[
         side_by_side: &["csv", "explain", "gaps", "markdown", "plan", "questions", "reading_list", "status", "text"],
     },
     Room {
+        name: "questionnaire",
+        floor: 4,
+        ground: &["answering", "menu", "place", "prompt", "prompter", "route", "screen", "search", "session", "tests", "view"],
+        side_by_side: &[],
+    },
+    Room {
         name: "cli",
         floor: 5,
         ground: &["context", "exit_status", "failure", "output"],
-        side_by_side: &["completions", "explain", "gaps", "init", "man", "plan", "questions", "schema", "status"],
+        side_by_side: &["completions", "explain", "gaps", "init", "man", "plan", "questions", "review", "schema", "status"],
     },
 ];
 

@@ -10,4 +10,6 @@ pub const COMMANDS: Commands = Commands {
             "Wrote {path}: every practice unanswered.\nFill it in with an editor, or answer in the terminal: wa-sec review {path}\nSee where it stands: wa-sec status {path}\n"
         )
     },
+    interrupted: |path| format!("Interrupted. Every answer given is saved in {path}.\nGo on with: wa-sec review {path}\n"),
+    nothing_begun: "No file was made.\n",
 };

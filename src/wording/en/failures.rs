@@ -22,6 +22,19 @@ pub const FAILURES: Failures = Failures {
     no_such_id: |id, edition| format!("edition {edition} has no `{id}`"),
     did_you_mean: |near| format!("did you mean {near}?"),
     list_ids: "`wa-sec questions` lists every id",
+    no_terminal: |path| {
+        (
+            "a review asks in a terminal, and stdin or stderr is none".to_owned(),
+            format!("`wa-sec init {path}` writes the same questions into a file to fill in with an editor"),
+        )
+    },
+    other_lens: |path, has, typed| {
+        (
+            format!("{path} is a review against edition {has}, not {typed}"),
+            "leave --lens out to go on with it, or name another file to begin a new one".to_owned(),
+        )
+    },
+    terminal: |error| format!("the terminal failed; every answer given is saved: {error}"),
     bad_source_date_epoch: |value| format!("SOURCE_DATE_EPOCH is not a number of seconds: `{value}`"),
 };
 

@@ -10,4 +10,10 @@ pub const COMMANDS: Commands = Commands {
             "{path} を作成しました（すべて未回答です）。\nエディターで記入するか、端末で回答してください：wa-sec review {path}\n状況の確認：wa-sec status {path}\n"
         )
     },
+    interrupted: |path| {
+        format!(
+            "中断しました。ここまでの回答は {path} に保存してあります。\n続けるには次を実行してください：wa-sec review {path}\n"
+        )
+    },
+    nothing_begun: "ファイルは作成していません。\n",
 };

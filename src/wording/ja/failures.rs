@@ -19,6 +19,19 @@ pub const FAILURES: Failures = Failures {
     no_such_id: |id, edition| format!("{edition} 版に `{id}` はありません"),
     did_you_mean: |near| format!("{near} のことですか？"),
     list_ids: "項番の一覧は `wa-sec questions` で表示できます",
+    no_terminal: |path| {
+        (
+            "レビューには端末が必要ですが、標準入力または標準エラー出力が端末ではありません".to_owned(),
+            format!("`wa-sec init {path}` で同じ質問をファイルに書き出し、エディターで回答できます"),
+        )
+    },
+    other_lens: |path, has, typed| {
+        (
+            format!("{path} は {typed} 版ではなく {has} 版のレビューです"),
+            "続けるには --lens を外してください。新しく始めるには別のファイル名を指定してください".to_owned(),
+        )
+    },
+    terminal: |error| format!("端末でエラーが起きました。ここまでの回答は保存してあります：{error}"),
     bad_source_date_epoch: |value| format!("SOURCE_DATE_EPOCH が秒数ではありません：`{value}`"),
 };
 

@@ -6,4 +6,8 @@ pub struct Commands {
     pub unnamed_workload: &'static str,
     /// A new file was written, and what to do with it.
     pub file_written: fn(&str) -> String,
+    /// A review was interrupted: where the answers are, and how to go on.
+    pub interrupted: fn(&str) -> String,
+    /// A review was left before there was a file.
+    pub nothing_begun: &'static str,
 }

@@ -1,0 +1,345 @@
+//! Reads a text as a review: tree, edition, judgement.
+
+use std::collections::BTreeMap;
+
+use super::fault::{Fault, FaultKind, Place};
+use super::file_format::{FORMAT, REVIEW};
+use super::judge::Judge;
+use super::node::{self, Kind, Node};
+use super::value::{self, Map};
+use crate::lens::{ChoiceId, Lens, bundled};
+use crate::review::Review;
+
+/// More faults than this are counted, not listed.
+const MOST_FAULTS: usize = 500;
+
+/// A text that was read as a review.
+#[derive(Debug)]
+pub struct Parsed {
+    /// The review.
+    pub review: Review,
+    /// Its edition.
+    pub lens: Lens,
+    /// What a file of a newer format says and this binary does not know.
+    pub warnings: Vec<Fault>,
+    pub(super) content: Content,
+}
+
+/// What a text holds, beside the review in it.
+#[derive(Debug)]
+pub(super) struct Content {
+    /// The values of its keys.
+    pub(super) values: Map,
+    /// The version of its format.
+    pub(super) format: u32,
+    /// The line of each best practice that has an answer, counted from 1.
+    pub(super) lines: BTreeMap<ChoiceId, usize>,
+}
+
+/// Why a text is no review that this binary can read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Everything that is wrong with it, in the order of the text.
+    Faulty(Vec<Fault>),
+    /// An edition that this binary does not have.
+    UnknownEdition {
+        /// The id that the text names.
+        id: String,
+        /// Where.
+        place: Place,
+    },
+}
+
+/// Reads a text as a review.
+///
+/// # Errors
+/// Everything that is wrong with it, at once; or the edition that this binary does not have.
+pub fn parse(text: &str) -> Result<Parsed, Refusal> {
+    let mut faults = Vec::new();
+    let root = node::read(text, &mut faults).map_err(|fault| refusal(faults.drain(..).chain([fault]).collect()))?;
+    let lens = match root.as_ref().and_then(|root| head(root, "lens")) {
+        Some((id, place)) => match bundled(id.trim()) {
+            Some(edition) => Some(edition.lens()),
+            None => return Err(Refusal::UnknownEdition { id: id.trim().to_owned(), place: place.clone() }),
+        },
+        None => None,
+    };
+    let (content, warnings, faults) = judge(root, lens.as_ref(), faults);
+    match lens {
+        Some(lens) if faults.is_empty() => {
+            let review = value::to_review(&content.values, &lens.edition.id);
+            Ok(Parsed { review, lens, warnings, content })
+        }
+        _ => Err(refusal(faults)),
+    }
+}
+
+/// What a text holds within an edition that is settled.
+///
+/// # Errors
+/// Its faults.
+pub(super) fn parse_within(text: &str, lens: &Lens) -> Result<Content, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let root = node::read(text, &mut faults).map_err(|fault| vec![fault])?;
+    let (content, _, faults) = judge(root, Some(lens), faults);
+    if faults.is_empty() { Ok(content) } else { Err(faults) }
+}
+
+fn judge(root: Option<Node>, lens: Option<&Lens>, faults: Vec<Fault>) -> (Content, Vec<Fault>, Vec<Fault>) {
+    // An empty file is a map in which every required key is missing.
+    let root = root.filter(|root| !matches!(root.kind, Kind::Null)).unwrap_or_else(|| {
+        let start = Place { span: 0..0, line: 1, column: 1 };
+        Node { kind: Kind::Map(Vec::new()), place: start }
+    });
+    let format = head(&root, "wa-sec").and_then(|(version, _)| version.trim().parse().ok()).unwrap_or(FORMAT);
+    let mut judge = Judge::new(lens, format, faults);
+    let values = judge.file(&root, &REVIEW);
+    let Judge { faults, mut warnings, lines, .. } = judge;
+    warnings.sort_by_key(|fault| fault.place.span.start);
+    (Content { values, format, lines }, warnings, faults)
+}
+
+/// A scalar at the top of the file, wherever it stands.
+fn head<'n>(root: &'n Node, name: &str) -> Option<(&'n str, &'n Place)> {
+    let Kind::Map(entries) = &root.kind else { return None };
+    entries.iter().find_map(|(key, value)| match (&key.kind, &value.kind) {
+        (Kind::Scalar { text: key, .. }, Kind::Scalar { text, .. }) if key == name && !text.trim().is_empty() => {
+            Some((text.as_str(), &value.place))
+        }
+        _ => None,
+    })
+}
+
+fn refusal(mut faults: Vec<Fault>) -> Refusal {
+    faults.sort_by_key(|fault| fault.place.span.start);
+    if faults.len() > MOST_FAULTS {
+        let more = faults.len() - MOST_FAULTS;
+        faults.truncate(MOST_FAULTS);
+        let last = faults.last().map(|fault| fault.place.clone()).unwrap_or_default();
+        faults.push(Fault::new(FaultKind::MoreFaults(more), &last));
+    }
+    Refusal::Faulty(faults)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fault::Hint;
+    use super::super::fault::Wanted::{Date, Flag, List, Map as Keys, Text};
+    use super::FaultKind::*;
+    use super::*;
+
+    const HEAD: &str = "wa-sec: 1\nlens: 2020-03\nworkload: { name: x }\n";
+
+    /// The faults of a text, each with its line, the text that it marks, and its hint.
+    fn faults(text: &str) -> Vec<(usize, String, FaultKind, Option<Hint>)> {
+        let Err(Refusal::Faulty(faults)) = parse(text) else { return Vec::new() };
+        faults.into_iter().map(|f| (f.place.line, text[f.place.span].to_owned(), f.kind, f.hint)).collect()
+    }
+
+    /// The only fault of a text.
+    fn fault(text: &str) -> (usize, String, FaultKind, Option<Hint>) {
+        let mut faults = faults(text);
+        assert_eq!(faults.len(), 1, "{text}\n{faults:?}");
+        faults.remove(0)
+    }
+
+    fn meant(text: &str) -> Option<Hint> {
+        Some(Hint::DidYouMean(text.into()))
+    }
+
+    fn answer(yaml: &str) -> String {
+        format!("{HEAD}answers:\n  SEC1:\n    best-practices:\n      SEC1-BP1: {yaml}\n")
+    }
+
+    #[test]
+    fn every_fault_is_found_at_once_and_in_order() {
+        let text = "wa-sec: 1\nlens: 2020-03\nworkload: { nam: x }\nanswers:\n  SEC1:\n    best-practices:\n      SEC1-BP99: missing\n      \
+                    SEC1-BP1: implmented\n      SEC1-BP2: { due: 2026-02-30, owner: [a] }\n";
+        let kinds: Vec<(usize, FaultKind)> = faults(text).into_iter().map(|(line, _, kind, _)| (line, kind)).collect();
+        let allowed = vec!["implemented", "partial", "missing", "unknown", "provider", "not-applicable"];
+        let expected = [
+            (3, Missing("name")),
+            (3, UnknownKey("nam".into())),
+            (7, UnknownPractice("SEC1-BP99".into())),
+            (8, UnknownWord { word: "implmented".into(), allowed }),
+            (9, WrongDate("2026-02-30".into())),
+            (9, WrongType(Text)),
+        ];
+        assert_eq!(kinds, expected);
+    }
+
+    #[test]
+    fn keys_and_words_get_hints() {
+        let (.., hint) = fault(&format!("{HEAD}reviewed_on: 2026-01-01\n"));
+        assert_eq!(hint, meant("reviewed-on"));
+        let (line, marked, _, hint) = fault(&answer("Implemented"));
+        assert_eq!((line, marked.as_str(), hint), (7, "Implemented", meant("implemented")));
+        let (_, marked, kind, hint) = fault(&format!("{HEAD}protect: [{{ name: n, classification: secret }}]\n"));
+        assert_eq!((marked.as_str(), hint), ("secret", None));
+        assert!(matches!(kind, UnknownWord { allowed, .. } if allowed.len() == 4));
+    }
+
+    #[test]
+    fn ids_are_read_in_any_spelling_and_are_then_the_same() {
+        let text = format!("{HEAD}answers:\n  sec01:\n    best-practices:\n      SEC1-BP1: missing\n      sec01-bp01: partial\n");
+        let (line, marked, kind, _) = fault(&text);
+        assert_eq!((line, marked.as_str()), (8, "sec01-bp01"));
+        assert_eq!(kind, DuplicateKey { key: "sec01-bp01".into(), first_line: 7 });
+        let parsed = parse(&text.replace("      SEC1-BP1: missing\n", "")).unwrap();
+        assert!(parsed.review.answers.contains_key(&"SEC1-BP1".parse().unwrap()), "spelled as the edition does");
+    }
+
+    #[test]
+    fn ids_that_are_not_there_or_stand_elsewhere() {
+        let practice = |id: &str| fault(&format!("{HEAD}answers:\n  SEC1:\n    best-practices:\n      {id}: missing\n"));
+        assert_eq!(practice("SEC1BP3"), (7, "SEC1BP3".into(), UnknownPractice("SEC1BP3".into()), meant("SEC1-BP3")));
+        let (.., kind, hint) = practice("SEC2-BP1");
+        let (practice, under) = ("SEC2-BP1".parse().unwrap(), "SEC1".parse().unwrap());
+        assert_eq!((kind, hint), (WrongQuestion { practice, under }, Some(Hint::BelongsTo("SEC2".parse().unwrap()))));
+        let (.., kind, hint) = fault(&format!("{HEAD}answers:\n  SEC12:\n"));
+        assert_eq!((kind, hint), (UnknownQuestion("SEC12".into()), meant("SEC1")));
+    }
+
+    #[test]
+    fn duplicate_keys_are_never_answers_lost() {
+        let (line, marked, kind, _) = fault(&format!("{HEAD}workload: {{ name: y }}\n"));
+        assert_eq!((line, marked.as_str()), (4, "workload"));
+        assert_eq!(kind, DuplicateKey { key: "workload".into(), first_line: 3 });
+        let (.., kind, _) = fault(&answer("{ status: missing, status: partial }"));
+        assert_eq!(kind, DuplicateKey { key: "status".into(), first_line: 7 });
+        let (.., kind, _) = fault(&format!("{HEAD}answers:\n  SEC1:\n  SEC01:\n"));
+        assert_eq!(kind, DuplicateKey { key: "SEC01".into(), first_line: 5 });
+    }
+
+    #[test]
+    fn days_are_days_of_the_calendar() {
+        for good in ["2024-02-29", "\"2026-11-23\"", "'2026-11-23'"] {
+            assert_eq!(faults(&format!("{HEAD}reviewed-on: {good}\n")), [], "{good}");
+        }
+        for bad in ["2026-02-29", "2026-13-01", "26-11-23", "2026/11/23", "20261123", "2026-11-23T00:00", "soon", "-026-11-23"] {
+            assert_eq!(fault(&format!("{HEAD}reviewed-on: {bad}\n")).2, WrongDate(bad.into()), "{bad}");
+        }
+        assert_eq!(fault(&format!("{HEAD}reviewed-on: [2026-11-23]\n")).2, WrongType(Date));
+    }
+
+    #[test]
+    fn things_of_another_kind() {
+        assert_eq!(fault("hello\n").2, WrongType(Keys));
+        assert_eq!(fault(&format!("{HEAD}answers: []\n")).2, WrongType(Keys));
+        assert_eq!(fault(&format!("{HEAD}protect: {{ name: x }}\n")).2, WrongType(List));
+        assert_eq!(fault(&answer("[missing]")).2, WrongType(Keys));
+        for not_a_flag in ["yes", "\"true\"", "1"] {
+            let text = format!("{HEAD}protect: [{{ name: n, personal-data: {not_a_flag} }}]\n");
+            assert_eq!(fault(&text).2, WrongType(Flag), "{not_a_flag}");
+        }
+        let (.., kind, hint) = fault(&HEAD.replace("x }", "x, regions: ap-northeast-1 }"));
+        assert_eq!((kind, hint), (WrongType(List), meant("[ap-northeast-1]")));
+        assert_eq!(fault(&format!("{HEAD}? [a]\n: b\n")).2, KeyNotText);
+    }
+
+    #[test]
+    fn nothing_leaves_the_score_without_a_reason() {
+        assert_eq!(fault(&answer("not-applicable")).2, ReasonMissing);
+        let (_, marked, kind, _) = fault(&answer("{ status: not-applicable, reason: \" \" }"));
+        assert_eq!((marked.as_str(), kind), ("not-applicable", ReasonMissing));
+        assert_eq!(faults(&answer("{ status: not-applicable, reason: no federation }")), []);
+        assert_eq!(fault(&format!("{HEAD}answers:\n  SEC8: {{ applicable: false }}\n")).2, ReasonMissing);
+        assert_eq!(faults(&format!("{HEAD}answers:\n  SEC8: {{ applicable: true }}\n")), []);
+    }
+
+    #[test]
+    fn no_risk_is_kept_without_a_name_and_a_date() {
+        let acceptance = |keys: &str| answer(&format!("{{ status: missing, acceptance: {{ {keys} }} }}"));
+        let whole = "reason: r, approved-by: CISO, approved-on: 2026-11-01, expires: 2027-05-01";
+        assert_eq!(faults(&acceptance(whole)), []);
+        let kinds: Vec<FaultKind> = faults(&acceptance("reason: r, approved-by: ''")).into_iter().map(|fault| fault.2).collect();
+        assert_eq!(kinds, [Missing("approved-on"), Missing("expires"), Missing("approved-by")]);
+        let (_, marked, kind, _) = fault(&acceptance(&whole.replace("2027", "2025")));
+        assert_eq!((marked.as_str(), kind), ("2025-05-01", EndsBeforeItBegins));
+        assert_eq!(faults(&acceptance("reason: , expires: ")), [], "all blank: no acceptance");
+    }
+
+    #[test]
+    fn account_ids_keep_their_digits() {
+        let account = |yaml: &str| HEAD.replace("x }", &format!("x, accounts: [{yaml}] }}"));
+        assert_eq!(parse(&account("\"012345678901\"")).unwrap().review.workload.accounts, ["012345678901"]);
+        let (.., kind, hint) = fault(&account("012345678901"));
+        assert_eq!((kind, hint), (AccountNotQuoted("012345678901".into()), Some(Hint::Quote("012345678901".into()))));
+        assert_eq!(fault(&account("\"1234-5678-9012\"")).2, WrongAccount("1234-5678-9012".into()));
+    }
+
+    #[test]
+    fn control_and_bidi_characters_are_faults() {
+        for (yaml, c) in [("\"a\\e[2J\"", '\u{1b}'), ("user\u{202e}txt", '\u{202e}'), ("\"\\u200f\"", '\u{200f}')] {
+            assert_eq!(fault(&answer(&format!("{{ notes: {yaml} }}"))).2, ForbiddenCharacter(c));
+        }
+        assert_eq!(faults(&answer("{ notes: \"a\\tb\\nc\" }")), []);
+    }
+
+    #[test]
+    fn what_is_blank_is_unanswered() {
+        for text in [
+            format!("{HEAD}answers:\n"),
+            format!("{HEAD}answers:\n  SEC1:\n"),
+            format!("{HEAD}answers:\n  SEC1:\n    best-practices:\n"),
+            answer(" # title"),
+            answer("~"),
+            answer("{}"),
+            answer("{ status: , notes: '' }"),
+        ] {
+            assert_eq!(parse(&text).unwrap().review.answers, BTreeMap::new(), "{text}");
+        }
+        let parsed = parse(&answer("{ notes: to be asked }")).unwrap();
+        assert_eq!(parsed.review.answers.values().next().unwrap().status, None);
+    }
+
+    #[test]
+    fn an_empty_file_lacks_everything() {
+        for text in ["", "\u{feff}", "# only a comment\n", "---\n", "~"] {
+            let kinds: Vec<FaultKind> = faults(text).into_iter().map(|fault| fault.2).collect();
+            assert_eq!(kinds, [Missing("wa-sec"), Missing("lens"), Missing("workload")], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn aliases_tags_and_merge_keys_are_refused() {
+        let text = format!(
+            "{HEAD}protect:\n  - &a {{ name: n }}\n  - *a\n  - !!map {{ name: m }}\n  - {{ name: o, <<: {{ personal-data: true }} }}\n"
+        );
+        let found: Vec<(usize, FaultKind)> = faults(&text).into_iter().map(|fault| (fault.0, fault.2)).collect();
+        assert_eq!(found, [(5, Alias), (6, Alias), (7, Tag), (8, MergeKey)]);
+    }
+
+    #[test]
+    fn a_newer_format_is_read_as_far_as_it_is_known() {
+        let text = answer("delegated").replace("wa-sec: 1", "wa-sec: 2") + "signatures: [x]\n";
+        let parsed = parse(&text).unwrap();
+        assert_eq!(parsed.content.format, 2);
+        assert_eq!(parsed.warnings.iter().map(|fault| fault.place.line).collect::<Vec<_>>(), [7, 8]);
+        assert_eq!(parsed.review.answers, BTreeMap::new());
+        assert_eq!(fault(&text.replace("[x]", "*x")).2, Alias, "what is a fault in any format stays one");
+        for version in ["0", "one", "1.5", "-1"] {
+            assert_eq!(fault(&HEAD.replace("wa-sec: 1", &format!("wa-sec: {version}"))).2, WrongFormat(version.into()));
+        }
+    }
+
+    #[test]
+    fn an_edition_that_is_not_here_is_told_apart_from_a_fault() {
+        let text = HEAD.replace("2020-03", "1999-01") + "nonsense: 1\n";
+        let Err(Refusal::UnknownEdition { id, place }) = parse(&text) else { panic!() };
+        assert_eq!((id.as_str(), place.line, &text[place.span]), ("1999-01", 2, "1999-01"));
+    }
+
+    #[test]
+    fn the_line_of_each_answer_is_known() {
+        let parsed = parse(&answer("partial")).unwrap();
+        assert_eq!(parsed.content.lines, BTreeMap::from([("SEC1-BP1".parse().unwrap(), 7)]));
+    }
+
+    #[test]
+    fn faults_without_number_are_counted() {
+        let many: String = (0..2000).map(|i| format!("k{i}: 1\n")).collect();
+        let Err(Refusal::Faulty(faults)) = parse(&(HEAD.to_owned() + &many)) else { panic!() };
+        assert_eq!((faults.len(), &faults[MOST_FAULTS].kind), (MOST_FAULTS + 1, &MoreFaults(1500)));
+    }
+}
