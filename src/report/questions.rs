@@ -134,10 +134,7 @@ mod tests {
     fn an_excerpt_shows_the_term_with_words_around_it() {
         let text = "Everybody signs in from wherever they are with MFA and with a device that is known";
         let at = text.find("MFA").unwrap();
-        assert_eq!(
-            excerpt(text, &(at..at + 3)),
-            "…from wherever they are with MFA and with a device that…".replace("from", "om")
-        );
+        assert_eq!(excerpt(text, &(at..at + 3)), "…wherever they are with MFA and with a device that…");
         assert_eq!(excerpt("MFA", &(0..3)), "MFA");
         assert_eq!(excerpt("パスワードの要件", &(0..15)), "パスワードの要件");
     }

@@ -15,7 +15,7 @@ pub const CATALOG: Catalog = Catalog {
     aside: |text| format!("（{text}）"),
 
     references_title: "参考資料",
-    references_about: "Security by Design 資料（2020年3月28日）が挙げている参考資料です。版は資料の時点のものです。後継は、確認できたものだけを示しています。",
+    references_about: "Security by Design 資料（2020 年 3 月 28 日）が挙げている参考資料です。版は資料の時点のものです。後継は、確認できたものだけを示しています。",
     author: "著者",
     edition: "版",
     link: "リンク",
