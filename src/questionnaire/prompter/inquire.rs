@@ -139,10 +139,8 @@ impl fmt::Display for Drawn {
 fn score(rows: &[Row], typed: &str, index: usize) -> Option<i64> {
     let typed = typed.trim().to_lowercase();
     let is_key = rows.iter().any(|row| row.has_key(&typed));
-    let stays = |row: &Row| match is_key {
-        true => row.has_key(&typed),
-        false => typed.len() != 1 && format!("{}{}", row.text, row.tail).to_lowercase().contains(&typed),
-    };
+    let holds = |row: &Row| typed.len() != 1 && format!("{}{}", row.text, row.tail).to_lowercase().contains(&typed);
+    let stays = |row: &Row| if is_key { row.has_key(&typed) } else { holds(row) };
     let stays = rows.get(index).map_or_else(|| !rows.iter().any(stays), stays);
     stays.then(|| -i64::try_from(index).unwrap_or(i64::MAX))
 }
