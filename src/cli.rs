@@ -3,12 +3,14 @@
 mod completions;
 mod context;
 mod exit_status;
+mod explain;
 mod failure;
 mod gaps;
 mod init;
 mod man;
 mod output;
 mod plan;
+mod questions;
 mod review;
 mod schema;
 mod status;
@@ -40,6 +42,8 @@ enum Command {
     Status(status::Args),
     Gaps(gaps::Args),
     Plan(plan::Args),
+    Explain(explain::Args),
+    Questions(questions::Args),
     Schema(schema::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -64,6 +68,8 @@ impl Command {
             Self::Status(args) => status::run(args, context),
             Self::Gaps(args) => gaps::run(args, context),
             Self::Plan(args) => plan::run(args, context),
+            Self::Explain(args) => explain::run(args, context),
+            Self::Questions(args) => questions::run(args, context),
             Self::Schema(args) => schema::run(args, context),
             Self::Completions(args) => completions::run(args, context),
             Self::Man(args) => man::run(args, context),

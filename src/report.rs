@@ -1,21 +1,28 @@
 //! The ways of telling a person or a program what follows from a review.
 
+mod catalog;
 mod content;
 mod csv;
+mod explain;
 mod gaps;
 mod grouping;
 mod json;
 mod markdown;
 mod plan;
+mod questions;
+mod reading_list;
 mod status;
 mod text;
 mod words;
 
 pub use content::{Block, Document, Records, Span, Table, Told, Tone};
+pub use explain::{Explanation, Subject};
 pub use gaps::Gaps;
 pub use grouping::Grouping;
 pub use json::{KINDS, Kind};
 pub use plan::Plan;
+pub use questions::Questions;
+pub use reading_list::ReadingList;
 pub use status::Status;
 pub use text::{COLUMNS_WITHOUT_TERMINAL, print as print_text};
 

@@ -18,6 +18,7 @@ mod whole_file;
 
 pub use fault::{Fault, FaultKind, Hint, Place, Wanted};
 pub use file_format::FORMAT;
+pub use nearest::nearest;
 pub use new_file::{Comments, SCHEMA_FILE};
 pub use output_file::{make_folder, write_whole};
 pub use reader::{Parsed, Refusal, parse};

@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
 
 use super::failure::Failure;
-use crate::lens::{self, Bundled, Lang, Lens, QuestionId};
+use crate::lens::{self, Bundled, Lang, Lens, QuestionId, Spelling};
 use crate::store::{self, Opened};
 use crate::system::System;
 use crate::wording::{Phrases, phrases};
@@ -109,6 +109,16 @@ pub fn edition(typed: Option<&str>) -> Result<&'static Bundled, Failure> {
     match typed {
         None | Some("latest") => Ok(lens::latest()),
         Some(id) => lens::bundled(id).ok_or_else(|| Failure::NoSuchLens { typed: id.to_owned() }),
+    }
+}
+
+/// The edition that `--lens` names, else the one that spells ids as a typed one is spelled, else the one that new reviews start on
+/// (product.md section 8, "Ids without a file").
+pub fn edition_for(typed: Option<&str>, spelling: Option<Spelling>) -> Result<Lens, Failure> {
+    let spells_so = || lens::EDITIONS.iter().map(Bundled::lens).find(|lens| Some(lens.spelling()) == spelling);
+    match (typed, spelling) {
+        (None, Some(_)) => Ok(spells_so().unwrap_or_else(|| lens::latest().lens())),
+        _ => edition(typed).map(Bundled::lens),
     }
 }
 

@@ -55,6 +55,8 @@ pub enum Block {
     Line(Vec<Span>),
     /// A list, with the depth of each entry (0 outermost).
     List(Vec<(usize, Vec<Span>)>),
+    /// What to do first, then next: entries numbered from 1.
+    Steps(Vec<Vec<Span>>),
     /// A table.
     Table(Table),
     /// A command worth typing.

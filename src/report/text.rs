@@ -41,6 +41,11 @@ fn print_block(block: &Block, width: usize, out: &mut String) {
                 wrapped(spans, &format!("{indent}- "), &format!("{indent}  "), width, out);
             }
         }
+        Block::Steps(steps) => {
+            for (number, spans) in (1..).zip(steps) {
+                wrapped(spans, &format!("{number}. "), "   ", width, out);
+            }
+        }
         Block::Table(table) => {
             let _ = writeln!(out, "{}", terminal_table(table, width));
         }
@@ -53,7 +58,11 @@ fn print_block(block: &Block, width: usize, out: &mut String) {
 /// Wraps spans as one paragraph. Each line carries its own styles, so that a pager shows it right.
 fn wrapped(spans: &[Span], first: &str, rest: &str, width: usize, out: &mut String) {
     let text: String = spans.iter().map(|span| span.text.as_str()).collect();
-    let options = textwrap::Options::new(width).initial_indent(first).subsequent_indent(rest);
+    // Commands, ids and links are copied: they are not broken at their hyphens.
+    let options = textwrap::Options::new(width)
+        .initial_indent(first)
+        .subsequent_indent(rest)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
     let mut left = spans.iter().map(|span| (span.text.as_str(), style(span.tone))).collect::<Vec<_>>().into_iter();
     let mut current = left.next();
     for (number, line) in textwrap::wrap(&text, &options).iter().enumerate() {

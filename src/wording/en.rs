@@ -1,5 +1,6 @@
 //! English.
 
+mod catalog;
 mod commands;
 mod conversation;
 mod failures;
@@ -15,6 +16,7 @@ use crate::lens::Lang;
 pub const PHRASES: Phrases = Phrases {
     lang: Lang::En,
     words: words::WORDS,
+    catalog: catalog::CATALOG,
     commands: commands::COMMANDS,
     failures: failures::FAILURES,
     faults: faults::FAULTS,

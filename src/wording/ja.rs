@@ -1,5 +1,6 @@
 //! Japanese.
 
+mod catalog;
 mod commands;
 mod conversation;
 mod failures;
@@ -15,6 +16,7 @@ use crate::lens::Lang;
 pub const PHRASES: Phrases = Phrases {
     lang: Lang::Ja,
     words: words::WORDS,
+    catalog: catalog::CATALOG,
     commands: commands::COMMANDS,
     failures: failures::FAILURES,
     faults: faults::FAULTS,

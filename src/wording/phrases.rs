@@ -1,5 +1,6 @@
 //! The shape of what is said: one section a part of the program. A phrase is a text, or a function where it holds values.
 
+mod catalog;
 mod commands;
 mod conversation;
 mod failures;
@@ -8,6 +9,7 @@ mod plan;
 mod tables;
 mod words;
 
+pub use catalog::Catalog;
 pub use commands::Commands;
 pub use conversation::{About, Ask, Conversation, Explain, FieldWords};
 pub use failures::Failures;
@@ -24,6 +26,8 @@ pub struct Phrases {
     pub lang: Lang,
     /// Single words: a risk, a status, an effort.
     pub words: Words,
+    /// What is said of the catalog.
+    pub catalog: Catalog,
     /// What single commands say.
     pub commands: Commands,
     /// What is said when a command cannot do what it was asked to.

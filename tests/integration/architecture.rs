@@ -21,7 +21,7 @@ const PLAN: &[Room] = &[
     Room {
         name: "lens",
         floor: 0,
-        ground: &["edition", "id", "question", "risk", "risk_rule", "source", "text"],
+        ground: &["edition", "id", "question", "reference", "risk", "risk_rule", "search", "source", "text"],
         side_by_side: &[],
     },
     Room { name: "system", floor: 0, ground: &[], side_by_side: &[] },
@@ -41,6 +41,7 @@ const PLAN: &[Room] = &[
             "new_file",
             "node",
             "output_file",
+            "reader",
             "review_file",
             "schema",
             "value",
@@ -52,8 +53,8 @@ const PLAN: &[Room] = &[
     Room {
         name: "report",
         floor: 4,
-        ground: &["content", "grouping", "json", "words"],
-        side_by_side: &["csv", "gaps", "markdown", "plan", "status", "text"],
+        ground: &["catalog", "content", "grouping", "json", "words"],
+        side_by_side: &["csv", "explain", "gaps", "markdown", "plan", "questions", "reading_list", "status", "text"],
     },
     Room {
         name: "questionnaire",
@@ -65,7 +66,7 @@ const PLAN: &[Room] = &[
         name: "cli",
         floor: 5,
         ground: &["context", "exit_status", "failure", "output"],
-        side_by_side: &["completions", "gaps", "init", "man", "plan", "review", "schema", "status"],
+        side_by_side: &["completions", "explain", "gaps", "init", "man", "plan", "questions", "review", "schema", "status"],
     },
 ];
 

@@ -1,8 +1,21 @@
 //! Everything that is tested from outside the library: the real binary, real files, real terminals.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "clippy excuses test functions only, not what they call"
+)]
+
 mod architecture;
+mod catalog;
 mod harness;
+mod manners;
+mod questions;
+mod readme;
 #[cfg(unix)]
 mod review;
+mod tables;
 #[cfg(unix)]
 mod terminal;
