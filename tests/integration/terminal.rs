@@ -30,7 +30,8 @@ impl Terminal {
         let session = spawn_with_options(command, Options::new().timeout_ms(Some(20_000))).unwrap();
         let mut terminal = Self { session, pid: String::new(), seen: String::new() };
         terminal.sees("@pid ");
-        terminal.pid = terminal.sees("@").trim_end_matches('@').to_owned();
+        let pid = terminal.sees("@");
+        pid.trim_end_matches('@').clone_into(&mut terminal.pid);
         terminal
     }
 
