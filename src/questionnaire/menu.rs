@@ -148,6 +148,9 @@ fn ways(view: View) -> Vec<Item> {
     if matches!(explain, Action::Visit(_) | Action::Search) {
         items.retain(|(row, _)| row.key != "e");
     }
+    if view.route.next_open(None, &view.state.review).is_none() {
+        items.retain(|(_, action)| *action != Action::NextOpen);
+    }
     if *view.place() == Place::Jump {
         items.retain(|(_, action)| *action != Action::Jump);
     }

@@ -27,8 +27,10 @@ fn results(assessment: &Assessment, phrases: &Phrases) -> Vec<Line> {
     let say = &phrases.conversation;
     let counts = assessment.practices;
     let issues = |risk, label, word: fn(_) -> String| Line::of(label, word(assessment.issues(risk)));
-    let score =
-        assessment.score.map(|score| Line::plain((say.score)(score.low / 10, score.high.div_ceil(10), counts.to_find_out())));
+    let score = assessment.score.map(|score| {
+        let high = if score.low == score.high { score.low / 10 } else { score.high.div_ceil(10) };
+        Line::plain((say.score)(score.low / 10, high, counts.to_find_out()))
+    });
     let mut lines = vec![
         issues(QuestionRisk::High, Label::High, say.high_risk_issues),
         issues(QuestionRisk::Medium, Label::Medium, say.medium_risk_issues),

@@ -4,9 +4,9 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::super::prompt::Kind;
+use super::super::route::Only;
 use super::*;
 use crate::lens::{Lang, QuestionId, latest};
-use crate::questionnaire::Only;
 use crate::wording::phrases;
 
 const TODAY: Date = date(2026, 11, 23);

@@ -5,8 +5,8 @@ use jiff::civil::{Date, date};
 use super::super::prompt::Kind;
 use super::super::route::Only;
 use super::*;
-use crate::lens::{Lang, latest};
-use crate::review::{Answer, Environment};
+use crate::lens::{ChoiceId, Lang, latest};
+use crate::review::{Answer, Environment, Status};
 use crate::wording::phrases;
 
 const TODAY: Date = date(2026, 11, 23);

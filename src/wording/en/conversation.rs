@@ -61,7 +61,7 @@ pub const CONVERSATION: Conversation = Conversation {
     not_ticked: |open| format!("{} not ticked:", practices(open)),
     all_carried: |count| format!("The provider carries {count} of them: record that"),
     one_by_one: "Go through them one by one",
-    all_missing: |count| format!("Missing: all {count}"),
+    all_missing: |count| if count == 1 { "It is missing".to_owned() } else { format!("All {count} are missing") },
     leave_open: "Leave them open and go on",
     ticked: |own, provider| format!("{own} recorded as in place{}.", carried(provider)),
     still_open: |open| format!("{} still open.", practices(open)),
@@ -154,7 +154,7 @@ pub const CONVERSATION: Conversation = Conversation {
         format!("Practices: {}", parts.join(", "))
     },
     score: |low, high, to_find_out| {
-        let range = if low == high { format!("{low} %") } else { format!("{low}-{high} %") };
+        let range = if low == high { format!("{low} %") } else { format!("{low}–{high} %") };
         let open = if to_find_out > 0 { format!(" ({to_find_out} to find out)") } else { String::new() };
         format!("Implementation rate: {range}{open}")
     },

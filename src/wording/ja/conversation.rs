@@ -59,7 +59,7 @@ pub const CONVERSATION: Conversation = Conversation {
     not_ticked: |open| format!("選んでいない項目：{open}"),
     all_carried: |count| format!("うち {count} 項目は事業者の担当：そのとおり記録する"),
     one_by_one: "1 項目ずつ決める",
-    all_missing: |count| format!("{count} 項目すべて未実施"),
+    all_missing: |count| if count == 1 { "未実施".to_owned() } else { format!("{count} 項目すべて未実施") },
     leave_open: "未回答のまま先に進む",
     ticked: |own, provider| format!("{own} 項目を実施済{}として記録しました。", carried(provider)),
     still_open: |open| format!("未回答が {open} 項目あります。"),
