@@ -45,7 +45,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
         subject,
         references: &references(),
         review: opened.as_ref().map(|opened| &opened.review).zip(assessment.as_ref()),
-        today: context.today,
+        today: context.today(),
         phrases: context.phrases,
     };
     tell(&explanation, &args.output, context)
