@@ -19,5 +19,5 @@ pub use fault::{Fault, FaultKind, Hint, Place, Wanted};
 pub use file_format::FORMAT;
 pub use new_file::{Comments, SCHEMA_FILE};
 pub use reader::{Parsed, Refusal, parse};
-pub use review_file::{OpenError, Opened, SaveError, create, new_text, open};
+pub use review_file::{OpenError, Opened, SaveError, create, edited, new_text, open};
 pub use schema::review_schema;

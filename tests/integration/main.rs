@@ -1,1 +1,12 @@
-fn main() {}
+//! Everything that is tested from outside the library: the real binary, real files, real terminals.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "clippy excuses test functions only, not what they call"
+)]
+
+#[cfg(unix)]
+mod store;
