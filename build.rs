@@ -1,7 +1,8 @@
-//! Checks the catalog in `questions/` and turns each edition into one JSON file to embed. A broken catalog fails the build with the
-//! file, the line and what is wrong with it.
+//! Checks the catalog in `questions/` and turns each edition, and the reading list, into one JSON file to embed. A broken catalog
+//! fails the build with the file, the line and what is wrong with it.
 
 #![allow(dead_code, reason = "the leaf files of src/lens are shared with the library, which uses all of them")]
+#![allow(clippy::disallowed_methods, reason = "a build script reads and writes files; the doors are the program's")]
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -15,6 +16,8 @@ mod edition;
 mod id;
 #[path = "src/lens/question.rs"]
 mod question;
+#[path = "src/lens/reference.rs"]
+mod reference;
 #[path = "src/lens/risk.rs"]
 mod risk;
 #[path = "src/lens/source.rs"]
@@ -25,8 +28,9 @@ mod text;
 use edition::{Edition, Lens};
 use id::{ChoiceId, QuestionId, Spelling};
 use question::{Choice, Question};
+use reference::Reference;
 use risk::{Rating, RiskSource};
-use text::Text;
+use text::{Lang, Text};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=questions");
@@ -40,6 +44,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             Ok(lens) => fs::write(out.join(format!("{}.json", lens.edition.id)), serde_json::to_string(&lens)?)?,
             Err(faults) => faults.lines().for_each(|fault| println!("cargo::error={fault}")),
         }
+    }
+    match read::<Vec<Reference>>(Path::new("questions/references.yaml")) {
+        Ok(references) => fs::write(out.join("references.json"), serde_json::to_string(&references)?)?,
+        Err(faults) => faults.lines().for_each(|fault| println!("cargo::error={fault}")),
     }
     Ok(())
 }

@@ -3,8 +3,10 @@
 mod edition;
 mod id;
 mod question;
+mod reference;
 mod risk;
 mod risk_rule;
+mod search;
 #[cfg(test)]
 mod source;
 mod text;
@@ -14,8 +16,10 @@ pub use id::{ChoiceId, NotAnId, QuestionId, Spelling};
 pub use question::{
     Bullet, Carrier, Choice, Effort, Guidance, Lifecycle, Perspective, Point, Question, Responsibility, ServiceModel,
 };
+pub use reference::{Domain, Reference, Successor};
 pub use risk::{QuestionRisk, Rating, Risk, RiskSource};
 pub use risk_rule::{Decision, Standing, decide};
+pub use search::{Hit, Place, Term};
 pub use text::{Lang, Text};
 
 /// An edition that this binary carries: its id and its content, which build.rs checked and turned into JSON.
@@ -44,6 +48,12 @@ impl Bundled {
     pub fn lens(&self) -> Lens {
         serde_json::from_str(self.json).expect("a bundled lens is well formed")
     }
+}
+
+/// The reading list of the deck, each work with what has taken its place since.
+#[expect(clippy::expect_used, reason = "build.rs wrote this JSON from the same types; a test loads it")]
+pub fn references() -> Vec<Reference> {
+    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/references.json"))).expect("the reading list is well formed")
 }
 
 #[cfg(test)]

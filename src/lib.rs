@@ -7,9 +7,18 @@
 //! There is no promise on the library's interface: it exists for the binary, its tests and its benches.
 
 pub mod assessment;
+pub mod cli;
 pub mod lens;
+pub mod questionnaire;
 pub mod report;
 pub mod review;
 pub mod store;
 pub mod system;
 pub mod wording;
+
+use std::ffi::OsString;
+
+/// Runs one command line in a world and says how it ended. It may be called more than once in a process.
+pub fn run(args: impl IntoIterator<Item = OsString>, system: system::System) -> cli::ExitStatus {
+    cli::run(args, system)
+}

@@ -1,33 +1,30 @@
 //! The ways of telling a person or a program what follows from a review.
 
+mod catalog;
 mod content;
 mod csv;
+mod explain;
 mod gaps;
 mod grouping;
 mod json;
 mod markdown;
 mod plan;
+mod questions;
+mod reading_list;
 mod status;
 mod text;
 mod words;
 
-pub use content::{Block, Document, Records, Span, Table, Tone};
+pub use content::{Block, Document, Records, Span, Table, Told, Tone};
+pub use explain::{Explanation, Subject};
 pub use gaps::Gaps;
 pub use grouping::Grouping;
 pub use json::{KINDS, Kind};
 pub use plan::Plan;
+pub use questions::Questions;
+pub use reading_list::ReadingList;
 pub use status::Status;
 pub use text::{COLUMNS_WITHOUT_TERMINAL, print as print_text};
-
-/// Something that can be told in every format.
-pub trait Told {
-    /// For people: headings, lines, tables.
-    fn document(&self) -> Document;
-    /// For programs that read rows.
-    fn records(&self) -> Records;
-    /// For programs that read structures: the text of one JSON document.
-    fn json(&self) -> String;
-}
 
 /// An output format.
 pub struct Format {

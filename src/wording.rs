@@ -6,7 +6,7 @@ mod ja;
 mod phrases;
 
 pub use harmless::harmless;
-pub use phrases::Phrases;
+pub use phrases::{Conversation, Phrases, Words};
 
 use crate::lens::Lang;
 

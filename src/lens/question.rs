@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::{ChoiceId, QuestionId, Rating, Text};
+use super::{ChoiceId, Lang, QuestionId, Rating, Text};
 
 /// A question: SEC 1 to SEC 11.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,6 +90,26 @@ pub struct Guidance {
     pub points: Vec<usize>,
 }
 
+impl Guidance {
+    /// The text in one language.
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En => &self.en,
+            Lang::Ja => &self.ja,
+        }
+    }
+}
+
+impl Bullet {
+    /// The text in one language.
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En => &self.en,
+            Lang::Ja => &self.ja,
+        }
+    }
+}
+
 /// How much work a best practice is: days, weeks, months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "kebab-case")]
@@ -158,6 +178,11 @@ pub enum ServiceModel {
     Serverless,
     /// Finished applications of a provider.
     Saas,
+}
+
+impl ServiceModel {
+    /// All models, from the one that leaves most to the customer.
+    pub const ALL: [Self; 4] = [Self::Iaas, Self::Paas, Self::Serverless, Self::Saas];
 }
 
 /// Who carries a best practice.

@@ -13,6 +13,17 @@ pub enum Lang {
     Ja,
 }
 
+impl Lang {
+    /// The other language.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::En => Self::Ja,
+            Self::Ja => Self::En,
+        }
+    }
+}
+
 /// A text of the catalog. Both languages stand side by side, so that neither is forgotten.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

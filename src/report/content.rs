@@ -55,6 +55,8 @@ pub enum Block {
     Line(Vec<Span>),
     /// A list, with the depth of each entry (0 outermost).
     List(Vec<(usize, Vec<Span>)>),
+    /// What to do first, then next: entries numbered from 1.
+    Steps(Vec<Vec<Span>>),
     /// A table.
     Table(Table),
     /// A command worth typing.
@@ -89,4 +91,14 @@ pub struct Records {
     pub columns: Vec<&'static str>,
     /// The rows.
     pub rows: Vec<Vec<String>>,
+}
+
+/// Something that can be told in every format.
+pub trait Told {
+    /// For people: headings, lines, tables.
+    fn document(&self) -> Document;
+    /// For programs that read rows.
+    fn records(&self) -> Records;
+    /// For programs that read structures: the text of one JSON document.
+    fn json(&self) -> String;
 }

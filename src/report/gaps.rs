@@ -1,7 +1,6 @@
 //! The gaps of a review as tables; what is to be found out stands apart.
 
-use super::Told;
-use super::content::{Block, Document, Records, Span, Table, Tone};
+use super::content::{Block, Document, Records, Span, Table, Told, Tone};
 use super::grouping::Grouping;
 use super::json;
 use super::words::{tone_of_risk, tone_of_status};
@@ -61,7 +60,7 @@ impl Told for Gaps<'_> {
     }
 
     fn json(&self) -> String {
-        json::print(&json::Gaps::of(self))
+        json::print(&json::Gaps::of(self.lens, self.review, &self.gaps, self.phrases.lang))
     }
 }
 

@@ -3,11 +3,15 @@
 
 mod gaps;
 mod plan;
+mod questions;
+mod references;
 mod status;
 mod words;
 
 pub use gaps::Gaps;
 pub use plan::Plan;
+pub use questions::Questions;
+pub use references::References;
 pub use status::Status;
 pub use words::{action_word, status_word, wave_word, word};
 
@@ -30,6 +34,8 @@ pub const KINDS: &[Kind] = &[
     Kind { name: "status", schema: || schemars::schema_for!(Status).to_value() },
     Kind { name: "gaps", schema: || schemars::schema_for!(Gaps).to_value() },
     Kind { name: "plan", schema: || schemars::schema_for!(Plan).to_value() },
+    Kind { name: "questions", schema: || schemars::schema_for!(Questions).to_value() },
+    Kind { name: "references", schema: || schemars::schema_for!(References).to_value() },
 ];
 
 /// One document, indented, with a line feed at its end.

@@ -24,6 +24,7 @@ fn print_block(block: &Block, out: &mut String) {
             let indent = "  ".repeat(*depth);
             writeln!(out, "{indent}- {}", inline(spans))
         }),
+        Block::Steps(steps) => (1..).zip(steps).try_for_each(|(number, spans)| writeln!(out, "{number}. {}", inline(spans))),
         Block::Table(table) => print_table(table, out),
         Block::Command(command) => writeln!(out, "```console\n{command}\n```"),
     };

@@ -1,7 +1,6 @@
 //! The improvement plan: wave by wave, each line with its reasons.
 
-use super::Told;
-use super::content::{Block, Document, Records, Span, Table, Tone};
+use super::content::{Block, Document, Records, Span, Table, Told, Tone};
 use super::json;
 use super::words::tone_of_risk;
 use crate::assessment::{ImprovementPlan, Item, Wave};
@@ -79,7 +78,7 @@ impl Told for Plan<'_> {
     }
 
     fn json(&self) -> String {
-        json::print(&json::Plan::of(self))
+        json::print(&json::Plan::of(self.lens, self.review, self.plan, self.top.unwrap_or(usize::MAX), self.phrases))
     }
 }
 

@@ -1,7 +1,6 @@
 //! Where a review stands: risk issues, implementation rate, question by question.
 
-use super::Told;
-use super::content::{Block, Document, Records, Span, Table, Tone};
+use super::content::{Block, Document, Records, Span, Table, Told, Tone};
 use super::json;
 use super::words::{issues, percent, tone_of_question_risk};
 use crate::assessment::Assessment;
@@ -68,7 +67,7 @@ impl Told for Status<'_> {
     }
 
     fn json(&self) -> String {
-        json::print(&json::Status::of(self))
+        json::print(&json::Status::of(self.lens, self.review, self.assessment, self.phrases.lang))
     }
 }
 
@@ -81,7 +80,8 @@ impl Status<'_> {
             |risk, tone| issues((self.phrases.tables.issue_label)(risk), self.assessment.issues(risk), tone, self.phrases);
         let rate = (tables.rate)(&percent(self.assessment.score), counts.to_find_out(), counts.left_out());
         vec![
-            Block::Line(vec![issue(QuestionRisk::High, Tone::Bad), "    ".into(), issue(QuestionRisk::Medium, Tone::Warn)]),
+            Block::Line(vec![issue(QuestionRisk::High, Tone::Bad)]),
+            Block::Line(vec![issue(QuestionRisk::Medium, Tone::Warn)]),
             Block::line(rate),
             Block::line((tables.counts)(counts)),
             Block::Line(vec![Span::new((tables.estimated)(self.own_risk_levels()), Tone::Faint)]),
@@ -100,16 +100,17 @@ impl Status<'_> {
             let word = (self.phrases.words.question_risk)(risk);
             let unconfirmed = if at.decision.confirmed { String::new() } else { format!("\n{}", tables.unconfirmed) };
             Some(vec![
-                Span::from(format!("{}  {}", question.id, question.title.get(self.phrases.lang))),
+                Span::from(question.id.to_string()),
+                Span::from(question.title.get(self.phrases.lang)),
                 Span::new(format!("{word}{unconfirmed}"), tone_of_question_risk(risk)),
                 Span::from(bar(question, self.review)),
                 Span::from(percent(at.score)),
             ])
         };
         Table {
-            head: [tables.question, tables.risk, tables.practices, tables.score].map(str::to_owned).to_vec(),
+            head: [tables.id, tables.question, tables.risk, tables.practices, tables.score].map(str::to_owned).to_vec(),
             rows: self.lens.questions.iter().filter_map(row).collect(),
-            widest: 0,
+            widest: 1,
         }
     }
 
@@ -122,10 +123,16 @@ impl Status<'_> {
         for question in &self.lens.questions {
             for status in [Some(Answered::Unknown), None] {
                 let ids = open(status, question);
-                if !ids.is_empty() {
-                    let word = (self.phrases.words.status)(status);
-                    entries.push((0, vec![Span::from(format!("{} {word}: {}", question.id, ids.join(", ")))]));
+                if ids.is_empty() {
+                    continue;
                 }
+                let word = (self.phrases.words.status)(status);
+                let ids = if ids.len() == question.best_practices.len() {
+                    (self.phrases.tables.all)(ids.len())
+                } else {
+                    ids.join(", ")
+                };
+                entries.push((0, vec![Span::from(format!("{} {word}: {ids}", question.id))]));
             }
         }
         if entries.is_empty() {

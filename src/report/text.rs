@@ -41,6 +41,11 @@ fn print_block(block: &Block, width: usize, out: &mut String) {
                 wrapped(spans, &format!("{indent}- "), &format!("{indent}  "), width, out);
             }
         }
+        Block::Steps(steps) => {
+            for (number, spans) in (1..).zip(steps) {
+                wrapped(spans, &format!("{number}. "), "   ", width, out);
+            }
+        }
         Block::Table(table) => {
             let _ = writeln!(out, "{}", terminal_table(table, width));
         }
@@ -53,7 +58,11 @@ fn print_block(block: &Block, width: usize, out: &mut String) {
 /// Wraps spans as one paragraph. Each line carries its own styles, so that a pager shows it right.
 fn wrapped(spans: &[Span], first: &str, rest: &str, width: usize, out: &mut String) {
     let text: String = spans.iter().map(|span| span.text.as_str()).collect();
-    let options = textwrap::Options::new(width).initial_indent(first).subsequent_indent(rest);
+    // Commands, ids and links are copied: they are not broken at their hyphens.
+    let options = textwrap::Options::new(width)
+        .initial_indent(first)
+        .subsequent_indent(rest)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
     let mut left = spans.iter().map(|span| (span.text.as_str(), style(span.tone))).collect::<Vec<_>>().into_iter();
     let mut current = left.next();
     for (number, line) in textwrap::wrap(&text, &options).iter().enumerate() {
@@ -104,27 +113,28 @@ fn terminal_table(table: &Table, width: usize) -> comfy_table::Table {
     for row in &table.rows {
         shown.add_row(row.iter().map(cell));
     }
-    for (index, constraint) in constraints(table, width).into_iter().enumerate() {
+    for (index, width) in kept_widths(table, width) {
         if let Some(column) = shown.column_mut(index) {
-            column.set_constraint(constraint);
+            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
         }
     }
     shown
 }
 
-/// Short columns keep their width as long as the widest one has room to be read; then comfy-table shares what there is.
-fn constraints(table: &Table, width: usize) -> Vec<ColumnConstraint> {
+/// The widths that short columns keep, as long as the widest one has room to be read; otherwise comfy-table shares what there is.
+fn kept_widths(table: &Table, width: usize) -> Vec<(usize, u16)> {
     let natural = |column: usize| {
-        let cells = table.rows.iter().map(|row| row[column].text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0));
-        cells.chain([table.head[column].width()]).max().unwrap_or(0)
+        let cells = table.rows.iter().flat_map(|row| row[column].text.lines().map(UnicodeWidthStr::width));
+        // A blank on either side.
+        cells.chain([table.head[column].width()]).max().unwrap_or(0) + 2
     };
-    let columns = 0..table.head.len();
-    let taken: usize = columns.clone().filter(|&column| column != table.widest).map(|column| natural(column) + 3).sum();
-    if taken + MIN_WIDEST + 4 > width {
+    let kept: Vec<_> =
+        (0..table.head.len()).filter(|&column| column != table.widest).map(|column| (column, natural(column))).collect();
+    let taken: usize = kept.iter().map(|(_, width)| width + 1).sum();
+    if taken + MIN_WIDEST + 2 > width {
         return Vec::new();
     }
-    let fixed = |column| ColumnConstraint::LowerBoundary(Width::Fixed(u16::try_from(natural(column) + 2).unwrap_or(u16::MAX)));
-    columns.map(|column| if column == table.widest { ColumnConstraint::ContentWidth } else { fixed(column) }).collect()
+    kept.into_iter().map(|(column, width)| (column, u16::try_from(width).unwrap_or(u16::MAX))).collect()
 }
 
 /// The least width at which a title is still read with ease.

@@ -1,5 +1,9 @@
 //! Japanese.
 
+mod catalog;
+mod commands;
+mod conversation;
+mod failures;
 mod faults;
 mod plan;
 mod tables;
@@ -9,5 +13,14 @@ use super::phrases::Phrases;
 use crate::lens::Lang;
 
 /// Everything the program says in Japanese.
-pub const PHRASES: Phrases =
-    Phrases { lang: Lang::Ja, words: words::WORDS, faults: faults::FAULTS, tables: tables::TABLES, plan: plan::PLAN };
+pub const PHRASES: Phrases = Phrases {
+    lang: Lang::Ja,
+    words: words::WORDS,
+    catalog: catalog::CATALOG,
+    commands: commands::COMMANDS,
+    failures: failures::FAILURES,
+    faults: faults::FAULTS,
+    tables: tables::TABLES,
+    plan: plan::PLAN,
+    conversation: conversation::CONVERSATION,
+};

@@ -1,10 +1,18 @@
 //! The shape of what is said: one section a part of the program. A phrase is a text, or a function where it holds values.
 
+mod catalog;
+mod commands;
+mod conversation;
+mod failures;
 mod faults;
 mod plan;
 mod tables;
 mod words;
 
+pub use catalog::Catalog;
+pub use commands::Commands;
+pub use conversation::{About, Ask, Conversation, Explain, FieldWords};
+pub use failures::Failures;
 pub use faults::Faults;
 pub use plan::Plan;
 pub use tables::Tables;
@@ -16,12 +24,20 @@ use crate::lens::Lang;
 pub struct Phrases {
     /// The language.
     pub lang: Lang,
-    /// What is wrong with a review file, and what a new one says beside its keys.
-    pub faults: Faults,
     /// Single words: a risk, a status, an effort.
     pub words: Words,
+    /// What is said of the catalog.
+    pub catalog: Catalog,
+    /// What single commands say.
+    pub commands: Commands,
+    /// What is said when a command cannot do what it was asked to.
+    pub failures: Failures,
+    /// What is wrong with a review file, and what a new one says beside its keys.
+    pub faults: Faults,
     /// What the tables of `status` and `gaps` say.
     pub tables: Tables,
     /// What the improvement plan says.
     pub plan: Plan,
+    /// What the questionnaire says.
+    pub conversation: Conversation,
 }

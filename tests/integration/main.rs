@@ -8,5 +8,16 @@
     reason = "clippy excuses test functions only, not what they call"
 )]
 
+mod architecture;
+mod catalog;
+mod harness;
+mod manners;
+mod questions;
+mod readme;
+#[cfg(unix)]
+mod review;
 #[cfg(unix)]
 mod store;
+mod tables;
+#[cfg(unix)]
+mod terminal;

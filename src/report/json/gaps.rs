@@ -5,6 +5,8 @@ use serde::Serialize;
 
 use super::FORMAT;
 use super::words::{Workload, status_word, word};
+use crate::lens::{Lang, Lens};
+use crate::review::Review;
 
 /// The gaps of a review, in catalog order.
 #[derive(Serialize, JsonSchema)]
@@ -59,12 +61,12 @@ impl Acceptance {
 }
 
 impl Gaps {
-    /// The document for a report.
-    pub fn of(report: &crate::report::Gaps) -> Self {
+    /// The document for gaps of a review.
+    pub fn of(lens: &Lens, review: &Review, gaps: &[crate::assessment::Gap], lang: Lang) -> Self {
         let gap = |gap: &crate::assessment::Gap| Gap {
             id: gap.choice.id.to_string(),
             question: gap.question.id.to_string(),
-            title: gap.choice.title.get(report.phrases.lang).to_owned(),
+            title: gap.choice.title.get(lang).to_owned(),
             risk: word(gap.choice.risk.level),
             status: status_word(gap.status),
             effort: word(gap.choice.effort),
@@ -76,9 +78,9 @@ impl Gaps {
         Self {
             format: FORMAT,
             kind: "gaps",
-            lens: report.lens.edition.id.clone(),
-            workload: Workload::of(report.review),
-            gaps: report.gaps.iter().map(gap).collect(),
+            lens: lens.edition.id.clone(),
+            workload: Workload::of(review),
+            gaps: gaps.iter().map(gap).collect(),
         }
     }
 }

@@ -5,7 +5,10 @@ use serde::Serialize;
 
 use super::FORMAT;
 use super::words::{Workload, action_word, status_word, wave_word, word};
-use crate::assessment::Reason as Why;
+use crate::assessment::{ImprovementPlan, Reason as Why};
+use crate::lens::{Lang, Lens};
+use crate::review::Review;
+use crate::wording::Phrases;
 
 /// The improvement plan.
 #[derive(Serialize, JsonSchema)]
@@ -68,28 +71,28 @@ struct Accepted {
 }
 
 impl Plan {
-    /// The document for a report.
-    pub fn of(report: &crate::report::Plan) -> Self {
+    /// The document for the first lines of a plan.
+    pub fn of(lens: &Lens, review: &Review, plan: &ImprovementPlan, lines: usize, phrases: &Phrases) -> Self {
         Self {
             format: FORMAT,
             kind: "plan",
-            lens: report.lens.edition.id.clone(),
-            workload: Workload::of(report.review),
-            items: report.shown().map(|(rank, item)| Item::of(rank, item, report)).collect(),
-            accepted: report.plan.accepted.iter().map(|accepted| Accepted::of(accepted, report)).collect(),
+            lens: lens.edition.id.clone(),
+            workload: Workload::of(review),
+            items: (1..).zip(&plan.items).take(lines).map(|(rank, item)| Item::of(rank, item, phrases)).collect(),
+            accepted: plan.accepted.iter().map(|accepted| Accepted::of(accepted, phrases.lang)).collect(),
         }
     }
 }
 
 impl Item {
-    fn of(rank: usize, item: &crate::assessment::Item, report: &crate::report::Plan) -> Self {
+    fn of(rank: usize, item: &crate::assessment::Item, phrases: &Phrases) -> Self {
         let gap = &item.gap;
-        let reason = |why: &Why| Reason { code: code(why), text: (report.phrases.plan.reason)(why) };
+        let reason = |why: &Why| Reason { code: code(why), text: (phrases.plan.reason)(why) };
         let lowered = |l: &crate::assessment::Lowered| Lowered { question: l.question.to_string(), to: word(l.to) };
         Self {
             rank,
             id: gap.choice.id.to_string(),
-            title: gap.choice.title.get(report.phrases.lang).to_owned(),
+            title: gap.choice.title.get(phrases.lang).to_owned(),
             wave: wave_word(item.wave),
             action: action_word(item.action),
             risk: word(gap.choice.risk.level),
@@ -105,11 +108,11 @@ impl Item {
 }
 
 impl Accepted {
-    fn of(accepted: &crate::assessment::Accepted, report: &crate::report::Plan) -> Self {
+    fn of(accepted: &crate::assessment::Accepted, lang: Lang) -> Self {
         let (gap, acceptance) = (&accepted.gap, accepted.acceptance);
         Self {
             id: gap.choice.id.to_string(),
-            title: gap.choice.title.get(report.phrases.lang).to_owned(),
+            title: gap.choice.title.get(lang).to_owned(),
             risk: word(gap.choice.risk.level),
             status: status_word(gap.status),
             reason: acceptance.reason.clone(),

@@ -5,8 +5,9 @@ use serde::Serialize;
 
 use super::FORMAT;
 use super::words::{Workload, word};
-use crate::assessment::{PracticeCounts, QuestionAssessment};
-use crate::lens::QuestionRisk;
+use crate::assessment::{Assessment, PracticeCounts, QuestionAssessment};
+use crate::lens::{Lang, Lens, QuestionRisk};
+use crate::review::Review;
 
 /// Where a review stands.
 #[derive(Serialize, JsonSchema)]
@@ -68,20 +69,19 @@ struct Question {
 }
 
 impl Status {
-    /// The document for a report.
-    pub fn of(report: &crate::report::Status) -> Self {
-        let assessment = report.assessment;
+    /// The document for an assessed review.
+    pub fn of(lens: &Lens, review: &Review, assessment: &Assessment, lang: Lang) -> Self {
         let counts = assessment.risk_counts();
         let count = |risk: QuestionRisk| counts.get(&risk).copied().unwrap_or_default();
         let question = |question: &crate::lens::Question| {
             let at = assessment.question(question.id)?;
-            Some(Question::of(at, question.title.get(report.phrases.lang)))
+            Some(Question::of(at, question.title.get(lang)))
         };
         Self {
             format: FORMAT,
             kind: "status",
-            lens: report.lens.edition.id.clone(),
-            workload: Workload::of(report.review),
+            lens: lens.edition.id.clone(),
+            workload: Workload::of(review),
             risk_counts: RiskCounts {
                 unanswered: count(QuestionRisk::Unanswered),
                 high: count(QuestionRisk::High),
@@ -91,7 +91,7 @@ impl Status {
             },
             best_practices: Counts::of(assessment.practices),
             score: assessment.score.map(Score::of),
-            questions: report.lens.questions.iter().filter_map(question).collect(),
+            questions: lens.questions.iter().filter_map(question).collect(),
         }
     }
 }

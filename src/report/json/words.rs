@@ -26,6 +26,20 @@ impl Workload {
     }
 }
 
+/// A text of the catalog in both languages.
+#[derive(Serialize, JsonSchema)]
+pub struct Text {
+    pub(super) en: String,
+    pub(super) ja: String,
+}
+
+impl Text {
+    /// As JSON has it.
+    pub fn of(text: &crate::lens::Text) -> Self {
+        Self { en: text.en.clone(), ja: text.ja.clone() }
+    }
+}
+
 /// The word of a value of the domain.
 pub fn word(value: impl Into<&'static str>) -> String {
     let word: &'static str = value.into();

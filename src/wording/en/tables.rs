@@ -31,6 +31,7 @@ pub const TABLES: Tables = Tables {
     unconfirmed: "unconfirmed",
     bar_legend: "One mark a practice: █ implemented  ▒ partial  ░ missing  ? to find out  - left out",
     to_find_out: |count| format!("To find out ({count})"),
+    all: |count| format!("all {count}"),
     gaps_part: |count| format!("Gaps ({count})"),
     gaps_count: |gaps, to_find_out| match (gaps, to_find_out) {
         (0, 0) => "No gap is recorded, and nothing is left to find out.".to_owned(),

@@ -33,6 +33,7 @@ pub const TABLES: Tables = Tables {
     unconfirmed: "未確定",
     bar_legend: "1 文字が 1 項目です。█ 実施済  ▒ 一部実施  ░ 未実施  ? 要確認  - 除外",
     to_find_out: |count| format!("要確認（{count} 件）"),
+    all: |count| format!("{count} 件すべて"),
     gaps_part: |count| format!("ギャップ（{count} 件）"),
     gaps_count: |gaps, to_find_out| match (gaps, to_find_out) {
         (0, 0) => "記録されたギャップはなく、要確認の項目も残っていません。".to_owned(),

@@ -27,6 +27,8 @@ pub struct Tables {
     pub bar_legend: &'static str,
     /// Heading over what is to be found out.
     pub to_find_out: fn(usize) -> String,
+    /// All practices of a question, so many.
+    pub all: fn(usize) -> String,
     /// Heading over known gaps.
     pub gaps_part: fn(usize) -> String,
     /// How many gaps there are: known, to be found out.

@@ -1,0 +1,78 @@
+//! The command line: one file a command. Nothing is done while arguments are parsed.
+
+mod completions;
+mod context;
+mod exit_status;
+mod explain;
+mod failure;
+mod gaps;
+mod init;
+mod man;
+mod output;
+mod plan;
+mod questions;
+mod review;
+mod schema;
+mod status;
+
+pub use exit_status::ExitStatus;
+
+use std::ffi::OsString;
+
+use clap::{Parser, Subcommand};
+
+use crate::system::System;
+use context::{Context, GlobalArgs};
+use failure::Failure;
+
+/// The command line of `wa-sec`.
+#[derive(Debug, Parser)]
+#[command(name = "wa-sec", version, about, propagate_version = true, max_term_width = 100)]
+pub struct CommandLine {
+    #[command(flatten)]
+    global: GlobalArgs,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Review(review::Args),
+    Init(init::Args),
+    Status(status::Args),
+    Gaps(gaps::Args),
+    Plan(plan::Args),
+    Explain(explain::Args),
+    Questions(questions::Args),
+    Schema(schema::Args),
+    Completions(completions::Args),
+    Man(man::Args),
+}
+
+/// Runs one command line in a world and says how it ended.
+pub fn run(args: impl IntoIterator<Item = OsString>, system: System) -> ExitStatus {
+    let line = match CommandLine::try_parse_from(args) {
+        Ok(line) => line,
+        Err(error) => return output::usage(&error, system),
+    };
+    let (mut context, fault) = Context::new(&line.global, system);
+    let outcome = fault.and_then(|()| line.command.run(&mut context));
+    outcome.unwrap_or_else(|failure| failure.tell(&mut context))
+}
+
+impl Command {
+    fn run(&self, context: &mut Context) -> Result<ExitStatus, Failure> {
+        match self {
+            Self::Review(args) => review::run(args, context),
+            Self::Init(args) => init::run(args, context),
+            Self::Status(args) => status::run(args, context),
+            Self::Gaps(args) => gaps::run(args, context),
+            Self::Plan(args) => plan::run(args, context),
+            Self::Explain(args) => explain::run(args, context),
+            Self::Questions(args) => questions::run(args, context),
+            Self::Schema(args) => schema::run(args, context),
+            Self::Completions(args) => completions::run(args, context),
+            Self::Man(args) => man::run(args, context),
+        }
+    }
+}

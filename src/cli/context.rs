@@ -1,0 +1,149 @@
+//! What every command starts from: language, day, colours, the review file and its edition.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ZonedDateTime};
+
+use super::failure::Failure;
+use crate::lens::{self, Bundled, Lang, Lens, QuestionId, Spelling};
+use crate::store::{self, Opened};
+use crate::system::System;
+use crate::wording::{Phrases, phrases};
+
+/// The review file where none is named.
+pub const DEFAULT_FILE: &str = "wa-review.yaml";
+
+/// Options that every command takes.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Global options")]
+pub struct GlobalArgs {
+    /// Language of everything but this help [default: from the locale]
+    #[arg(long, global = true, value_enum)]
+    lang: Option<Language>,
+    /// Whether to use colors
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    color: Color,
+    /// Say nothing that was not asked for
+    #[arg(long, short, global = true)]
+    quiet: bool,
+    /// The day to take for today, as YYYY-MM-DD
+    #[arg(long, global = true, value_name = "DATE")]
+    today: Option<Date>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Language {
+    En,
+    Ja,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Color {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+/// The review file to work on.
+#[derive(Debug, Args)]
+pub struct FileArg {
+    /// The review file
+    #[arg(default_value = DEFAULT_FILE)]
+    pub file: PathBuf,
+}
+
+/// What every command starts from.
+pub struct Context {
+    /// The world.
+    pub system: System,
+    /// How to say things.
+    pub phrases: &'static Phrases,
+    /// Today, for what is written and for acceptances shown to people.
+    pub today: Date,
+    /// Whether to leave out what was not asked for.
+    pub quiet: bool,
+    color: Color,
+}
+
+impl Context {
+    /// Reads the options that every command takes.
+    pub fn new(args: &GlobalArgs, system: System) -> (Self, Result<(), Failure>) {
+        let lang = match args.lang {
+            Some(Language::En) => Lang::En,
+            Some(Language::Ja) => Lang::Ja,
+            None => lang_of_locale(&system),
+        };
+        let (today, fault) = match today(args.today, &system) {
+            Ok(today) => (today, Ok(())),
+            Err(failure) => (system.local_date, Err(failure)),
+        };
+        (Self { phrases: phrases(lang), today, quiet: args.quiet, color: args.color, system }, fault)
+    }
+
+    /// Opens a review file. Warnings about it (a newer format) go to stderr.
+    pub fn open(&mut self, path: &Path) -> Result<Opened, Failure> {
+        let opened = store::open(path).map_err(|error| Failure::Open { path: path.to_owned(), error: Box::new(error) })?;
+        super::failure::warn(self, path, &opened);
+        Ok(opened)
+    }
+
+    /// Whether results, or everything else, may be coloured.
+    pub fn colors(&self, stream_is_terminal: bool) -> bool {
+        match self.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => {
+                let wanted = |name| self.system.variable(name).is_some();
+                stream_is_terminal && !wanted("NO_COLOR") && self.system.variable("TERM") != Some("dumb")
+            }
+        }
+    }
+}
+
+/// The edition that `--lens` names, else the one that new reviews start on.
+pub fn edition(typed: Option<&str>) -> Result<&'static Bundled, Failure> {
+    match typed {
+        None | Some("latest") => Ok(lens::latest()),
+        Some(id) => lens::bundled(id).ok_or_else(|| Failure::NoSuchLens { typed: id.to_owned() }),
+    }
+}
+
+/// The edition that `--lens` names, else the one that spells ids as a typed one is spelled, else the one that new reviews start on
+/// (product.md section 8, "Ids without a file").
+pub fn edition_for(typed: Option<&str>, spelling: Option<Spelling>) -> Result<Lens, Failure> {
+    let spells_so = || lens::EDITIONS.iter().map(Bundled::lens).find(|lens| Some(lens.spelling()) == spelling);
+    match (typed, spelling) {
+        (None, Some(_)) => Ok(spells_so().unwrap_or_else(|| lens::latest().lens())),
+        _ => edition(typed).map(Bundled::lens),
+    }
+}
+
+/// The question of an id as typed, in any spelling.
+pub fn question_of(lens: &Lens, typed: QuestionId) -> Result<QuestionId, Failure> {
+    lens.question(typed).map(|question| question.id).ok_or_else(|| Failure::NoSuchId {
+        typed: typed.to_string(),
+        edition: lens.edition.id.clone(),
+        near: Vec::new(),
+    })
+}
+
+/// The language of the locale: the first of the three variables that is set decides, as POSIX has it.
+fn lang_of_locale(system: &System) -> Lang {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| system.variable(name));
+    if locale.is_some_and(|locale| locale.starts_with("ja")) { Lang::Ja } else { Lang::En }
+}
+
+/// `--today`, else the day of `SOURCE_DATE_EPOCH` in UTC, else the local one (product.md section 8).
+fn today(typed: Option<Date>, system: &System) -> Result<Date, Failure> {
+    if let Some(today) = typed {
+        return Ok(today);
+    }
+    let Some(epoch) = system.variable("SOURCE_DATE_EPOCH") else { return Ok(system.local_date) };
+    let second = epoch.parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok());
+    let date = second.map(|instant| ZonedDateTime::new(instant, TimeZone::UTC).date());
+    date.ok_or_else(|| Failure::BadSourceDateEpoch(epoch.to_owned()))
+}

@@ -1,0 +1,80 @@
+//! `wa-sec explain`: everything the catalog knows of one best practice or question.
+
+use std::borrow::Cow;
+use std::path::PathBuf;
+
+use super::ExitStatus;
+use super::context::{Context, edition_for};
+use super::failure::Failure;
+use super::output::{OutputArgs, tell};
+use crate::assessment::assess;
+use crate::lens::{ChoiceId, Lens, QuestionId, Spelling, references};
+use crate::report::{Explanation, Subject};
+use crate::store::nearest;
+
+/// Explain one best practice or question; with a review file also its answer, and why the risk is what it is
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// What to explain, for example SEC1-BP2 or SEC1
+    id: String,
+    /// A review file; its edition and its answers are told
+    file: Option<PathBuf>,
+    /// The edition [default: that of the file, else the one the id is spelled in]
+    #[arg(long, value_name = "EDITION", conflicts_with = "file")]
+    lens: Option<String>,
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+/// Runs the command.
+pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
+    let opened = args.file.as_ref().map(|file| context.open(file)).transpose()?;
+    let lens = match &opened {
+        Some(opened) => Cow::Borrowed(&opened.lens),
+        None => Cow::Owned(edition_for(args.lens.as_deref(), spelling(&args.id))?),
+    };
+    let lens = lens.as_ref();
+    let subject = subject(lens, &args.id).ok_or_else(|| Failure::NoSuchId {
+        typed: args.id.clone(),
+        edition: lens.edition.id.clone(),
+        near: near(lens, &args.id),
+    })?;
+    let assessment = opened.as_ref().map(|opened| assess(lens, &opened.review));
+    let explanation = Explanation {
+        lens,
+        subject,
+        references: &references(),
+        review: opened.as_ref().map(|opened| &opened.review).zip(assessment.as_ref()),
+        today: context.today,
+        phrases: context.phrases,
+    };
+    tell(&explanation, &args.output, context)
+}
+
+fn spelling(id: &str) -> Option<Spelling> {
+    let id = id.trim();
+    id.parse().map(ChoiceId::question).or_else(|_| id.parse()).ok().map(QuestionId::spelling)
+}
+
+fn subject<'a>(lens: &'a Lens, id: &str) -> Option<Subject<'a>> {
+    let id = id.trim();
+    if let Ok(id) = id.parse::<ChoiceId>() {
+        return Some(Subject::Practice(lens.question(id.question())?, lens.choice(id)?));
+    }
+    Some(Subject::Question(lens.question(id.parse().ok()?)?))
+}
+
+/// Ids that somebody may have meant: the last one where the number is too high, else what is spelled almost so.
+fn near(lens: &Lens, typed: &str) -> Vec<String> {
+    let typed = typed.trim();
+    let choice: Option<ChoiceId> = typed.parse().ok();
+    if let Some(last) = choice.and_then(|id| lens.question(id.question())?.best_practices.last()) {
+        return vec![last.id.to_string()];
+    }
+    if typed.parse::<QuestionId>().is_ok() || choice.is_some() {
+        return lens.questions.last().map(|last| last.id.to_string()).into_iter().collect();
+    }
+    let questions = lens.questions.iter().map(|question| question.id.to_string());
+    let ids: Vec<_> = questions.chain(lens.choices().map(|choice| choice.id.to_string())).collect();
+    nearest(typed, ids.iter().map(String::as_str)).map(str::to_owned).into_iter().collect()
+}

@@ -1,0 +1,46 @@
+//! `wa-sec gaps`: the gaps of a review as tables.
+
+use clap::builder::PossibleValuesParser;
+use strum::VariantArray;
+
+use super::ExitStatus;
+use super::context::{Context, FileArg, question_of};
+use super::failure::Failure;
+use super::output::{OutputArgs, tell};
+use crate::assessment::gaps;
+use crate::lens::{QuestionId, Risk};
+use crate::report::{Gaps, Grouping};
+
+/// List the gaps of a review, and apart from them what is still to find out
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    file: FileArg,
+    /// By what to cut the list into tables
+    #[arg(long, default_value = "question", value_parser = words::<Grouping>())]
+    by: String,
+    /// Only practices of this risk
+    #[arg(long, value_parser = words::<Risk>())]
+    risk: Option<String>,
+    /// Only practices of this question, for example SEC3
+    #[arg(long, value_name = "ID")]
+    question: Option<QuestionId>,
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+fn words<T: VariantArray + Copy + Into<&'static str>>() -> PossibleValuesParser {
+    PossibleValuesParser::new(T::VARIANTS.iter().map(|&value| -> &'static str { value.into() }))
+}
+
+/// Runs the command.
+pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
+    let opened = context.open(&args.file.file)?;
+    let question = args.question.map(|typed| question_of(&opened.lens, typed)).transpose()?;
+    let risk = args.risk.as_ref().and_then(|word| word.parse::<Risk>().ok());
+    let mut gaps = gaps(&opened.lens, &opened.review);
+    gaps.retain(|gap| question.is_none_or(|id| gap.question.id == id) && risk.is_none_or(|risk| gap.choice.risk.level == risk));
+    let by = args.by.parse().unwrap_or_default();
+    let gaps = Gaps { lens: &opened.lens, review: &opened.review, gaps, by, phrases: context.phrases };
+    tell(&gaps, &args.output, context)
+}

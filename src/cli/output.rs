@@ -1,0 +1,81 @@
+//! Where results go: stdout, or a whole file.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+use super::ExitStatus;
+use super::context::Context;
+use super::failure::Failure;
+use crate::report::{COLUMNS_WITHOUT_TERMINAL, FORMATS, Format, Told, format};
+use crate::store;
+use crate::system::System;
+
+/// In which format, and where to.
+#[derive(Debug, Args)]
+pub struct OutputArgs {
+    /// Output format
+    #[arg(long, default_value = FORMATS[0].name, value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)).map(|name| name))]
+    format: String,
+    /// Write to this file instead of stdout
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+/// Prints what there is to tell in the format that was asked for.
+pub fn tell(told: &dyn Told, args: &OutputArgs, context: &mut Context) -> Result<ExitStatus, Failure> {
+    let format: &Format = format(&args.format).unwrap_or(&FORMATS[0]);
+    let to_terminal = args.output.is_none() && context.system.terminal.stdout;
+    let columns = context.system.terminal.columns.filter(|_| to_terminal).unwrap_or(COLUMNS_WITHOUT_TERMINAL);
+    let text = (format.print)(told, columns);
+    match &args.output {
+        Some(path) => {
+            let plain = anstream::adapter::strip_str(&text).to_string();
+            store::write_whole(path, plain.as_bytes()).map_err(|error| Failure::Write { path: path.clone(), error })?;
+        }
+        None => print(&text, context)?,
+    }
+    Ok(ExitStatus::Done)
+}
+
+/// Prints a result on stdout, coloured only where that is wanted. A reader who has gone away is no failure.
+pub fn print(text: &str, context: &mut Context) -> Result<(), Failure> {
+    let colors = context.colors(context.system.terminal.stdout);
+    write(text, colors, &mut context.system.stdout).map_err(Failure::Stdout)
+}
+
+/// Says something beside the results, on stderr. What cannot be said there cannot be said at all.
+pub fn say(text: &str, context: &mut Context) {
+    let colors = context.colors(context.system.terminal.stderr);
+    let _ = write(text, colors, &mut context.system.stderr);
+}
+
+fn write(text: &str, colors: bool, stream: &mut dyn Write) -> io::Result<()> {
+    let written = if colors {
+        stream.write_all(text.as_bytes())
+    } else {
+        stream.write_all(anstream::adapter::strip_str(text).to_string().as_bytes())
+    };
+    match written.and_then(|()| stream.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        result => result,
+    }
+}
+
+/// What clap says: help and version on stdout, a wrong usage on stderr.
+pub fn usage(error: &clap::Error, mut system: System) -> ExitStatus {
+    let colors = |terminal: bool| terminal && system.variable("NO_COLOR").is_none() && system.variable("TERM") != Some("dumb");
+    let text = error.render().ansi().to_string();
+    if error.use_stderr() {
+        let colors = colors(system.terminal.stderr);
+        let _ = write(&text, colors, &mut system.stderr);
+        return ExitStatus::Invalid;
+    }
+    let colors = colors(system.terminal.stdout);
+    match write(&text, colors, &mut system.stdout) {
+        Ok(()) => ExitStatus::Done,
+        Err(_) => ExitStatus::Invalid,
+    }
+}

@@ -1,0 +1,153 @@
+//! `wa-sec review`: the interactive questionnaire.
+
+use std::path::Path;
+
+use super::ExitStatus;
+use super::context::{Context, DEFAULT_FILE, FileArg, edition, question_of};
+use super::failure::Failure;
+use super::output::{print, say};
+use crate::lens::{Lens, QuestionId};
+use crate::questionnaire::{
+    Closing, Inquire, InquireWords, Only, Options, Outcome, Plain, PlainWords, Prompter, Session, Stopped, Watch, command,
+    converse, paint, summary,
+};
+use crate::review::Review;
+use crate::store::{self, OpenError, Opened, SaveError};
+
+/// Answer the questions in the terminal; every answer is saved at once, and a review goes on where it was left
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    file: FileArg,
+    /// Ask this question alone, for example SEC4
+    #[arg(long, value_name = "ID")]
+    question: Option<QuestionId>,
+    /// Ask only practices without an answer, or answered as unknown
+    #[arg(long, conflicts_with = "gaps")]
+    unanswered: bool,
+    /// Ask only practices that are partial, missing or unknown
+    #[arg(long)]
+    gaps: bool,
+    /// The edition to review a new file against, or latest
+    #[arg(long, value_name = "EDITION")]
+    lens: Option<String>,
+}
+
+/// Runs the command.
+pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
+    let path = args.file.file.as_path();
+    if !(context.system.terminal.stdin && context.system.terminal.stderr) {
+        return Err(Failure::NoTerminal { path: path.to_owned() });
+    }
+    let file = open(args, context)?;
+    let (lens, review) = match &file {
+        Some(opened) => (opened.lens.clone(), opened.review.clone()),
+        None => begin(args, context)?,
+    };
+    let options = Options {
+        question: args.question.map(|id| question_of(&lens, id)).transpose()?,
+        only: match (args.unanswered, args.gaps) {
+            (true, _) => Only::Unanswered,
+            (_, true) => Only::Gaps,
+            _ => Only::All,
+        },
+    };
+    let watch = Watch::begin(file, ExitStatus::Interrupted.code()).map_err(Failure::Terminal)?;
+    let mut session = Session::new(&lens, review, options, &folder_name(path, context), context.phrases);
+    let comments = &context.phrases.faults.new_file;
+    let save = |review: &Review| save(&mut watch.held(), path, review, &lens, comments);
+    let told = |error: &SaveError| {
+        let (title, hint) = (context.phrases.failures.save)(&path.display().to_string(), error);
+        format!("{title}. {hint}")
+    };
+    let outcome = converse(&mut session, &mut *prompter(context), context.phrases, context.today, save, told);
+    let outcome = outcome.map_err(|stopped| match stopped {
+        Stopped::Unsaved(error) => Failure::Save { path: path.to_owned(), error },
+        Stopped::Terminal(error) => Failure::Terminal(error),
+    })?;
+    let begun = watch.held().is_some();
+    close(outcome, begun, path, &lens, session.review(), context)
+}
+
+/// The file, locked, so that a second reviewer is turned away before the first question. None: there is none yet.
+fn open(args: &Args, context: &mut Context) -> Result<Option<Opened>, Failure> {
+    let path = &args.file.file;
+    let mut opened = match context.open(path) {
+        Ok(opened) => opened,
+        Err(Failure::Open { error, .. }) if matches!(*error, OpenError::NotFound) => return Ok(None),
+        Err(failure) => return Err(failure),
+    };
+    if let Some(typed) = &args.lens {
+        let wanted = edition(Some(typed))?.id;
+        if wanted != opened.review.lens {
+            let (has, typed) = (opened.review.lens, wanted.to_owned());
+            return Err(Failure::OtherLens { path: path.clone(), has, typed });
+        }
+    }
+    opened.lock().map_err(|error| Failure::Save { path: path.clone(), error })?;
+    Ok(Some(opened))
+}
+
+fn begin(args: &Args, context: &Context) -> Result<(Lens, Review), Failure> {
+    let lens = edition(args.lens.as_deref())?.lens();
+    let review = Review { lens: lens.edition.id.clone(), reviewed_on: Some(context.today), ..Review::default() };
+    Ok((lens, review))
+}
+
+/// Saves into the file, and makes it with the first answer.
+fn save(
+    file: &mut Option<Opened>,
+    path: &Path,
+    review: &Review,
+    lens: &Lens,
+    comments: &store::Comments,
+) -> Result<(), SaveError> {
+    if let Some(opened) = file {
+        return opened.save(review);
+    }
+    let mut opened = store::create(path, review, lens, comments)?;
+    opened.lock()?;
+    *file = Some(opened);
+    Ok(())
+}
+
+/// What a new review is called unless the person says otherwise: as the folder of its file.
+fn folder_name(path: &Path, context: &Context) -> String {
+    let folder = path.parent().filter(|folder| folder.file_name().is_some());
+    let folder = folder.or_else(|| context.system.variable("PWD").map(Path::new));
+    folder.and_then(Path::file_name).map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+}
+
+fn prompter(context: &Context) -> Box<dyn Prompter> {
+    let say = &context.phrases.conversation;
+    if context.system.variable("TERM") == Some("dumb") {
+        let words = PlainWords { choose: say.help_choose_plain, write: say.help_write_plain, no_such_row: say.no_such_row };
+        Box::new(Plain::on_terminal(context.system.terminal.columns.unwrap_or(80).into(), words))
+    } else {
+        Box::new(Inquire::new(context.colors(true), InquireWords { more: say.more, no_such_row: say.no_such_row }))
+    }
+}
+
+/// Says what the review comes to and what to type next.
+fn close(
+    outcome: Outcome,
+    begun: bool,
+    path: &Path,
+    lens: &Lens,
+    review: &Review,
+    context: &mut Context,
+) -> Result<ExitStatus, Failure> {
+    let shown = path.display().to_string();
+    let file = Some(shown.as_str()).filter(|file| *file != DEFAULT_FILE);
+    match outcome {
+        _ if !begun => say(context.phrases.commands.nothing_begun, context),
+        Outcome::Interrupted => say(&(context.phrases.commands.interrupted)(&shown, &command("wa-sec review", file)), context),
+        Outcome::Left => {
+            let lines = summary(&Closing { lens, review, phrases: context.phrases, file });
+            let columns = context.system.terminal.columns.filter(|_| context.system.terminal.stdout).unwrap_or(80).into();
+            let text: String = lines.iter().flat_map(|line| paint(line, columns, true)).map(|line| line + "\n").collect();
+            print(&text, context)?;
+        }
+    }
+    Ok(if outcome == Outcome::Interrupted { ExitStatus::Interrupted } else { ExitStatus::Done })
+}

@@ -1,0 +1,330 @@
+//! The rows that each place offers, and what choosing one of them does.
+
+mod setup;
+
+use super::place::{Field, Place, Purpose};
+use super::prompt::Row;
+use super::view::View;
+use crate::lens::ServiceModel;
+use crate::lens::{Choice, ChoiceId};
+use crate::review::{Classification, Connectivity, Environment, Hosting, Status};
+
+/// What choosing a row does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Tick or untick; where a tick would say too little, open.
+    Tick(ChoiceId),
+    /// Answer in detail.
+    Open(ChoiceId),
+    /// Settle what is not ticked, or go on.
+    Done,
+    /// Everything that is open is in place.
+    TickAll,
+    /// Every answer of the question still holds.
+    Confirm,
+    /// Pick a practice.
+    Pick(Purpose),
+    /// The question does not apply.
+    QuestionOut,
+    /// It does, after all.
+    QuestionIn,
+    /// What is open is missing.
+    AllMissing,
+    /// What is open and carried by the provider is recorded so.
+    AllCarried,
+    /// One after the other.
+    OneByOne,
+    /// Go on and leave the rest open.
+    LeaveOpen,
+    /// This status.
+    Give(Status),
+    /// Missing, and the risk is accepted.
+    Accept,
+    /// Nothing for now.
+    Skip,
+    /// More on this answer.
+    Details(ChoiceId),
+    /// Write it.
+    Field(ChoiceId, Field),
+    /// To this stop.
+    GoTo(usize),
+    /// To the workload and what must be protected.
+    GoToSetup,
+    /// Explain it.
+    Explain(ChoiceId),
+    /// Go to where it is asked.
+    Visit(ChoiceId),
+    /// To the question before.
+    Previous,
+    /// To the next practice without an answer.
+    NextOpen,
+    /// To a question of one's choice.
+    Jump,
+    /// Find a text.
+    Search,
+    /// Take the last change back.
+    Undo,
+    /// One step back.
+    Return,
+    /// Everything once more.
+    Again,
+    /// Enough.
+    Leave,
+    /// Go on in the setup.
+    NextStep,
+    /// This environment.
+    Environment(Environment),
+    /// Tick or untick this model.
+    Model(ServiceModel),
+    /// Tick or untick this path.
+    Connectivity(Connectivity),
+    /// This step.
+    Hosting(Hosting),
+    /// Write an asset's name.
+    Asset(Option<usize>),
+    /// Strike an asset.
+    Strike(usize),
+    /// How sensitive the asset is.
+    Class(Option<Classification>),
+    /// Whether it holds personal data.
+    Personal(Option<bool>),
+}
+
+/// A row and what it does.
+pub type Item = (Row, Action);
+
+/// The rows of the place where one is; none where one writes.
+pub fn menu(view: View) -> Vec<Item> {
+    let say = view.say();
+    let item = |key: &str, text: &str, action: Action| (Row::new(key, text), action);
+    let mut items = match view.place() {
+        Place::Question { .. } => question(view),
+        Place::Settle => settle(view),
+        Place::Practice { .. } => practice(view),
+        Place::Details { id } => details(view, *id),
+        Place::Pick { purpose } => pick(view, *purpose),
+        Place::Explained { id } => {
+            let mut items = vec![item("r", say.return_here, Action::Return)];
+            if view.route.choice(*id).is_some() {
+                items.insert(0, item("g", (say.visit)(&id.to_string()).as_str(), Action::Visit(*id)));
+            }
+            items
+        }
+        Place::Jump => jump(view),
+        Place::Hits { term } => hits(view, term),
+        Place::Ways => vec![item("r", say.return_here, Action::Return)],
+        Place::Closing => closing(view),
+        Place::Setup { step, .. } => setup::step(view, *step),
+        Place::AssetClass { index } => setup::classification(view, *index),
+        Place::AssetPersonal { index } => setup::personal_data(view, *index),
+        _ => return Vec::new(),
+    };
+    items.extend(if items.is_empty() { Vec::new() } else { ways(view) });
+    without_repeats(items)
+}
+
+/// What can be done at any prompt.
+fn ways(view: View) -> Vec<Item> {
+    let say = view.say();
+    let item = |key: &str, text: &str, action: Action| (Row::new(key, text), action);
+    if view.state.review.workload.name.is_empty() {
+        return vec![item("q", say.leave_without_file, Action::Leave)];
+    }
+    let explain = match (view.practice(), view.stop()) {
+        (Some(choice), _) if matches!(view.place(), Place::Explained { .. }) => Action::Visit(choice.id),
+        (Some(choice), _) => Action::Explain(choice.id),
+        (None, Some(_)) => Action::Pick(Purpose::Explain),
+        (None, None) => Action::Search,
+    };
+    let mut items = vec![
+        item("b", say.previous, Action::Previous),
+        item("n", say.next_open, Action::NextOpen),
+        item("j", say.jump, Action::Jump),
+        item("/", say.search, Action::Search),
+        item("e", say.explain_row, explain),
+        item("u", say.undo, Action::Undo),
+        item("q", say.leave, Action::Leave),
+    ];
+    if matches!(explain, Action::Visit(_) | Action::Search) {
+        items.retain(|(row, _)| row.key != "e");
+    }
+    if *view.place() == Place::Jump {
+        items.retain(|(_, action)| *action != Action::Jump);
+    }
+    items
+}
+
+/// A practice with the mark of its status, and the word for it where the mark alone says too little.
+fn practice_row(view: View, key: String, choice: &Choice) -> Row {
+    let status = view.status(choice.id);
+    let mark = match status {
+        None => "[ ]",
+        Some(Status::Implemented) => "[x]",
+        Some(Status::Partial) => "[~]",
+        Some(Status::Missing) => "[!]",
+        Some(Status::Unknown) => "[?]",
+        Some(Status::Provider | Status::NotApplicable) => "[-]",
+    };
+    let accepted = view.answer(choice.id).is_some_and(|answer| answer.acceptance.is_some());
+    let tail = match status {
+        None if view.is_carried(choice) => format!(" ({})", view.say().carried_mark),
+        None | Some(Status::Implemented) => String::new(),
+        Some(Status::Missing | Status::Partial) if accepted => format!(" ({})", view.say().accepted_mark),
+        Some(_) => format!(" ({})", (view.phrases.words.status)(status)),
+    };
+    let text = format!("{} {}", short(choice.id), choice.title.get(view.lang()));
+    Row { key, mark: mark.to_owned(), risk: Some(view.risk(choice.risk.level)), text, tail }
+}
+
+/// `BP2`: within its question an id needs no more.
+pub fn short(id: ChoiceId) -> String {
+    id.to_string().rsplit_once('-').map_or_else(String::new, |(_, number)| number.to_owned())
+}
+
+fn question(view: View) -> Vec<Item> {
+    let say = view.say();
+    let (Some(stop), Some(index)) = (view.stop(), view.stop_index()) else { return Vec::new() };
+    let next = view.route.next(index, &view.state.review, view.state.again);
+    let next = next.and_then(|next| view.route.stops.get(next)).map(|stop| stop.question.id.to_string());
+    let go_on = (say.go_on)(next.as_deref());
+    let confirm = (Row::new("c", (say.confirm)(next.as_deref())), Action::Confirm);
+    if view.is_out() {
+        let mut items = vec![(Row::new("d", go_on), Action::Done), (Row::new("x", say.question_in), Action::QuestionIn)];
+        items.extend(view.is_stale().then_some(confirm));
+        return items;
+    }
+    let mut items: Vec<Item> = stop
+        .choices
+        .iter()
+        .enumerate()
+        .map(|(place, choice)| (practice_row(view, (place + 1).to_string(), choice), Action::Tick(choice.id)))
+        .collect();
+    let (own, carried) = view.open();
+    let open = own.len() + carried.len();
+    items.push((Row::new("d", if open > 0 { (say.settle)(open) } else { go_on }), Action::Done));
+    if view.is_stale() {
+        items.push(confirm);
+    }
+    if open > 0 {
+        items.push((Row::new("a", (say.tick_all)(own.len(), carried.len())), Action::TickAll));
+    }
+    items.push((Row::new("o", say.open), Action::Pick(Purpose::Open)));
+    items.push((Row::new("x", say.question_out), Action::QuestionOut));
+    items
+}
+
+fn settle(view: View) -> Vec<Item> {
+    let say = view.say();
+    let (own, carried) = view.open();
+    let mut items = Vec::new();
+    if !carried.is_empty() {
+        items.push((Row::new("v", (say.all_carried)(carried.len())), Action::AllCarried));
+    }
+    items.push((Row::new("o", say.one_by_one), Action::OneByOne));
+    if !own.is_empty() {
+        items.push((Row::new("m", (say.all_missing)(own.len())), Action::AllMissing));
+    }
+    items.push((Row::new("l", say.leave_open), Action::LeaveOpen));
+    items
+}
+
+fn practice(view: View) -> Vec<Item> {
+    let say = view.say();
+    let Some(choice) = view.practice() else { return Vec::new() };
+    let now = view.status(choice.id);
+    let accepted = view.answer(choice.id).is_some_and(|answer| answer.acceptance.is_some());
+    let give = |key: &str, text: &str, status: Status| (Row::new(key, text).ticked(now == Some(status)), Action::Give(status));
+    let provider = give("v", say.give_provider, Status::Provider);
+    let mut items = vec![
+        // What says the least comes first: a stray Enter must not claim that something is in place.
+        give("m", say.give_missing, Status::Missing),
+        give("p", say.give_partial, Status::Partial),
+        give("f", say.give_unknown, Status::Unknown),
+        give("x", say.give_not_applicable, Status::NotApplicable),
+        (Row::new("r", say.give_accepted).ticked(accepted), Action::Accept),
+        give("i", say.give_implemented, Status::Implemented),
+    ];
+    items.insert(if view.is_carried(choice) { 0 } else { 3 }, provider);
+    items.push((Row::new("t", say.details), Action::Details(choice.id)));
+    items.push((Row::new("s", if now.is_none() { say.skip_practice } else { say.keep_practice }), Action::Skip));
+    items
+}
+
+fn details(view: View, id: ChoiceId) -> Vec<Item> {
+    let words = view.say().field;
+    let filled = |field| match (field, view.answer(id)) {
+        (_, None) => false,
+        (Field::Notes, Some(answer)) => answer.notes.is_some(),
+        (Field::Evidence, Some(answer)) => !answer.evidence.is_empty(),
+        (Field::Owner, Some(answer)) => answer.owner.is_some(),
+        (Field::Due, Some(answer)) => answer.due.is_some(),
+    };
+    let field = |key, field, text| (Row::new(key, text).ticked(filled(field)), Action::Field(id, field));
+    vec![
+        field("1", Field::Notes, words.notes),
+        field("2", Field::Evidence, words.evidence),
+        field("3", Field::Owner, words.owner),
+        field("4", Field::Due, words.due),
+        (Row::new("r", view.say().return_here), Action::Return),
+    ]
+}
+
+fn pick(view: View, purpose: Purpose) -> Vec<Item> {
+    let action = |id| match purpose {
+        Purpose::Open => Action::Open(id),
+        Purpose::Explain => Action::Explain(id),
+    };
+    let choices = view.stop().map_or(&[][..], |stop| &stop.choices);
+    let row = |(place, choice): (usize, &&Choice)| (practice_row(view, (place + 1).to_string(), choice), action(choice.id));
+    choices.iter().enumerate().map(row).collect()
+}
+
+fn jump(view: View) -> Vec<Item> {
+    let say = view.say();
+    let row = |(index, stop): (usize, &super::route::Stop)| {
+        let open = view.route.open(index, &view.state.review).len();
+        let text = format!("{} {}", stop.question.id, stop.question.title.get(view.lang()));
+        let tail = if open > 0 { format!(" ({})", (say.open_count)(open)) } else { String::new() };
+        let key = stop.question.id.number().to_string();
+        (Row { tail, ..Row::new(key, text).ticked(open == 0) }, Action::GoTo(index))
+    };
+    let mut items: Vec<Item> = view.route.stops.iter().enumerate().map(row).collect();
+    items.push((Row::new("0", say.workload_and_assets), Action::GoToSetup));
+    items
+}
+
+fn hits(view: View, term: &str) -> Vec<Item> {
+    let found = super::search::hits(view.route, term);
+    let row = |(place, choice): (usize, &Choice)| {
+        let text = format!("{} {}", choice.id, choice.title.get(view.lang()));
+        (Row { risk: Some(view.risk(choice.risk.level)), ..Row::new((place + 1).to_string(), text) }, Action::Explain(choice.id))
+    };
+    let mut items: Vec<Item> = found.into_iter().enumerate().map(row).collect();
+    items.push((Row::new("r", view.say().return_here), Action::Return));
+    items
+}
+
+fn closing(view: View) -> Vec<Item> {
+    let say = view.say();
+    let item = |key: &str, text: &str, action: Action| (Row::new(key, text), action);
+    let mut items = vec![item("q", say.leave, Action::Leave), item("j", say.jump, Action::Jump)];
+    if view.route.next_open(None, &view.state.review).is_some() {
+        items.insert(0, item("n", say.next_open, Action::NextOpen));
+    }
+    if !view.route.stops.is_empty() {
+        items.push(item("g", say.again, Action::Again));
+    }
+    items.push(item("0", say.workload_and_assets, Action::GoToSetup));
+    items
+}
+
+/// Rows that stand twice keep their first place: a place may offer first what can be done anywhere.
+fn without_repeats(items: Vec<Item>) -> Vec<Item> {
+    let mut kept: Vec<Item> = Vec::with_capacity(items.len());
+    for (row, action) in items {
+        if !kept.iter().any(|(other, _)| other.key == row.key) {
+            kept.push((row, action));
+        }
+    }
+    kept
+}

@@ -1,0 +1,152 @@
+//! Where a conversation stands.
+
+use std::collections::BTreeSet;
+
+use super::prompt::Line;
+use crate::lens::{ChoiceId, QuestionId};
+use crate::review::Review;
+
+/// Everything that changes while one talks. A copy of it is what undo returns to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// The review as it stands.
+    pub review: Review,
+    /// The places that one went through to get here; Esc leads back along them. The lowest is where one is on the way through the
+    /// review, and it is never empty.
+    pub places: Vec<Place>,
+    /// What was just done, or stands in the way.
+    pub notice: Vec<Line>,
+    /// What was typed and could not be taken, to be mended.
+    pub rejected: Option<String>,
+    /// Whether every question is gone through, answered or not.
+    pub again: bool,
+    /// Questions that were confirmed to not apply, today. Files hold no day for those.
+    pub confirmed: BTreeSet<QuestionId>,
+}
+
+/// Where one is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// On the way: what is under review and what must be protected.
+    Setup { step: SetupStep, cursor: usize },
+    /// On the way: a question, by its place on the route.
+    Question { stop: usize, cursor: usize },
+    /// On the way: behind the last question.
+    Closing,
+    /// What is not ticked is settled.
+    Settle,
+    /// Practices are gone through one by one.
+    Practice { ids: Vec<ChoiceId>, at: usize },
+    /// What more can be said of an answer.
+    Details { id: ChoiceId },
+    /// One of these things is written. `then_on`: afterwards one goes on from the practice.
+    Field { id: ChoiceId, field: Field, then_on: bool },
+    /// A risk is accepted.
+    Accept { id: ChoiceId, draft: Draft },
+    /// Why a practice does not apply.
+    PracticeOut { id: ChoiceId },
+    /// Why a question does not apply.
+    QuestionOut,
+    /// A practice of the question is picked.
+    Pick { purpose: Purpose },
+    /// A practice is explained in full.
+    Explained { id: ChoiceId },
+    /// A question is picked.
+    Jump,
+    /// What to search for is written.
+    Search,
+    /// What was found.
+    Hits { term: String },
+    /// Ways to go, from where one writes.
+    Ways,
+    /// What must be protected: its name. None: a new one.
+    AssetName { index: Option<usize> },
+    /// How sensitive it is.
+    AssetClass { index: usize },
+    /// Whether it holds personal data.
+    AssetPersonal { index: usize },
+}
+
+/// The short form of `workload:` and `protect:`, one thing after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SetupStep {
+    /// The workload's name; the one thing that must be given.
+    Name,
+    /// Whether it is in production.
+    Environment,
+    /// How its parts are bought.
+    Models,
+    /// Over which paths it is reached.
+    Connectivity,
+    /// The step of the cloud policy.
+    Hosting,
+    /// Who answers for the review.
+    Owner,
+    /// The programmes that it must meet.
+    Compliance,
+    /// What must be protected.
+    Assets,
+}
+
+impl SetupStep {
+    /// In the order in which they are asked.
+    pub const ALL: [Self; 8] = [
+        Self::Name,
+        Self::Environment,
+        Self::Models,
+        Self::Connectivity,
+        Self::Hosting,
+        Self::Owner,
+        Self::Compliance,
+        Self::Assets,
+    ];
+
+    /// The one after it.
+    pub fn next(self) -> Option<Self> {
+        Self::ALL.into_iter().find(|step| *step > self)
+    }
+
+    /// The one before it.
+    pub fn previous(self) -> Option<Self> {
+        Self::ALL.into_iter().rfind(|step| *step < self)
+    }
+
+    /// Its number for people, from 1.
+    pub fn number(self) -> usize {
+        self as usize + 1
+    }
+}
+
+/// What more can be said of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// How it is today.
+    Notes,
+    /// What proves it.
+    Evidence,
+    /// Who closes the gap.
+    Owner,
+    /// Until when.
+    Due,
+}
+
+/// Why one picks a practice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To answer it in detail.
+    Open,
+    /// To have it explained.
+    Explain,
+}
+
+/// An acceptance that is being written. Until it is whole its texts are kept in the answer's notes: a file takes no half acceptance,
+/// and what was given must be on disk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// The notes as they were before.
+    pub notes: Option<String>,
+    /// Why the risk is kept, once that is given.
+    pub reason: Option<String>,
+    /// Who said so, once that is given.
+    pub approved_by: Option<String>,
+}

@@ -1,0 +1,149 @@
+//! What is asked and what is replied, as values. They know nothing of terminals.
+
+/// One thing to ask.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prompt {
+    /// What to read first.
+    pub above: Vec<Line>,
+    /// The question itself, on one line.
+    pub ask: String,
+    /// Which keys do what, on one line.
+    pub help: String,
+    /// How it is replied to.
+    pub kind: Kind,
+}
+
+/// How a prompt is replied to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// By choosing one row.
+    Choose {
+        /// What there is to choose from.
+        rows: Vec<Row>,
+        /// The row to begin on.
+        cursor: usize,
+    },
+    /// By writing a line.
+    Write {
+        /// What stands there already, to be kept or changed.
+        initial: String,
+    },
+}
+
+/// What a person replied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// The row of this index.
+    Chosen(usize),
+    /// This line.
+    Written(String),
+    /// Esc: one step back.
+    Back,
+}
+
+/// A line of text to read. Long ones are wrapped by whoever shows them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Stands before the text; what is wrapped hangs under the text.
+    pub bullet: String,
+    /// The text.
+    pub text: String,
+    /// What it is.
+    pub label: Label,
+}
+
+impl Line {
+    /// A line of one kind.
+    pub fn of(label: Label, text: impl Into<String>) -> Self {
+        Self { bullet: String::new(), text: text.into(), label }
+    }
+
+    /// A plain line.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self::of(Label::Plain, text)
+    }
+
+    /// A plain line behind a bullet.
+    pub fn bullet(bullet: &str, text: impl Into<String>) -> Self {
+        Self { bullet: bullet.to_owned(), text: text.into(), label: Label::Plain }
+    }
+
+    /// An empty line.
+    pub fn blank() -> Self {
+        Self::plain("")
+    }
+}
+
+/// What a piece of text is; a terminal with colours may paint it so. Its meaning never rests on that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// Nothing in particular.
+    Plain,
+    /// What the screen is about.
+    Title,
+    /// Where one stands.
+    Faint,
+    /// Something that was just done, or that stands in the way.
+    Notice,
+    /// High risk.
+    High,
+    /// Medium risk.
+    Medium,
+    /// Low risk, or none.
+    Low,
+}
+
+/// One row to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Typing it finds the row.
+    pub key: String,
+    /// Where the row stands: `[x]`; empty where rows have no such thing.
+    pub mark: String,
+    /// Its risk: the word, and what it is.
+    pub risk: Option<(String, Label)>,
+    /// What it says; cut by a sign where the terminal is too narrow.
+    pub text: String,
+    /// Stands at the end and is never cut.
+    pub tail: String,
+}
+
+impl Row {
+    /// A row of a key and a text.
+    pub fn new(key: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { key: key.into(), mark: String::new(), risk: None, text: text.into(), tail: String::new() }
+    }
+
+    /// The same with a mark: ticked or not.
+    #[must_use]
+    pub fn ticked(self, ticked: bool) -> Self {
+        Self { mark: if ticked { "[x]" } else { "[ ]" }.to_owned(), ..self }
+    }
+
+    /// Whether what was typed means this row and no other.
+    pub fn has_key(&self, typed: &str) -> bool {
+        let narrow = |character: char| match character {
+            // The full-width forms that a Japanese input method gives.
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(character as u32 - 0xfee0).unwrap_or(character),
+            other => other,
+        };
+        let typed: String = typed.trim().chars().map(narrow).collect();
+        typed.eq_ignore_ascii_case(&self.key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_found_in_any_width_and_case() {
+        for typed in ["d", "D", " d ", "ｄ", "Ｄ"] {
+            assert!(Row::new("d", "Done").has_key(typed), "{typed}");
+        }
+        assert!(Row::new("?", "Explain").has_key("？"));
+        for typed in ["", "do", "e"] {
+            assert!(!Row::new("d", "Done").has_key(typed), "{typed}");
+        }
+    }
+}

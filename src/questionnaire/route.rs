@@ -1,0 +1,94 @@
+//! Which questions and practices a conversation goes through, and in which order.
+
+use crate::lens::{Choice, ChoiceId, Lens, Question, QuestionId};
+use crate::review::{Review, Status};
+
+/// What to ask.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// This question alone.
+    pub question: Option<QuestionId>,
+    /// Of its practices, these alone.
+    pub only: Only,
+}
+
+/// Which practices to ask, by their status when the conversation begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Only {
+    /// All of them.
+    #[default]
+    All,
+    /// Those without an answer, and those of which somebody was to find out.
+    Unanswered,
+    /// Those that are partial or missing, and those of which somebody was to find out.
+    Gaps,
+}
+
+impl Only {
+    fn asks(self, status: Option<Status>) -> bool {
+        match self {
+            Self::All => true,
+            Self::Unanswered => matches!(status, None | Some(Status::Unknown)),
+            Self::Gaps => matches!(status, Some(Status::Partial | Status::Missing | Status::Unknown)),
+        }
+    }
+}
+
+/// A question on the route with those of its practices that are asked.
+pub struct Stop<'a> {
+    /// The question.
+    pub question: &'a Question,
+    /// Its practices, at least one.
+    pub choices: Vec<&'a Choice>,
+}
+
+/// The questions to go through, in catalog order.
+pub struct Route<'a> {
+    /// Each with its practices. Those that are answered on the way stay.
+    pub stops: Vec<Stop<'a>>,
+    /// Whether questions are gone through one after the other although they are answered.
+    pub each: bool,
+}
+
+impl<'a> Route<'a> {
+    /// The route that options ask for.
+    pub fn of(lens: &'a Lens, review: &Review, options: Options) -> Self {
+        let wanted = |question: &&Question| options.question.is_none_or(|id| question.id == id.spelled(lens.spelling()));
+        let asked = |choice: &&Choice| options.only.asks(review.status(choice.id));
+        let stop = |question: &'a Question| Stop { question, choices: question.best_practices.iter().filter(asked).collect() };
+        let stops = lens.questions.iter().filter(wanted).map(stop).filter(|stop| !stop.choices.is_empty()).collect();
+        Self { stops, each: options != Options::default() }
+    }
+
+    /// Where a question stands on the route.
+    pub fn stop_of(&self, id: QuestionId) -> Option<usize> {
+        self.stops.iter().position(|stop| stop.question.id == id)
+    }
+
+    /// A practice on the route.
+    pub fn choice(&self, id: ChoiceId) -> Option<&'a Choice> {
+        self.stops.iter().flat_map(|stop| &stop.choices).copied().find(|choice| choice.id == id)
+    }
+
+    /// The practices of a stop without an answer.
+    pub fn open(&self, stop: usize, review: &Review) -> Vec<&'a Choice> {
+        let choices = self.stops.get(stop).map_or(&[][..], |stop| &stop.choices);
+        choices.iter().copied().filter(|choice| review.status(choice.id).is_none()).collect()
+    }
+
+    /// The next stop after one, around the end, that has a practice without an answer; the one itself comes last.
+    pub fn next_open(&self, after: Option<usize>, review: &Review) -> Option<usize> {
+        let first = after.map_or(0, |stop| stop + 1);
+        let count = self.stops.len();
+        (first..first + count).map(|stop| stop % count).find(|&stop| !self.open(stop, review).is_empty())
+    }
+
+    /// Where one goes on from a stop: to the next of all, or to the next that is open. None: that was the last.
+    pub fn next(&self, after: usize, review: &Review, each: bool) -> Option<usize> {
+        if each || self.each {
+            Some(after + 1).filter(|&next| next < self.stops.len())
+        } else {
+            self.next_open(Some(after), review).filter(|&next| next != after)
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! What a review comes to: behind the last question, and when one leaves.
+
+use super::super::prompt::{Label, Line};
+use super::super::view::View;
+use crate::assessment::{Assessment, assess};
+use crate::lens::{Lens, QuestionRisk};
+use crate::review::Review;
+use crate::wording::Phrases;
+
+/// What one reads behind the last question.
+pub fn closing(view: View) -> Vec<Line> {
+    let assessment = assess(view.lens, &view.state.review);
+    let say = view.say();
+    let first = if view.route.stops.is_empty() {
+        say.nothing_asked.to_owned()
+    } else if view.route.next_open(None, &view.state.review).is_none() {
+        (say.all_answered)(assessment.practices.answered(), assessment.practices.total)
+    } else {
+        (say.some_open)(assessment.practices.unanswered)
+    };
+    let mut lines = vec![Line::of(Label::Title, first)];
+    lines.extend(results(&assessment, view.phrases));
+    lines
+}
+
+fn results(assessment: &Assessment, phrases: &Phrases) -> Vec<Line> {
+    let say = &phrases.conversation;
+    let counts = assessment.practices;
+    let issues = |risk, label, word: fn(_) -> String| Line::of(label, word(assessment.issues(risk)));
+    let score =
+        assessment.score.map(|score| Line::plain((say.score)(score.low / 10, score.high.div_ceil(10), counts.to_find_out())));
+    let mut lines = vec![
+        issues(QuestionRisk::High, Label::High, say.high_risk_issues),
+        issues(QuestionRisk::Medium, Label::Medium, say.medium_risk_issues),
+        Line::plain((say.counts)(counts)),
+    ];
+    lines.extend(score);
+    lines
+}
+
+/// What one reads when one leaves, and what one may type next.
+pub struct Closing<'a> {
+    /// What was asked.
+    pub lens: &'a Lens,
+    /// What was answered.
+    pub review: &'a Review,
+    /// The words.
+    pub phrases: &'static Phrases,
+    /// The file as a command line names it; none for the one that commands take by themselves.
+    pub file: Option<&'a str>,
+}
+
+/// The summary of a review and the three commands worth typing next.
+pub fn summary(closing: &Closing) -> Vec<Line> {
+    let say = &closing.phrases.conversation;
+    let assessment = assess(closing.lens, closing.review);
+    let mut lines = vec![Line::of(Label::Title, closing.review.workload.name.clone())];
+    lines.extend(results(&assessment, closing.phrases));
+    lines.push(Line::blank());
+    lines.push(Line::plain(say.next_commands));
+    let next = if assessment.practices.unanswered > 0 {
+        [("wa-sec review", say.command_review), ("wa-sec status", say.command_status), ("wa-sec gaps", say.command_gaps)]
+    } else {
+        [("wa-sec plan", say.command_plan), ("wa-sec gaps", say.command_gaps), ("wa-sec status", say.command_status)]
+    };
+    lines.extend(next.map(|(typed, what)| Line::bullet("  ", format!("{}  # {what}", command(typed, closing.file)))));
+    lines
+}
+
+/// A command on a file, fit to be typed.
+pub fn command(command: &str, file: Option<&str>) -> String {
+    file.map_or_else(|| command.to_owned(), |file| format!("{command} {}", quoted(file)))
+}
+
+/// A file name that a shell takes as one word.
+fn quoted(file: &str) -> String {
+    let plain = |character: char| character.is_alphanumeric() || matches!(character, '.' | '/' | '_' | '-' | '\\' | ':' | '~');
+    if file.chars().all(plain) { file.to_owned() } else { format!("'{}'", file.replace('\'', r"'\''")) }
+}

@@ -1,0 +1,133 @@
+//! What screens and menus see of a conversation.
+
+use jiff::civil::Date;
+
+use super::place::{Place, State};
+use super::prompt::Label;
+use super::route::{Route, Stop};
+use crate::lens::{Carrier, Choice, ChoiceId, Lang, Lens, QuestionRisk, Risk};
+use crate::review::{Answer, Status};
+use crate::wording::{Conversation, Phrases};
+
+/// A conversation to look at.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// What is asked.
+    pub lens: &'a Lens,
+    /// In which order.
+    pub route: &'a Route<'a>,
+    /// In which words.
+    pub phrases: &'static Phrases,
+    /// What was said.
+    pub state: &'a State,
+    /// The name that a new review is offered.
+    pub suggested_name: &'a str,
+    /// The day.
+    pub today: Date,
+}
+
+impl<'a> View<'a> {
+    /// The language.
+    pub fn lang(self) -> Lang {
+        self.phrases.lang
+    }
+
+    /// The words of the conversation.
+    pub fn say(self) -> &'static Conversation {
+        &self.phrases.conversation
+    }
+
+    /// Where one is.
+    pub fn place(self) -> &'a Place {
+        self.state.places.last().unwrap_or(&Place::Closing)
+    }
+
+    /// Where one is on the way, beneath everything that was opened.
+    pub fn base(self) -> &'a Place {
+        self.state.places.first().unwrap_or(&Place::Closing)
+    }
+
+    /// The place on the route of the question that one is at.
+    pub fn stop_index(self) -> Option<usize> {
+        match self.base() {
+            Place::Question { stop, .. } => Some(*stop),
+            _ => None,
+        }
+    }
+
+    /// The question that one is at.
+    pub fn stop(self) -> Option<&'a Stop<'a>> {
+        self.route.stops.get(self.stop_index()?)
+    }
+
+    /// The practice that one is at.
+    pub fn practice(self) -> Option<&'a Choice> {
+        let id = self.state.places.iter().rev().find_map(|place| match place {
+            Place::Practice { ids, at } => ids.get(*at).copied(),
+            Place::Details { id }
+            | Place::Field { id, .. }
+            | Place::Accept { id, .. }
+            | Place::PracticeOut { id }
+            | Place::Explained { id } => Some(*id),
+            _ => None,
+        });
+        self.lens.choice(id?)
+    }
+
+    /// The status of a practice by its own answer.
+    pub fn status(self, id: ChoiceId) -> Option<Status> {
+        self.state.review.answer(id).and_then(|answer| answer.status)
+    }
+
+    /// The answer to a practice.
+    pub fn answer(self, id: ChoiceId) -> Option<&'a Answer> {
+        self.state.review.answer(id)
+    }
+
+    /// Whether the provider carries a practice under every service model of the workload.
+    pub fn is_carried(self, choice: &Choice) -> bool {
+        let models = &self.state.review.workload.service_models;
+        !models.is_empty() && choice.responsibility.under_all(models) == Carrier::Provider
+    }
+
+    /// Practices of the question without an answer: those that are the customer's, and those that the provider carries.
+    pub fn open(self) -> (Vec<&'a Choice>, Vec<&'a Choice>) {
+        let open = self.stop_index().map(|stop| self.route.open(stop, &self.state.review)).unwrap_or_default();
+        open.into_iter().partition(|choice| !self.is_carried(choice))
+    }
+
+    /// Answers of the question that were last confirmed on another day.
+    pub fn is_stale(self) -> bool {
+        let Some(stop) = self.stop() else { return false };
+        if self.is_out() {
+            return !self.state.confirmed.contains(&stop.question.id) && self.state.review.reviewed_on != Some(self.today);
+        }
+        let stale = |id| self.status(id).is_some() && self.state.review.confirmed_on(id) != Some(self.today);
+        stop.choices.iter().any(|choice| stale(choice.id))
+    }
+
+    /// Whether the question was marked as not applicable.
+    pub fn is_out(self) -> bool {
+        self.stop().is_some_and(|stop| self.state.review.not_applicable.contains_key(&stop.question.id))
+    }
+
+    /// The word for a risk, and its label.
+    pub fn risk(self, risk: Risk) -> (String, Label) {
+        let label = match risk {
+            Risk::High => Label::High,
+            Risk::Medium => Label::Medium,
+            Risk::Low => Label::Low,
+        };
+        ((self.phrases.words.risk)(risk).to_owned(), label)
+    }
+}
+
+/// The label of a question's risk.
+pub fn label_of(risk: QuestionRisk) -> Label {
+    match risk {
+        QuestionRisk::High => Label::High,
+        QuestionRisk::Medium => Label::Medium,
+        QuestionRisk::None => Label::Low,
+        QuestionRisk::Unanswered | QuestionRisk::NotApplicable => Label::Plain,
+    }
+}

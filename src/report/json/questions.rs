@@ -1,0 +1,159 @@
+//! Kind `questions`: the catalog, both languages side by side.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::FORMAT;
+use super::words::{Text, word};
+use crate::lens::{self, Lens};
+
+/// Questions and best practices of an edition; all of them, or those that were asked for.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "wa-sec questions")]
+pub struct Questions {
+    #[schemars(extend("const" = FORMAT))]
+    format: &'static str,
+    #[schemars(extend("const" = "questions"))]
+    kind: &'static str,
+    lens: String,
+    edition: Edition,
+    questions: Vec<Question>,
+}
+
+/// What to know of the edition.
+#[derive(Serialize, JsonSchema)]
+struct Edition {
+    name: Text,
+    source: Text,
+    currency: Text,
+    latest_of_aws: bool,
+}
+
+/// One question.
+#[derive(Serialize, JsonSchema)]
+struct Question {
+    id: String,
+    title: Text,
+    area: Area,
+    csa_domains: Vec<u8>,
+    link: Text,
+    point: Point,
+    best_practices: Vec<Choice>,
+}
+
+/// The area that a question belongs to.
+#[derive(Serialize, JsonSchema)]
+struct Area {
+    id: String,
+    title: Option<Text>,
+}
+
+/// The review point of a question.
+#[derive(Serialize, JsonSchema)]
+struct Point {
+    headline: Text,
+    bullets: Vec<Bullet>,
+}
+
+/// One line of a review point.
+#[derive(Serialize, JsonSchema)]
+struct Bullet {
+    level: u8,
+    en: String,
+    ja: String,
+}
+
+/// One best practice.
+#[derive(Serialize, JsonSchema)]
+struct Choice {
+    id: String,
+    title: Text,
+    risk: String,
+    risk_source: String,
+    risk_reason: Option<Text>,
+    effort: String,
+    requires: Vec<String>,
+    perspective: Vec<String>,
+    lifecycle: String,
+    responsibility: Responsibility,
+    why: Text,
+    criteria: Vec<Text>,
+    improvement: Vec<Text>,
+    evidence: Vec<Text>,
+}
+
+/// Who carries a practice under each service model.
+#[derive(Serialize, JsonSchema)]
+struct Responsibility {
+    iaas: String,
+    paas: String,
+    serverless: String,
+    saas: String,
+}
+
+impl Questions {
+    /// The document for questions of a lens, each with those of its practices that are to be told.
+    pub fn of<'a>(lens: &Lens, entries: impl Iterator<Item = (&'a lens::Question, &'a [&'a lens::Choice])>) -> Self {
+        let edition = &lens.edition;
+        Self {
+            format: FORMAT,
+            kind: "questions",
+            lens: edition.id.clone(),
+            edition: Edition {
+                name: Text::of(&edition.name),
+                source: Text::of(&edition.source),
+                currency: Text::of(&edition.currency),
+                latest_of_aws: edition.latest_of_aws,
+            },
+            questions: entries.map(|(question, choices)| Question::of(lens, question, choices)).collect(),
+        }
+    }
+}
+
+impl Question {
+    fn of(lens: &Lens, question: &lens::Question, choices: &[&lens::Choice]) -> Self {
+        let bullet = |bullet: &lens::Bullet| Bullet { level: bullet.level, en: bullet.en.clone(), ja: bullet.ja.clone() };
+        Self {
+            id: question.id.to_string(),
+            title: Text::of(&question.title),
+            area: Area { id: question.area.replace('-', "_"), title: lens.area(question).map(|area| Text::of(&area.title)) },
+            csa_domains: question.csa_domains.clone(),
+            link: Text::of(&question.link),
+            point: Point {
+                headline: Text::of(&question.point.headline),
+                bullets: question.point.bullets.iter().map(bullet).collect(),
+            },
+            best_practices: choices.iter().map(|choice| Choice::of(choice)).collect(),
+        }
+    }
+}
+
+impl Choice {
+    fn of(choice: &lens::Choice) -> Self {
+        let guidance = |lines: &[lens::Guidance]| {
+            lines.iter().map(|line| Text { en: line.en.clone(), ja: line.ja.clone() }).collect::<Vec<_>>()
+        };
+        let carried = choice.responsibility;
+        Self {
+            id: choice.id.to_string(),
+            title: Text::of(&choice.title),
+            risk: word(choice.risk.level),
+            risk_source: word(choice.risk.source),
+            risk_reason: choice.risk.reason.as_ref().map(Text::of),
+            effort: word(choice.effort),
+            requires: choice.requires.iter().map(ToString::to_string).collect(),
+            perspective: choice.perspective.iter().map(|&view| word(view)).collect(),
+            lifecycle: word(choice.lifecycle),
+            responsibility: Responsibility {
+                iaas: word(carried.iaas),
+                paas: word(carried.paas),
+                serverless: word(carried.serverless),
+                saas: word(carried.saas),
+            },
+            why: Text::of(&choice.why),
+            criteria: guidance(&choice.criteria),
+            improvement: guidance(&choice.improvement),
+            evidence: choice.evidence.iter().map(Text::of).collect(),
+        }
+    }
+}

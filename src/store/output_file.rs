@@ -1,0 +1,23 @@
+//! The door through which results leave into files.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use super::whole_file;
+
+/// Writes a result whole, or not at all. What was there is replaced; a new file is readable by its owner alone, for results list
+/// weaknesses.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    match whole_file::resolve(path) {
+        Ok(target) => whole_file::replace(&target, bytes),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => whole_file::create(path, bytes),
+        Err(error) => Err(error),
+    }
+}
+
+/// Makes a folder, with those above it.
+#[expect(clippy::disallowed_methods, reason = "the door to files")]
+pub fn make_folder(path: &Path) -> io::Result<()> {
+    fs::create_dir_all(path)
+}

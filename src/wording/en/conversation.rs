@@ -1,0 +1,237 @@
+//! The questionnaire in English.
+
+use super::super::phrases::{About, Ask, Conversation, Explain, FieldWords};
+use crate::assessment::RiskIssues;
+use crate::lens::QuestionRisk;
+
+fn issues(issues: RiskIssues) -> String {
+    match issues.unconfirmed {
+        0 => issues.confirmed.to_string(),
+        unconfirmed => format!("{} (+{unconfirmed} unconfirmed)", issues.confirmed),
+    }
+}
+
+fn both(name: &str, issues: RiskIssues) -> String {
+    format!("{name}: {} confirmed, {} unconfirmed", issues.confirmed, issues.unconfirmed)
+}
+
+fn practices(count: usize) -> String {
+    if count == 1 { "1 practice".to_owned() } else { format!("{count} practices") }
+}
+
+fn carried(count: usize) -> String {
+    if count == 0 { String::new() } else { format!("; {count} as carried by the provider") }
+}
+
+/// The questionnaire in English.
+pub const CONVERSATION: Conversation = Conversation {
+    progress: |number, of, answered, total, high, medium| {
+        let question = number.map_or_else(String::new, |number| format!("Question {number} of {of} | "));
+        format!("{question}{answered} of {total} answered | HRI {} | MRI {}", issues(high), issues(medium))
+    },
+    setup_progress: |step, of| format!("Before the questions: {step} of {of}"),
+    one_of: |at, of| format!("{at} of {of} to settle"),
+    going_on: |answered, total, id| format!("{answered} of {total} answered; going on at {id}."),
+    all_answered: |answered, total| format!("Everything asked is answered ({answered} of {total})."),
+    some_open: |open| format!("This was the last question. {} still without an answer.", practices(open)),
+    nothing_asked: "Nothing in this review matches what you asked for.",
+    point: |headline| format!("Bear in mind: {headline}"),
+    help_choose: "Esc step back | b previous  j jump  / search  e explain  u undo  q leave",
+    help_write: "Enter: take it; ?: other ways to go; Esc: one step back",
+    more: "Enter: read on",
+    help_choose_plain: "Key, then Enter; Enter alone takes the row marked >; < goes one step back",
+    help_write_plain: "Enter alone keeps what is in brackets; - clears it; ? other ways to go; < one step back",
+    no_such_row: "No row has this key.",
+
+    settle: |open| format!("Done ticking: settle the {} not ticked", practices(open)),
+    go_on: |next| next.map_or_else(|| "Go on to the summary".to_owned(), |next| format!("Go on to {next}")),
+    confirm: |next| format!("All still true today: confirm, go on to {}", next.unwrap_or("the summary")),
+    tick_all: |own, provider| match own {
+        0 => format!("Record all that is open as carried by the provider: {provider}"),
+        own => format!("Tick all that is open: {own} in place{}", carried(provider)),
+    },
+    open: "Answer one in detail: partly, unknown, notes, evidence, owner, due date",
+    question_out: "This question does not apply",
+    question_in: "This question applies after all",
+    question_is_out: |reason| format!("Marked as not applicable: {reason}"),
+    carried_mark: "provider?",
+    accepted_mark: "risk accepted",
+    open_count: |open| format!("{open} open"),
+
+    not_ticked: |open| format!("{} not ticked:", practices(open)),
+    all_carried: |count| format!("The provider carries {count} of them: record that"),
+    one_by_one: "Go through them one by one",
+    all_missing: |count| format!("Missing: all {count}"),
+    leave_open: "Leave them open and go on",
+    ticked: |own, provider| format!("{own} recorded as in place{}.", carried(provider)),
+    still_open: |open| format!("{} still open.", practices(open)),
+
+    give_implemented: "In place: everything above is true",
+    give_partial: "Partly in place",
+    give_missing: "Missing",
+    give_unknown: "Not known: find out later",
+    give_provider: "The provider carries it",
+    give_not_applicable: "Does not apply: there is nothing here that it concerns",
+    give_accepted: "Risk accepted (missing or partial): reason, approver, last day",
+    details: "Notes, evidence, owner, due date",
+    skip_practice: "Leave it unanswered for now",
+    keep_practice: "Keep the answer",
+    carried: "Under the service models of this workload the provider carries this practice.",
+    answered: |status, day| match day {
+        Some(day) => format!("Answered: {status} ({day})"),
+        None => format!("Answered: {status}"),
+    },
+
+    previous: "Back to the previous question",
+    next_open: "Next question with something unanswered",
+    jump: "Jump to a question",
+    search: "Search titles and texts",
+    explain_row: "Explain a practice in full",
+    undo: "Undo the last change",
+    leave: "Save and leave",
+    leave_without_file: "Leave; no file has been made",
+    return_here: "Return",
+    visit: |id| format!("Go to {id} and answer it"),
+    again: "Go through everything again and confirm it",
+    workload_and_assets: "The workload, and what must be protected",
+    found: |count, term| format!("{} found for \"{term}\"", practices(count)),
+
+    skip: "Skip",
+    keep: "Go on",
+    yes: "Yes",
+    no: "No",
+    asset_add: "Add something that must be protected",
+    assets_done: "That is all: go on to the questions",
+    asset_strike: |name| format!("Remove {name}"),
+    personal_data: "personal data",
+
+    nothing_to_undo: "There is nothing to undo.",
+    undone: "The last change is undone.",
+    nothing_open: "Every practice asked here has an answer.",
+    again_begins: "From the first question again. Confirm what still holds, change what does not.",
+    first_question: "This is the first question.",
+    very_first: "There is nothing before this.",
+    name_needed: "The workload needs a name; everything else can be given later.",
+    reason_needed: "This needs a reason in words. Esc leaves it as it was.",
+    acceptance_needs: "An accepted risk needs a reason, an approver and a last day. Esc goes back.",
+    not_a_day: "That is not a date. Type it as 2027-03-31.",
+    not_a_last_day: "That is not a date from today on. Type it as 2027-03-31.",
+    acceptance_begun: |reason, approver| match approver {
+        Some(approver) => format!("acceptance begun: {reason}; approved by {approver}"),
+        None => format!("acceptance begun: {reason}"),
+    },
+    not_saved: |why| format!("Not saved: {why}"),
+    save_again: "Try to save again",
+    leave_unsaved: "Leave; the last answer is lost",
+
+    result: |id, risk, confirmed, why| {
+        let unconfirmed = if confirmed { "" } else { ", unconfirmed" };
+        format!("{id}: {risk}{unconfirmed}. {why}")
+    },
+    result_by: |id, title, risk, status| format!("{id} ({risk} risk) is {status}: {title}"),
+    result_left_out: "Nothing here is yours to establish: every practice is left out (provider, not applicable).",
+    result_settled: |risk| match risk {
+        QuestionRisk::NotApplicable => "The question does not apply.",
+        QuestionRisk::Unanswered => "Nothing under it is answered yet.",
+        _ => "Every practice that applies is in place.",
+    },
+    strict_reading: ". Only low risks are open; AWS publishes no rule for that, and this is the strict reading",
+    high_risk_issues: |counts| both("High risk issues (HRI)", counts),
+    medium_risk_issues: |counts| both("Medium risk issues (MRI)", counts),
+    counts: |counts| {
+        let mut parts = vec![format!("{} of {} answered", counts.answered(), counts.total)];
+        for (count, word) in [
+            (counts.implemented, "in place"),
+            (counts.partial, "partial"),
+            (counts.missing, "missing"),
+            (counts.unknown, "unknown"),
+            (counts.left_out(), "left out (provider, not applicable)"),
+        ] {
+            if count > 0 {
+                parts.push(format!("{count} {word}"));
+            }
+        }
+        format!("Practices: {}", parts.join(", "))
+    },
+    score: |low, high, to_find_out| {
+        let range = if low == high { format!("{low} %") } else { format!("{low}-{high} %") };
+        let open = if to_find_out > 0 { format!(" ({to_find_out} to find out)") } else { String::new() };
+        format!("Implementation rate: {range}{open}")
+    },
+    next_commands: "Worth typing next:",
+    command_review: "go on where you stopped",
+    command_status: "risks and progress, question by question",
+    command_gaps: "what is not in place",
+    command_plan: "what to fix first, and why",
+
+    ask: Ask {
+        name: "Name of the workload:",
+        environment: "Is it in production?",
+        models: "Which service models does it use?",
+        connectivity: "Over which paths is it reached?",
+        hosting: "How is it hosted?",
+        review_owner: "Who answers for this review? (Enter: skip)",
+        compliance: "Compliance programmes? (Enter: skip)",
+        assets: "What must be protected?",
+        asset_name: "What is it? (Enter: none)",
+        asset_class: "How sensitive is it?",
+        asset_personal: "Does it hold personal data?",
+        in_place: "Tick what is in place:",
+        settle: "What about these?",
+        practice: "Where does it stand?",
+        details: "What do you want to add?",
+        notes: "How it is today:",
+        notes_of_partial: "What is still missing? (Enter: skip)",
+        evidence: "What proves it? One entry at a time (Enter: none):",
+        evidence_of_provider: "Which assurance says so: SOC report, ISMAP, contract? (Enter: skip)",
+        owner: "Who closes the gap?",
+        due: "Until when? (2027-03-31)",
+        acceptance_reason: "Why is the risk kept?",
+        approved_by: "Who approved that?",
+        expires: "Last day on which this holds (2027-03-31):",
+        reason: "Why does it not apply?",
+        pick_to_open: "Answer which one?",
+        pick_to_explain: "Explain which one?",
+        jump: "Jump to:",
+        search: "Search for:",
+        hits: "Read or answer which one?",
+        how_on: "How do you want to go on?",
+    },
+    about: About {
+        name: "A new review. Everything but the name can be skipped and given later; every answer is saved at once.",
+        environment: "What is decided at design time comes first in the plan while a workload is not yet in production.",
+        models: "They decide who carries each practice: you, the provider, or both. Choose all that you use, then go on.",
+        connectivity: "Choose all that apply, then go on. A closed network lowers no risk: intruders get in there too.",
+        hosting: "The Japanese government's cloud policy (2018) considers these steps in order: first SaaS, then IaaS/PaaS; each public before private.",
+        owner: "A team or a person, for questions about this review.",
+        compliance: "Ids separated by commas, for example: pci-dss, fisc, ismap",
+        assets: "Before any question: what would hurt if it leaked, changed or was gone? Reports name it, and the plan weighs it.",
+        asset: "For example: cardholder data, customer addresses, the signing key",
+        acceptance: "A risk is kept with a reason, a name and a last day. It stays a gap; only the gate lets it pass until then.",
+        not_applicable: "It does not apply only where there is nothing that it concerns. \"Not now\" or \"too costly\" is missing, with an accepted risk.",
+        search: "Words of an id, a title or a text, in either language.",
+    },
+    field: FieldWords {
+        reason: "Reason",
+        notes: "Notes: how it is today",
+        evidence: "Evidence",
+        owner: "Owner",
+        due: "Due date",
+        acceptance: |reason, approver, expires| format!("Risk accepted until {expires} by {approver}: {reason}"),
+        value: |name, value| format!("{name}: {value}"),
+    },
+    explain: Explain {
+        risk: |risk| format!("Risk if it is not established: {risk}"),
+        why: "Why it matters",
+        criteria: "In place means:",
+        improvement: "How to get there",
+        evidence: "What would prove it:",
+        more: "More",
+        effort: |effort| format!("Effort: {effort}"),
+        lifecycle: |lifecycle| format!("Decided at: {lifecycle}"),
+        perspective: |perspectives| format!("View: {perspectives}"),
+        responsibility: |carriers| format!("Carried by: {carriers}"),
+        carried: |model, carrier| format!("{model} {carrier}"),
+        requires: |ids| format!("Should be in place first: {ids}"),
+    },
+};

@@ -1,0 +1,82 @@
+//! What is said in English when a command cannot do what it was asked to.
+
+use super::super::phrases::Failures;
+use crate::store::{OpenError, SaveError};
+
+/// What is said in English when a command cannot do what it was asked to.
+pub const FAILURES: Failures = Failures {
+    error: "error",
+    warning: "warning",
+    help: "help",
+    open,
+    faulty: |path, count| match count {
+        1 => format!("{path} has 1 fault; nothing was read from it or written to it"),
+        _ => format!("{path} has {count} faults; nothing was read from it or written to it"),
+    },
+    save,
+    write: |path, error| format!("{path} cannot be written: {error}"),
+    stdout: |error| format!("the result cannot be written: {error}"),
+    unknown_edition: |id| format!("this wa-sec does not have edition `{id}`"),
+    no_such_lens: |id| format!("there is no edition `{id}`"),
+    known_editions: |known| format!("it has {known}"),
+    no_such_id: |id, edition| format!("edition {edition} has no `{id}`"),
+    did_you_mean: |near| format!("did you mean {near}?"),
+    list_ids: "`wa-sec questions` lists every id",
+    no_terminal: |path| {
+        (
+            "a review asks in a terminal, and stdin or stderr is none".to_owned(),
+            format!("`wa-sec init {path}` writes the same questions into a file to fill in with an editor"),
+        )
+    },
+    other_lens: |path, has, typed| {
+        (
+            format!("{path} is a review against edition {has}, not {typed}"),
+            "leave --lens out to go on with it, or name another file to begin a new one".to_owned(),
+        )
+    },
+    terminal: |error| format!("the terminal failed; every answer given is saved: {error}"),
+    bad_source_date_epoch: |value| format!("SOURCE_DATE_EPOCH is not a number of seconds: `{value}`"),
+};
+
+fn open(path: &str, error: &OpenError) -> (String, Option<String>) {
+    match error {
+        OpenError::NotFound => (
+            format!("there is no file {path}"),
+            Some("`wa-sec review` starts one; `wa-sec init` writes one to fill in by hand".to_owned()),
+        ),
+        OpenError::Unreadable(error) => (format!("{path} cannot be read: {error}"), None),
+        OpenError::TooLarge { limit } => (
+            format!("{path} is larger than any review file"),
+            Some(format!("files of up to {} MiB are read", limit / (1024 * 1024))),
+        ),
+        OpenError::Faulty { faults, .. } => ((FAILURES.faulty)(path, faults.len()), None),
+        OpenError::UnknownEdition { id, .. } => ((FAILURES.unknown_edition)(id), None),
+    }
+}
+
+fn save(path: &str, error: &SaveError) -> (String, String) {
+    match error {
+        SaveError::AlreadyExists => {
+            (format!("{path} is there already"), "name another file, or go on with this one: `wa-sec review`".to_owned())
+        }
+        SaveError::NewerFormat { format } => (
+            format!("{path} has format {format}, which is newer than this wa-sec writes"),
+            "use a newer wa-sec to change it; this one only reads it".to_owned(),
+        ),
+        SaveError::Locked { lock } => {
+            (format!("someone else is working on {path}"), format!("wait until they are done; the lock is {}", lock.display()))
+        }
+        SaveError::ChangedUnderneath => (
+            format!("{path} was changed by someone else since it was opened; it was left as it is"),
+            "run the command again: it starts from the file as it is now".to_owned(),
+        ),
+        SaveError::Unfaithful { .. } => (
+            format!("the change to {path} would not read back as given; the file was left as it is"),
+            "please report this, with the file if you may".to_owned(),
+        ),
+        SaveError::Unwritable(error) => (
+            format!("{path} cannot be written: {error}"),
+            "the file is as it was before; make room or get the right to write, then run the command again".to_owned(),
+        ),
+    }
+}

@@ -1,0 +1,17 @@
+//! What single commands say in Japanese.
+
+use super::super::phrases::Commands;
+
+/// What single commands say in Japanese.
+pub const COMMANDS: Commands = Commands {
+    unnamed_workload: "名称未設定のワークロード",
+    file_written: |path| {
+        format!(
+            "{path} を作成しました（すべて未回答です）。\nエディターで記入するか、端末で回答してください：wa-sec review {path}\n状況の確認：wa-sec status {path}\n"
+        )
+    },
+    interrupted: |path, command| {
+        format!("中断しました。ここまでの回答は {path} に保存してあります。\n続けるには次を実行してください：{command}\n")
+    },
+    nothing_begun: "ファイルは作成していません。\n",
+};

@@ -1,0 +1,235 @@
+//! The questionnaire in Japanese.
+
+use super::super::phrases::{About, Ask, Conversation, Explain, FieldWords};
+use crate::assessment::RiskIssues;
+use crate::lens::QuestionRisk;
+
+fn issues(issues: RiskIssues) -> String {
+    match issues.unconfirmed {
+        0 => issues.confirmed.to_string(),
+        unconfirmed => format!("{}（ほか未確定 {unconfirmed}）", issues.confirmed),
+    }
+}
+
+fn both(name: &str, issues: RiskIssues) -> String {
+    format!("{name}：確定 {}、未確定 {}", issues.confirmed, issues.unconfirmed)
+}
+
+fn carried(count: usize) -> String {
+    if count == 0 { String::new() } else { format!("、{count} 項目を事業者の担当") }
+}
+
+/// The questionnaire in Japanese.
+pub const CONVERSATION: Conversation = Conversation {
+    progress: |number, of, answered, total, high, medium| {
+        let question = number.map_or_else(String::new, |number| format!("質問 {number}/{of} | "));
+        format!("{question}回答済み {answered}/{total} | HRI {} | MRI {}", issues(high), issues(medium))
+    },
+    setup_progress: |step, of| format!("質問の前に {step}/{of}"),
+    one_of: |at, of| format!("確認する項目 {at}/{of}"),
+    going_on: |answered, total, id| format!("{total} 項目中 {answered} 項目に回答済みです。{id} から再開します。"),
+    all_answered: |answered, total| format!("対象の項目にはすべて回答済みです（{answered}/{total}）。"),
+    some_open: |open| format!("最後の質問まで終わりました。未回答が {open} 項目あります。"),
+    nothing_asked: "指定した条件に合う項目はありません。",
+    point: |headline| format!("ポイント：{headline}"),
+    help_choose: "Esc 一つ戻る | b 前の質問  j 移動  / 検索  e 説明  u 取り消し  q 保存して終了",
+    help_write: "Enter：確定／?：別の操作／Esc：一つ戻る",
+    more: "Enter：続きを読む",
+    help_choose_plain: "キーを入力して Enter（Enter のみ：> の行）／<：一つ戻る",
+    help_write_plain: "Enter のみ：[ ] の内容のまま／-：消す／?：別の操作／<：一つ戻る",
+    no_such_row: "このキーの行はありません。",
+
+    settle: |open| format!("選択を終える：残り {open} 項目の扱いを決める"),
+    go_on: |next| next.map_or_else(|| "まとめに進む".to_owned(), |next| format!("{next} に進む")),
+    confirm: |next| {
+        format!("すべて今日も変わりなし：確認して{}に進む", next.map_or_else(|| "まとめ".to_owned(), |next| format!(" {next} ")))
+    },
+    tick_all: |own, provider| match own {
+        0 => format!("未回答をすべて事業者の担当として記録する：{provider} 項目"),
+        own => format!("未回答をすべて選ぶ：{own} 項目を実施済{}", carried(provider)),
+    },
+    open: "1 項目を詳しく回答する（一部実施、未確認、メモ、証跡、担当、期限）",
+    question_out: "この質問は対象外",
+    question_in: "この質問を対象に戻す",
+    question_is_out: |reason| format!("対象外としています：{reason}"),
+    carried_mark: "事業者？",
+    accepted_mark: "リスク受容",
+    open_count: |open| format!("未回答 {open}"),
+
+    not_ticked: |open| format!("選んでいない項目：{open}"),
+    all_carried: |count| format!("うち {count} 項目は事業者の担当：そのとおり記録する"),
+    one_by_one: "1 項目ずつ決める",
+    all_missing: |count| format!("{count} 項目すべて未実施"),
+    leave_open: "未回答のまま先に進む",
+    ticked: |own, provider| format!("{own} 項目を実施済{}として記録しました。", carried(provider)),
+    still_open: |open| format!("未回答が {open} 項目あります。"),
+
+    give_implemented: "実施済（上の条件をすべて満たす）",
+    give_partial: "一部実施",
+    give_missing: "未実施",
+    give_unknown: "未確認（後で調べる）",
+    give_provider: "事業者が担当",
+    give_not_applicable: "対象外（この項目の対象になるものがない）",
+    give_accepted: "リスクを受容する（未実施・一部実施のまま理由、承認者、最終日を記録）",
+    details: "メモ、証跡、担当、期限を書く",
+    skip_practice: "今は答えない",
+    keep_practice: "今の回答のまま進む",
+    carried: "このワークロードのサービスモデルでは、この項目は事業者が担当します。",
+    answered: |status, day| match day {
+        Some(day) => format!("回答：{status}（{day}）"),
+        None => format!("回答：{status}"),
+    },
+
+    previous: "前の質問に戻る",
+    next_open: "未回答のある次の質問へ",
+    jump: "質問を選んで移動する",
+    search: "タイトルと本文を検索する",
+    explain_row: "項目の詳しい説明を読む",
+    undo: "直前の変更を取り消す",
+    leave: "保存して終了する",
+    leave_without_file: "終了する（ファイルは作成していません）",
+    return_here: "戻る",
+    visit: |id| format!("{id} に移動して回答する"),
+    again: "最初からもう一度確認する",
+    workload_and_assets: "ワークロードと守るべきもの",
+    found: |count, term| format!("「{term}」に {count} 項目が一致しました。"),
+
+    skip: "スキップ",
+    keep: "次へ",
+    yes: "はい",
+    no: "いいえ",
+    asset_add: "守るべきものを追加する",
+    assets_done: "以上：質問に進む",
+    asset_strike: |name| format!("「{name}」を削除する"),
+    personal_data: "個人データ",
+
+    nothing_to_undo: "取り消す変更はありません。",
+    undone: "直前の変更を取り消しました。",
+    nothing_open: "対象の項目にはすべて回答があります。",
+    again_begins: "最初の質問から確認します。変わりがなければ確認し、変わったものは直してください。",
+    first_question: "最初の質問です。",
+    very_first: "これより前はありません。",
+    name_needed: "ワークロードの名前が必要です。ほかの項目は後でも入力できます。",
+    reason_needed: "理由を言葉で書いてください。Esc を押すと元のままにします。",
+    acceptance_needs: "リスクの受容には、理由、承認者、期限が必要です。Esc で戻ります。",
+    not_a_day: "日付として読めません。2027-03-31 のように入力してください。",
+    not_a_last_day: "今日以降の日付を 2027-03-31 のように入力してください。",
+    acceptance_begun: |reason, approver| match approver {
+        Some(approver) => format!("リスク受容（記入途中）：{reason}／承認者 {approver}"),
+        None => format!("リスク受容（記入途中）：{reason}"),
+    },
+    not_saved: |why| format!("保存できませんでした：{why}"),
+    save_again: "もう一度保存する",
+    leave_unsaved: "終了する（直前の回答は失われます）",
+
+    result: |id, risk, confirmed, why| {
+        let unconfirmed = if confirmed { "" } else { "（未確定）" };
+        format!("{id} のリスク：{risk}{unconfirmed}。{why}")
+    },
+    result_by: |id, title, risk, status| format!("{id}（リスク {risk}）が{status}です：{title}"),
+    result_left_out: "利用者が実施する項目はありません（すべて事業者が担当、または対象外）。",
+    result_settled: |risk| match risk {
+        QuestionRisk::NotApplicable => "この質問は対象外です。",
+        QuestionRisk::Unanswered => "まだ回答がありません。",
+        _ => "対象の項目はすべて実施されています。",
+    },
+    strict_reading: "。残るのはリスク「低」の項目だけです。AWS はこの場合の規則を公表していないため、厳しく読んでいます",
+    high_risk_issues: |counts| both("高リスクの問題（HRI）", counts),
+    medium_risk_issues: |counts| both("中リスクの問題（MRI）", counts),
+    counts: |counts| {
+        let mut parts = vec![format!("{} 項目中 {} 項目に回答", counts.total, counts.answered())];
+        for (count, word) in [
+            (counts.implemented, "実施済"),
+            (counts.partial, "一部実施"),
+            (counts.missing, "未実施"),
+            (counts.unknown, "未確認"),
+            (counts.left_out(), "算入しない（事業者が担当・対象外）"),
+        ] {
+            if count > 0 {
+                parts.push(format!("{word} {count}"));
+            }
+        }
+        format!("ベストプラクティス：{}", parts.join("、"))
+    },
+    score: |low, high, to_find_out| {
+        let range = if low == high { format!("{low} %") } else { format!("{low}～{high} %") };
+        let open = if to_find_out > 0 { format!("（要確認 {to_find_out}）") } else { String::new() };
+        format!("実装率：{range}{open}")
+    },
+    next_commands: "次に使うコマンド：",
+    command_review: "続きから再開する",
+    command_status: "質問ごとのリスクと進み具合",
+    command_gaps: "実施できていない項目",
+    command_plan: "何から直すか、その理由",
+
+    ask: Ask {
+        name: "ワークロードの名前：",
+        environment: "本番環境ですか？",
+        models: "どのサービスモデルを使っていますか？",
+        connectivity: "どの経路で接続しますか？",
+        hosting: "どの形態で利用していますか？",
+        review_owner: "レビューの責任者（Enter：スキップ）：",
+        compliance: "コンプライアンスプログラム（Enter：スキップ）：",
+        assets: "守るべきものは何ですか？",
+        asset_name: "守るべきもの（Enter：なし）：",
+        asset_class: "機密性の区分は？",
+        asset_personal: "個人データを含みますか？",
+        in_place: "実施しているものを選んでください：",
+        settle: "これらをどう扱いますか？",
+        practice: "どの状態ですか？",
+        details: "何を書きますか？",
+        notes: "現状：",
+        notes_of_partial: "何が足りませんか？（Enter：スキップ）",
+        evidence: "証跡（1 件ずつ、Enter：なし）：",
+        evidence_of_provider: "根拠となる保証（SOC レポート、ISMAP 登録、契約など。Enter：スキップ）：",
+        owner: "対応の担当：",
+        due: "対応の期限（例 2027-03-31）：",
+        acceptance_reason: "リスクを受容する理由：",
+        approved_by: "承認者：",
+        expires: "受容の最終日（例 2027-03-31）：",
+        reason: "対象外とする理由：",
+        pick_to_open: "どの項目に回答しますか？",
+        pick_to_explain: "どの項目の説明を読みますか？",
+        jump: "移動先：",
+        search: "検索する語：",
+        hits: "どの項目を読みますか？",
+        how_on: "次の操作：",
+    },
+    about: About {
+        name: "新しいレビューです。名前のほかはスキップして後で入力できます。回答はそのつど保存します。",
+        environment: "本番前のワークロードでは、設計で決める項目を計画の先に置きます。",
+        models: "各項目を利用者と事業者のどちらが担当するかが決まります。使うものをすべて選び、「次へ」を選んでください。",
+        connectivity: "当てはまるものをすべて選び、「次へ」を選んでください。閉域網でも侵入は起こるため、リスクは下がりません。",
+        hosting: "政府のクラウド・バイ・デフォルト方針（2018年）では、SaaS、IaaS/PaaS の順に、それぞれパブリックからプライベートの順に検討します。",
+        owner: "このレビューの問い合わせ先となるチームまたは担当者です。",
+        compliance: "ID をコンマで区切ります。例：pci-dss, fisc, ismap",
+        assets: "質問の前に決めます。漏えい、改ざん、消失が起きると困るものは何ですか？ レポートに記載し、計画の順序にも反映します。",
+        asset: "例：カード会員データ、顧客の住所、署名鍵",
+        acceptance: "リスクの受容には理由、承認者、最終日を記録します。ギャップとしては残り、ゲートだけが最終日まで通します。",
+        not_applicable: "対象外とするのは、対象になるものがない場合だけです。「今はできない」「費用が高い」は未実施とし、リスクの受容を記録します。",
+        search: "ID、タイトル、本文の語を、日本語でも英語でも検索できます。",
+    },
+    field: FieldWords {
+        reason: "理由",
+        notes: "メモ（現状）",
+        evidence: "証跡",
+        owner: "担当",
+        due: "期限",
+        acceptance: |reason, approver, expires| format!("リスク受容（{expires} まで、承認者 {approver}）：{reason}"),
+        value: |name, value| format!("{name}：{value}"),
+    },
+    explain: Explain {
+        risk: |risk| format!("実施していない場合のリスク：{risk}"),
+        why: "なぜ重要か",
+        criteria: "実施済と言える条件：",
+        improvement: "改善の進め方",
+        evidence: "証跡になるもの：",
+        more: "その他",
+        effort: |effort| format!("作業量：{effort}"),
+        lifecycle: |lifecycle| format!("決める時期：{lifecycle}"),
+        perspective: |perspectives| format!("視点：{perspectives}"),
+        responsibility: |carriers| format!("担当：{carriers}"),
+        carried: |model, carrier| format!("{model} {carrier}"),
+        requires: |ids| format!("先に実施する項目：{ids}"),
+    },
+};

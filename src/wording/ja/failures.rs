@@ -1,0 +1,81 @@
+//! What is said in Japanese when a command cannot do what it was asked to.
+
+use super::super::phrases::Failures;
+use crate::store::{OpenError, SaveError};
+
+/// What is said in Japanese when a command cannot do what it was asked to.
+pub const FAILURES: Failures = Failures {
+    error: "エラー",
+    warning: "警告",
+    help: "ヒント",
+    open,
+    faulty: |path, count| format!("{path} に {count} 件の誤りがあります。読み込みも書き込みも行っていません"),
+    save,
+    write: |path, error| format!("{path} に書き込めません：{error}"),
+    stdout: |error| format!("結果を出力できません：{error}"),
+    unknown_edition: |id| format!("この wa-sec には `{id}` 版がありません"),
+    no_such_lens: |id| format!("`{id}` という版はありません"),
+    known_editions: |known| format!("使える版：{known}"),
+    no_such_id: |id, edition| format!("{edition} 版に `{id}` はありません"),
+    did_you_mean: |near| format!("{near} のことですか？"),
+    list_ids: "項番の一覧は `wa-sec questions` で表示できます",
+    no_terminal: |path| {
+        (
+            "レビューには端末が必要ですが、標準入力または標準エラー出力が端末ではありません".to_owned(),
+            format!("`wa-sec init {path}` で同じ質問をファイルに書き出し、エディターで回答できます"),
+        )
+    },
+    other_lens: |path, has, typed| {
+        (
+            format!("{path} は {typed} 版ではなく {has} 版のレビューです"),
+            "続けるには --lens を外してください。新しく始めるには別のファイル名を指定してください".to_owned(),
+        )
+    },
+    terminal: |error| format!("端末でエラーが起きました。ここまでの回答は保存してあります：{error}"),
+    bad_source_date_epoch: |value| format!("SOURCE_DATE_EPOCH が秒数ではありません：`{value}`"),
+};
+
+fn open(path: &str, error: &OpenError) -> (String, Option<String>) {
+    match error {
+        OpenError::NotFound => (
+            format!("{path} が見つかりません"),
+            Some("`wa-sec review` で始めるか、`wa-sec init` でひな形を作成してください".to_owned()),
+        ),
+        OpenError::Unreadable(error) => (format!("{path} を読み込めません：{error}"), None),
+        OpenError::TooLarge { limit } => (
+            format!("{path} は、レビューファイルとしては大きすぎます"),
+            Some(format!("読み込めるのは {} MiB までです", limit / (1024 * 1024))),
+        ),
+        OpenError::Faulty { faults, .. } => ((FAILURES.faulty)(path, faults.len()), None),
+        OpenError::UnknownEdition { id, .. } => ((FAILURES.unknown_edition)(id), None),
+    }
+}
+
+fn save(path: &str, error: &SaveError) -> (String, String) {
+    match error {
+        SaveError::AlreadyExists => (
+            format!("{path} はすでにあります"),
+            "別のファイル名を指定するか、`wa-sec review` で続きから回答してください".to_owned(),
+        ),
+        SaveError::NewerFormat { format } => (
+            format!("{path} はこの wa-sec より新しい形式（{format}）です"),
+            "変更には新しい wa-sec が必要です。この wa-sec では表示だけできます".to_owned(),
+        ),
+        SaveError::Locked { lock } => (
+            format!("{path} はほかの人またはプログラムが編集中です"),
+            format!("終わるまで待ってから、もう一度実行してください（ロック：{}）", lock.display()),
+        ),
+        SaveError::ChangedUnderneath => (
+            format!("{path} は、開いたあとにほかで変更されました。上書きはしていません"),
+            "もう一度実行すると、変更後のファイルから始まります".to_owned(),
+        ),
+        SaveError::Unfaithful { .. } => (
+            format!("{path} への変更が、読み戻すと異なる内容になります。ファイルは元のままです"),
+            "差し支えなければ、ファイルを添えて報告してください".to_owned(),
+        ),
+        SaveError::Unwritable(error) => (
+            format!("{path} に書き込めません：{error}"),
+            "ファイルは変更前のままです。空き容量と書き込み権限を確認し、もう一度実行してください".to_owned(),
+        ),
+    }
+}

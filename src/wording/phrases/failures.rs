@@ -1,0 +1,45 @@
+//! What is said when a command cannot do what it was asked to.
+
+use std::io;
+
+use crate::store::{OpenError, SaveError};
+
+/// What is said when a command cannot do what it was asked to.
+pub struct Failures {
+    /// Before what went wrong.
+    pub error: &'static str,
+    /// Before what is odd, but no failure.
+    pub warning: &'static str,
+    /// Before what to do.
+    pub help: &'static str,
+    /// A review file that cannot be opened, and what to do.
+    pub open: fn(&str, &OpenError) -> (String, Option<String>),
+    /// How many faults a file has.
+    pub faulty: fn(&str, usize) -> String,
+    /// A review file that cannot be saved, and what to do.
+    pub save: fn(&str, &SaveError) -> (String, String),
+    /// Another file that cannot be written.
+    pub write: fn(&str, &io::Error) -> String,
+    /// Results that cannot be written.
+    pub stdout: fn(&io::Error) -> String,
+    /// An edition that this binary does not have, in a file.
+    pub unknown_edition: fn(&str) -> String,
+    /// An edition that this binary does not have, on the command line.
+    pub no_such_lens: fn(&str) -> String,
+    /// The editions that it has.
+    pub known_editions: fn(&str) -> String,
+    /// An id that an edition does not have.
+    pub no_such_id: fn(&str, &str) -> String,
+    /// Ids that are spelled almost so.
+    pub did_you_mean: fn(&str) -> String,
+    /// Where to find the ids.
+    pub list_ids: &'static str,
+    /// A review is asked for without a terminal, and what does the same without one.
+    pub no_terminal: fn(&str) -> (String, String),
+    /// `--lens` names another edition than the file, which is of the first one.
+    pub other_lens: fn(&str, &str, &str) -> (String, String),
+    /// The terminal failed in the middle of a review.
+    pub terminal: fn(&io::Error) -> String,
+    /// `SOURCE_DATE_EPOCH` is no number of seconds.
+    pub bad_source_date_epoch: fn(&str) -> String,
+}

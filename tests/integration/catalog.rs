@@ -1,0 +1,355 @@
+//! What holds for every edition of the catalog, beyond what the build checks.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use wa_sec::lens::{Bundled, Choice, ChoiceId, EDITIONS, Lens, Question, QuestionRisk, Standing, Text, decide, references};
+
+fn editions() -> Vec<Lens> {
+    EDITIONS.iter().map(Bundled::lens).collect()
+}
+
+/// A text in both languages, and where it stands.
+struct Written {
+    place: String,
+    en: String,
+    ja: String,
+}
+
+impl Written {
+    fn at(place: &dyn ToString, en: &str, ja: &str) -> Self {
+        Self { place: place.to_string(), en: en.to_owned(), ja: ja.to_owned() }
+    }
+
+    fn text(place: &dyn ToString, text: &Text) -> Self {
+        Self::at(place, &text.en, &text.ja)
+    }
+}
+
+/// Every text of the catalog and the reading list. Links and names are not among them.
+fn everything_written() -> Vec<Written> {
+    let mut all = Vec::new();
+    for lens in editions() {
+        let edition = &lens.edition;
+        let head = [&edition.name, &edition.summary, &edition.source, &edition.currency].into_iter();
+        all.extend(head.chain(edition.areas.iter().map(|area| &area.title)).map(|text| Written::text(&edition.id, text)));
+        for question in &lens.questions {
+            all.extend([&question.title, &question.point.headline].map(|text| Written::text(&question.id, text)));
+            all.extend(question.point.bullets.iter().map(|bullet| Written::at(&question.id, &bullet.en, &bullet.ja)));
+        }
+        for choice in lens.choices() {
+            let texts = [&choice.title, &choice.why].into_iter().chain(&choice.risk.reason).chain(&choice.evidence);
+            all.extend(texts.map(|text| Written::text(&choice.id, text)));
+            let guidance = choice.criteria.iter().chain(&choice.improvement);
+            all.extend(guidance.map(|line| Written::at(&choice.id, &line.en, &line.ja)));
+        }
+    }
+    for reference in references() {
+        let texts = [&reference.title, &reference.about].into_iter().chain(&reference.edition);
+        let successors = reference.successors.iter().flat_map(|successor| [&successor.title, &successor.note]);
+        all.extend(texts.chain(successors).map(|text| Written::text(&reference.id, text)));
+    }
+    all
+}
+
+fn is_japanese(character: char) -> bool {
+    matches!(character, '\u{3041}'..='\u{30FF}' | '\u{4E00}'..='\u{9FFF}')
+}
+
+/// Ids are the contract: they are never given to something else. A change here is a change for every review file there is.
+#[test]
+fn the_ids_are_frozen() {
+    let mut ids = String::new();
+    for lens in editions() {
+        let _ = writeln!(ids, "{}", lens.edition.id);
+        for question in &lens.questions {
+            let practices = question.best_practices.iter().map(|choice| choice.id.to_string());
+            let _ = writeln!(ids, "  {}: {}", question.id, practices.collect::<Vec<_>>().join(" "));
+        }
+    }
+    insta::assert_snapshot!(ids, @"
+    2020-03
+      SEC1: SEC1-BP1 SEC1-BP2 SEC1-BP3 SEC1-BP4 SEC1-BP5 SEC1-BP6 SEC1-BP7 SEC1-BP8
+      SEC2: SEC2-BP1 SEC2-BP2 SEC2-BP3 SEC2-BP4 SEC2-BP5 SEC2-BP6
+      SEC3: SEC3-BP1 SEC3-BP2 SEC3-BP3 SEC3-BP4 SEC3-BP5 SEC3-BP6
+      SEC4: SEC4-BP1 SEC4-BP2 SEC4-BP3 SEC4-BP4 SEC4-BP5 SEC4-BP6 SEC4-BP7
+      SEC5: SEC5-BP1 SEC5-BP2 SEC5-BP3 SEC5-BP4 SEC5-BP5 SEC5-BP6
+      SEC6: SEC6-BP1 SEC6-BP2 SEC6-BP3 SEC6-BP4 SEC6-BP5 SEC6-BP6
+      SEC7: SEC7-BP1 SEC7-BP2 SEC7-BP3 SEC7-BP4 SEC7-BP5 SEC7-BP6
+      SEC8: SEC8-BP1 SEC8-BP2 SEC8-BP3 SEC8-BP4 SEC8-BP5
+      SEC9: SEC9-BP1 SEC9-BP2 SEC9-BP3 SEC9-BP4 SEC9-BP5
+      SEC10: SEC10-BP1 SEC10-BP2 SEC10-BP3 SEC10-BP4 SEC10-BP5
+      SEC11: SEC11-BP1 SEC11-BP2 SEC11-BP3 SEC11-BP4 SEC11-BP5 SEC11-BP6 SEC11-BP7 SEC11-BP8
+    ");
+}
+
+#[test]
+fn edition_2020_03_is_the_decks_question_set() {
+    let lens = wa_sec::lens::bundled("2020-03").unwrap().lens();
+    let practices: Vec<_> = lens.questions.iter().map(|question| question.best_practices.len()).collect();
+    assert_eq!(practices, [8, 6, 6, 7, 6, 6, 6, 5, 5, 5, 8]);
+    assert_eq!(practices.iter().sum::<usize>(), 68);
+    assert_eq!(lens.questions.iter().map(|question| question.point.bullets.len()).sum::<usize>(), 55);
+}
+
+#[test]
+fn every_text_is_there_in_both_languages() {
+    for Written { place, en, ja } in everything_written() {
+        for text in [&en, &ja] {
+            assert!(!text.is_empty() && text.trim() == text && !text.contains(['\n', '\t']), "{place}: {text:?}");
+        }
+        assert_ne!(en, ja, "{place}: the same in both languages");
+        assert!(ja.contains(is_japanese), "{place}: no Japanese in {ja:?}");
+        assert!(!en.contains(is_japanese), "{place}: Japanese in {en:?}");
+    }
+}
+
+/// No assurance, no marketing, and the terms that were settled.
+#[test]
+fn banned_words_do_not_come_back() {
+    let japanese = [
+        "確実",
+        "貯蔵",
+        "問題なし",
+        "問題ありません",
+        "安全です",
+        "万全",
+        "絶対に",
+        "完璧",
+        "しっかり",
+        "きちんと",
+        "させていただ",
+    ];
+    let english = [
+        "leverage",
+        "seamless",
+        "cutting-edge",
+        "best-in-class",
+        "world-class",
+        "holistic",
+        "robust",
+        "fully secure",
+        "completely secure",
+        "guarantee",
+        "bulletproof",
+        "peace of mind",
+    ];
+    let mut found = Vec::new();
+    for Written { place, en, ja } in everything_written() {
+        let en = en.to_lowercase();
+        found.extend(japanese.iter().filter(|word| ja.contains(**word)).map(|word| format!("{place}: {word} in {ja}")));
+        found.extend(english.iter().filter(|word| en.contains(**word)).map(|word| format!("{place}: {word} in {en}")));
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn every_link_is_well_formed_and_leads_to_a_host_we_know() {
+    const HOSTS: &[&str] = &[
+        "aws.amazon.com",
+        "cio.go.jp",
+        "cloudsecurityalliance.jp",
+        "cloudsecurityalliance.org",
+        "csrc.nist.gov",
+        "d1.awsstatic.com",
+        "docs.aws.amazon.com",
+        "wa.aws.amazon.com",
+        "www.digital.go.jp",
+        "www.fisc.or.jp",
+        "www.jpcert.or.jp",
+    ];
+    let mut links: Vec<Text> = editions().iter().flat_map(|lens| &lens.questions).map(|question| question.link.clone()).collect();
+    for reference in references() {
+        links.push(reference.link);
+        links.extend(reference.successors.into_iter().map(|successor| successor.link));
+    }
+    for link in links.iter().flat_map(|text| [&text.en, &text.ja]) {
+        let host = link.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
+        assert!(HOSTS.contains(&host), "{link}");
+        assert!(link.chars().all(|c| c.is_ascii_graphic() && !"\"<>\\^`{}|".contains(c)), "{link}");
+    }
+}
+
+#[test]
+fn nothing_requires_itself_through_others() {
+    for lens in editions() {
+        let mut settled: Vec<ChoiceId> = Vec::new();
+        loop {
+            let ready = |choice: &&Choice| !settled.contains(&choice.id) && choice.requires.iter().all(|id| settled.contains(id));
+            let next: Vec<_> = lens.choices().filter(ready).map(|choice| choice.id).collect();
+            if next.is_empty() {
+                break;
+            }
+            settled.extend(next);
+        }
+        let stuck: Vec<_> =
+            lens.choices().filter(|choice| !settled.contains(&choice.id)).map(|choice| choice.id.to_string()).collect();
+        assert!(stuck.is_empty(), "{}: {stuck:?}", lens.edition.id);
+    }
+}
+
+/// Every selection of every question: what one more practice in place changes is never for the worse.
+#[test]
+fn implementing_one_more_practice_never_raises_a_risk() {
+    let grave = |risk| match risk {
+        QuestionRisk::High => 2,
+        QuestionRisk::Medium => 1,
+        QuestionRisk::None => 0,
+        other => panic!("{other:?} does not follow from a selection"),
+    };
+    for question in editions().iter().flat_map(|lens| &lens.questions) {
+        let practices = &question.best_practices;
+        for otherwise in [Standing::Missing, Standing::Partial, Standing::Unknown] {
+            let risk = |selection: usize| {
+                let in_place = |index: usize| if selection & (1 << index) == 0 { otherwise } else { Standing::InPlace };
+                let standings = practices.iter().enumerate().map(|(index, c)| (c.id, c.risk.level, in_place(index)));
+                grave(decide(&standings.collect::<Vec<_>>()).risk)
+            };
+            let risks: Vec<_> = (0..1 << practices.len()).map(risk).collect();
+            for (selection, index) in
+                (0..risks.len()).flat_map(|selection| (0..practices.len()).map(move |index| (selection, index)))
+            {
+                assert!(risks[selection | (1 << index)] <= risks[selection], "{}: {selection:b} and {index}", question.id);
+            }
+            assert_eq!(risks[risks.len() - 1], 0, "{}: all in place", question.id);
+        }
+    }
+}
+
+/// The deck's six examples of inline threat protection: "one or more of" them, where each serves. Nobody must own all.
+#[test]
+fn the_six_technologies_of_the_deck_are_named_as_examples() {
+    let lens = wa_sec::lens::bundled("2020-03").unwrap().lens();
+    let steps = |id: &str| lens.choice(id.parse().unwrap()).unwrap().improvement.clone();
+    let serving = ["SEC6-BP4", "SEC6-BP5", "SEC6-BP6", "SEC7-BP4", "SEC10-BP4"].map(|id| (id, steps(id)));
+    for (en, ja) in [
+        ("third-party firewall", "サードパーティー製ファイアウォール"),
+        ("UTM gateways", "統合脅威管理（UTM）ゲートウェイ"),
+        ("intrusion prevention system", "侵入防止システム"),
+        ("data loss management", "データ損失管理"),
+        ("anomaly detection", "異常検出ゲートウェイ"),
+        ("advanced persistent threat detection", "持続的標的型攻撃"),
+    ] {
+        let named = |step: &wa_sec::lens::Guidance| step.en.contains(en) && step.ja.contains(ja);
+        assert!(serving.iter().flat_map(|(_, steps)| steps).any(named), "{en}, {ja}");
+    }
+    for (id, steps) in serving.iter().filter(|(id, _)| *id != "SEC6-BP6") {
+        let as_examples = |step: &wa_sec::lens::Guidance| {
+            step.en.to_lowercase().contains("one or more") && ["1 つ以上", "一つ以上"].iter().any(|words| step.ja.contains(words))
+        };
+        assert!(steps.iter().any(as_examples), "{id} does not offer them as one or more of several");
+    }
+}
+
+#[test]
+fn keeping_up_with_threats_means_at_least_jpcert_cc() {
+    let lens = wa_sec::lens::bundled("2020-03").unwrap().lens();
+    let criteria = &lens.choice("SEC5-BP3".parse().unwrap()).unwrap().criteria;
+    assert!(criteria.iter().any(|line| line.en.contains("JPCERT/CC") && line.ja.contains("JPCERT/CC")));
+}
+
+#[test]
+fn no_bullet_of_a_review_point_is_decoration() {
+    for question in editions().iter().flat_map(|lens| &lens.questions) {
+        for number in 1..=question.point.bullets.len() {
+            let lines = question.best_practices.iter().flat_map(|choice| choice.criteria.iter().chain(&choice.improvement));
+            assert!(lines.clone().any(|line| line.points.contains(&number)), "{}: bullet {number}", question.id);
+        }
+    }
+}
+
+#[test]
+fn the_reading_list_numbers_its_domains_and_the_questions_name_them() {
+    let references = references();
+    let mut ids: Vec<_> = references.iter().map(|reference| reference.id.as_str()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), references.len());
+    let guidance = references.iter().find(|reference| !reference.domains.is_empty()).unwrap();
+    assert!(guidance.domains.iter().map(|domain| domain.number).eq(1..=14));
+    for question in editions().iter().flat_map(|lens| &lens.questions) {
+        let known = |number| guidance.domains.iter().any(|domain| domain.number == number);
+        assert!(!question.csa_domains.is_empty() && question.csa_domains.iter().all(|&number| known(number)), "{}", question.id);
+    }
+}
+
+/// One form for all: both languages side by side, each text double-quoted on one line, keys in one order. So that a change shows
+/// nothing but what changed.
+#[test]
+fn every_question_file_is_in_canonical_form() {
+    for lens in editions() {
+        for question in &lens.questions {
+            let path = format!("questions/{}/SEC{:02}.yaml", lens.edition.id, question.id.number());
+            let found = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(&path)).unwrap();
+            let wanted = canonical(question);
+            let differs = found.lines().zip(wanted.lines()).position(|(found, wanted)| found != wanted);
+            if let Some(index) = differs {
+                let line = |text: &str| text.lines().nth(index).unwrap_or_default().to_owned();
+                panic!("{path}:{}:\n  is     {}\n  wanted {}", index + 1, line(&found), line(&wanted));
+            }
+            assert_eq!(found, wanted, "{path}: as long as its canonical form, with one line feed at the end");
+        }
+    }
+}
+
+fn canonical(question: &Question) -> String {
+    let mut out = format!("id: {}\ntitle: {}\narea: {}\n", question.id, side_by_side(&question.title), question.area);
+    let _ = writeln!(out, "csa-domains: {}", list(&question.csa_domains));
+    let _ = writeln!(out, "link: {}", side_by_side(&question.link));
+    let _ = writeln!(out, "point:\n  headline: {}\n  bullets:", side_by_side(&question.point.headline));
+    for bullet in &question.point.bullets {
+        let _ = writeln!(out, "    - {{ level: {}, en: {}, ja: {} }}", bullet.level, quoted(&bullet.en), quoted(&bullet.ja));
+    }
+    out.push_str("best-practices:\n");
+    for choice in &question.best_practices {
+        canonical_choice(choice, &mut out);
+    }
+    out
+}
+
+fn canonical_choice(choice: &Choice, out: &mut String) {
+    let word = |value: &'static str| value;
+    let _ = writeln!(out, "  - id: {}\n    title: {}", choice.id, side_by_side(&choice.title));
+    let _ = writeln!(
+        out,
+        "    risk:\n      level: {}\n      source: {}",
+        word(choice.risk.level.into()),
+        word(choice.risk.source.into())
+    );
+    if let Some(reason) = &choice.risk.reason {
+        let _ = writeln!(out, "      reason:\n        en: {}\n        ja: {}", quoted(&reason.en), quoted(&reason.ja));
+    }
+    let _ = writeln!(out, "    effort: {}\n    requires: {}", word(choice.effort.into()), list(&choice.requires));
+    let views: Vec<_> = choice.perspective.iter().map(|&view| word(view.into())).collect();
+    let _ = writeln!(out, "    perspective: {}\n    lifecycle: {}", list(&views), word(choice.lifecycle.into()));
+    let carried = choice.responsibility;
+    let [iaas, paas, serverless, saas] = [carried.iaas, carried.paas, carried.serverless, carried.saas].map(|by| word(by.into()));
+    let _ = writeln!(out, "    responsibility: {{ iaas: {iaas}, paas: {paas}, serverless: {serverless}, saas: {saas} }}");
+    let _ = writeln!(out, "    why:\n      en: {}\n      ja: {}", quoted(&choice.why.en), quoted(&choice.why.ja));
+    for (key, lines) in [("criteria", &choice.criteria), ("improvement", &choice.improvement)] {
+        let _ = writeln!(out, "    {key}:");
+        for line in lines {
+            let _ = writeln!(out, "      - en: {}\n        ja: {}", quoted(&line.en), quoted(&line.ja));
+            if !line.points.is_empty() {
+                let _ = writeln!(out, "        points: {}", list(&line.points));
+            }
+        }
+    }
+    out.push_str("    evidence:\n");
+    for text in &choice.evidence {
+        let _ = writeln!(out, "      - en: {}\n        ja: {}", quoted(&text.en), quoted(&text.ja));
+    }
+}
+
+fn side_by_side(text: &Text) -> String {
+    format!("{{ en: {}, ja: {} }}", quoted(&text.en), quoted(&text.ja))
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+fn list(items: &[impl ToString]) -> String {
+    format!("[{}]", items.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
+}

@@ -1,0 +1,67 @@
+//! A world of its own for each test: an empty folder, no variables but ours, a fixed day.
+
+use std::path::{Path, PathBuf};
+
+use assert_cmd::Command;
+use tempfile::TempDir;
+
+/// 2026-11-23 in UTC.
+pub const TODAY_AS_EPOCH: &str = "1795392000";
+
+/// A folder that is gone when the test ends, and the binary run in it.
+pub struct Sandbox {
+    folder: TempDir,
+}
+
+impl Sandbox {
+    /// An empty one.
+    pub fn new() -> Self {
+        Self { folder: TempDir::new().unwrap() }
+    }
+
+    /// One with a copy of a file of `tests/reviews/` as `wa-review.yaml`.
+    pub fn with_review(name: &str) -> Self {
+        let sandbox = Self::new();
+        std::fs::copy(review(name), sandbox.path("wa-review.yaml")).unwrap();
+        sandbox
+    }
+
+    /// A path in it.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The text of a file in it.
+    pub fn read(&self, name: &str) -> String {
+        std::fs::read_to_string(self.path(name)).unwrap()
+    }
+
+    /// Writes a file into it.
+    pub fn write(&self, name: &str, text: &str) {
+        std::fs::write(self.path(name), text).unwrap();
+    }
+
+    /// The binary with arguments, ready to run in it.
+    pub fn wa_sec(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(assert_cmd::cargo::cargo_bin!("wa-sec"));
+        command.env_clear().env("SOURCE_DATE_EPOCH", TODAY_AS_EPOCH).current_dir(self.folder.path()).args(args);
+        command
+    }
+
+    /// What the binary printed on stdout, where it exits 0.
+    pub fn stdout(&self, args: &[&str]) -> String {
+        let output = self.wa_sec(args).assert().success().get_output().clone();
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// What the binary printed on stderr, and how it ended.
+    pub fn stderr(&self, args: &[&str]) -> (String, i32) {
+        let output = self.wa_sec(args).output().unwrap();
+        (String::from_utf8(output.stderr).unwrap(), output.status.code().unwrap_or(-1))
+    }
+}
+
+/// A file of the shared corpus.
+pub fn review(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reviews").join(name)
+}

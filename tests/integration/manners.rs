@@ -1,0 +1,107 @@
+//! What every command does alike: exit statuses, streams, language, days, files that are not there.
+
+use std::io::Read;
+use std::process::{Command, Stdio};
+
+use crate::harness::{Sandbox, review};
+
+#[test]
+fn exit_statuses_are_as_documented() {
+    let sandbox = Sandbox::with_review("complete.yaml");
+    std::fs::copy(review("faulty/unknown-edition.yaml"), sandbox.path("unknown.yaml")).unwrap();
+    std::fs::copy(review("faulty/many-faults.yaml"), sandbox.path("faulty.yaml")).unwrap();
+    for (args, expected) in [
+        (&["status"][..], 0),
+        (&["--version"], 0),
+        (&["--help"], 0),
+        (&["status", "--help"], 0),
+        (&["status", "unknown.yaml"], 4),
+        (&["status", "faulty.yaml"], 2),
+        (&["status", "not-there.yaml"], 2),
+        (&["status", "--no-such-option"], 2),
+        (&["no-such-command"], 2),
+        (&[], 2),
+        (&["init"], 2),
+        (&["init", "new.yaml", "--lens", "1999-01"], 2),
+        (&["review"], 2),
+        (&["explain", "SEC99"], 2),
+        (&["status", "--today", "2026-02-30"], 2),
+    ] {
+        let (told, status) = sandbox.stderr(args);
+        assert_eq!(status, expected, "{args:?}: {told}");
+        assert_eq!(told.is_empty(), expected == 0, "{args:?}: {told}");
+    }
+}
+
+#[test]
+fn the_language_comes_from_the_option_else_from_the_locale() {
+    let sandbox = Sandbox::with_review("complete.yaml");
+    let title = |args: &[&str], variables: &[(&str, &str)]| {
+        let output = sandbox.wa_sec(args).envs(variables.iter().copied()).output().unwrap();
+        String::from_utf8(output.stdout).unwrap().lines().next().unwrap().to_owned()
+    };
+    let (en, ja) = (title(&["status"], &[]), title(&["status", "--lang", "ja"], &[]));
+    assert_ne!(en, ja);
+    assert_eq!(title(&["status"], &[("LANG", "ja_JP.UTF-8")]), ja);
+    assert_eq!(title(&["status"], &[("LANG", "ja_JP.UTF-8"), ("LC_ALL", "C")]), en);
+    assert_eq!(title(&["status", "--lang", "en"], &[("LANG", "ja_JP.UTF-8")]), en);
+}
+
+#[test]
+fn a_wrong_source_date_epoch_is_said() {
+    let sandbox = Sandbox::with_review("complete.yaml");
+    let output = sandbox.wa_sec(&["plan"]).env("SOURCE_DATE_EPOCH", "yesterday").output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("SOURCE_DATE_EPOCH"));
+}
+
+#[test]
+fn a_reader_who_goes_away_is_no_failure() {
+    let sandbox = Sandbox::with_review("complete.yaml");
+    let mut child = Command::new(assert_cmd::cargo::cargo_bin!("wa-sec"))
+        .args(["questions", "--format", "json"])
+        .current_dir(sandbox.path(""))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut first = [0; 16];
+    let mut stdout = child.stdout.take().unwrap();
+    stdout.read_exact(&mut first).unwrap();
+    drop(stdout);
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.len()), (Some(0), 0));
+}
+
+#[test]
+fn init_writes_a_complete_file_once() {
+    for lang in ["en", "ja"] {
+        let sandbox = Sandbox::new();
+        let (told, status) = sandbox.stderr(&["init", "--lang", lang]);
+        assert!(status == 0 && told.contains("wa-review.yaml"), "{told}");
+        let file = sandbox.read("wa-review.yaml");
+        let practices = file.lines().filter(|line| line.starts_with("      SEC") && line.contains("-BP")).count();
+        assert_eq!(practices, 68);
+        let (_, again) = sandbox.stderr(&["init"]);
+        assert_eq!((again, sandbox.read("wa-review.yaml")), (2, file));
+        assert!(sandbox.stdout(&["status", "--format", "json"]).contains("\"unanswered\": 68"));
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = std::fs::metadata(sandbox.path("wa-review.yaml")).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o600, "it lists weaknesses");
+        }
+    }
+}
+
+#[test]
+fn completions_and_man_pages_are_written() {
+    let sandbox = Sandbox::new();
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        assert!(sandbox.stdout(&["completions", shell]).contains("remediate"), "{shell}");
+    }
+    sandbox.stdout(&["man", "pages/man1"]);
+    for page in ["wa-sec.1", "wa-sec-review.1", "wa-sec-plan.1"] {
+        assert!(sandbox.read(&format!("pages/man1/{page}")).contains(".TH"), "{page}");
+    }
+}

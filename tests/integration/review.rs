@@ -1,0 +1,221 @@
+//! `wa-sec review` in a real terminal: keys in, file out.
+
+use crate::harness::Sandbox;
+use crate::terminal::Terminal;
+
+/// A file whose workload is named, so that a review begins at SEC 1.
+fn begun() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "wa-review.yaml",
+        "wa-sec: 1\nlens: 2020-03\nreviewed-on: 2026-11-23\nworkload:\n  name: Payment API\nprotect:\n  - name: cards # by hand\n",
+    );
+    sandbox
+}
+
+fn review(sandbox: &Sandbox, args: &[&str]) -> Terminal {
+    Terminal::open(sandbox, "xterm-256color", &[&["review"], args].concat())
+}
+
+/// What the binary says of one practice in the file.
+fn status(sandbox: &Sandbox, id: &str) -> String {
+    let json = sandbox.stdout(&["gaps", "--format", "json"]);
+    let gaps: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let gap = gaps["gaps"].as_array().unwrap().iter().find(|gap| gap["id"] == id).cloned();
+    gap.map_or_else(|| "in place".to_owned(), |gap| gap["status"].as_str().unwrap().to_owned())
+}
+
+#[test]
+fn from_an_empty_folder_to_answers_on_disk() {
+    let sandbox = Sandbox::new();
+    let mut terminal = review(&sandbox, &["--lang", "en"]);
+    terminal.talk(&[
+        ("Name of the workload", ""),
+        ("Is it in production?", "1"),
+        ("service models", "1"),
+        ("Go on", "d"),
+        ("Over which paths", "d"),
+        ("How is it hosted", "d"),
+        ("Who answers", "payments team"),
+        ("Compliance", "pci-dss"),
+        ("What must be protected", "a"),
+        ("What is it?", "cardholder data"),
+        ("How sensitive", "1"),
+        ("personal data?", "1"),
+        ("cardholder data (", "d"),
+        ("Question 1 of 11", "1"),
+        ("1 of 68 answered", "d"),
+        ("7 practices not ticked", "o"),
+        ("1 of 7 to settle", "p"),
+        ("still missing", "no second device"),
+        ("2 of 7 to settle", "b"),
+    ]);
+    // Back from inside a question leads to what comes before it, and nothing is lost on the way.
+    terminal.talk(&[("What must be protected", "q")]);
+    let (code, _) = terminal.end();
+    assert_eq!(code, 0);
+    assert!(terminal.written().contains("Worth typing next"));
+    let text = sandbox.read("wa-review.yaml");
+    for held in
+        ["review-owner: payments team", "pci-dss", "cardholder data", "restricted", "SEC1-BP1: implemented", "no second device"]
+    {
+        assert!(text.contains(held), "{held} is not in\n{text}");
+    }
+    assert_eq!(status(&sandbox, "SEC1-BP2"), "partial");
+    assert!(!sandbox.path(".wa-review.yaml.lock").exists());
+}
+
+#[test]
+fn a_small_japanese_screen_shows_where_one_stands_and_every_practice() {
+    let sandbox = begun();
+    let mut terminal = review(&sandbox, &["--lang", "ja"]);
+    terminal.talk(&[("q 保存して終了", "2")]);
+    terminal.sees("回答済み 1/68");
+    terminal.press("\u{3}");
+    assert_eq!(terminal.end().0, 130);
+    let mut terminal = review(&sandbox, &["--lang", "ja", "--color", "never"]);
+    terminal.sees("q 保存して終了");
+    terminal.sees("\u{1b}[?25h");
+    insta::assert_snapshot!(terminal.screen());
+    let command = |sequence: &str| sequence.chars().find(char::is_ascii_alphabetic);
+    let painted = terminal.written().split("\u{1b}[").skip(1).any(|sequence| command(sequence) == Some('m'));
+    assert!(!painted, "no colour where none is wanted");
+    terminal.press("q\r");
+    assert_eq!(terminal.end().0, 0);
+}
+
+#[test]
+fn ctrl_c_ends_with_130_and_one_goes_on_where_one_stopped() {
+    let sandbox = begun();
+    let mut terminal = review(&sandbox, &["--lang", "en"]);
+    terminal.talk(&[("0 of 68", "a"), ("8 recorded as in place", "d")]);
+    terminal.sees("8 of 68 answered");
+    terminal.press("\u{3}");
+    let (code, settings) = terminal.end();
+    assert_eq!(code, 130);
+    assert!(!settings.contains("-icanon"), "{settings}");
+    assert!(sandbox.read("wa-review.yaml").contains("cards # by hand"));
+    assert!(!sandbox.path(".wa-review.yaml.lock").exists());
+    let mut terminal = review(&sandbox, &["--lang", "en"]);
+    terminal.talk(&[("8 of 68 answered; going on at SEC2.", "q")]);
+    assert_eq!(terminal.end().0, 0);
+}
+
+#[test]
+fn a_killed_review_has_lost_nothing() {
+    let sandbox = begun();
+    let mut terminal = review(&sandbox, &["--lang", "en"]);
+    terminal.talk(&[("0 of 68", "3"), ("1 of 68", "d"), ("7 practices not ticked", "m")]);
+    terminal.sees("8 of 68");
+    terminal.signal("KILL");
+    assert_eq!(terminal.end().0, 137);
+    assert_eq!((status(&sandbox, "SEC1-BP3"), status(&sandbox, "SEC1-BP8")), ("in place".into(), "missing".into()));
+    let mut terminal = review(&sandbox, &["--lang", "en"]);
+    terminal.talk(&[("8 of 68 answered; going on at SEC2.", "q")]);
+    assert_eq!(terminal.end().0, 0);
+}
+
+#[test]
+fn a_signal_leaves_the_terminal_as_it_was() {
+    for signal in ["TERM", "HUP"] {
+        let sandbox = begun();
+        let mut terminal = review(&sandbox, &["--lang", "en"]);
+        terminal.talk(&[("0 of 68", "1"), ("1 of 68", "o")]);
+        terminal.sees("Answer which one?");
+        terminal.signal(signal);
+        let (code, settings) = terminal.end();
+        assert_eq!(code, 130, "{signal}");
+        assert!(!settings.contains("-icanon") && !settings.contains("-isig"), "{signal}: {settings}");
+        assert!(terminal.written().contains("\u{1b}[?25h"), "the cursor is shown");
+        assert_eq!(status(&sandbox, "SEC1-BP1"), "in place");
+        assert!(!sandbox.path(".wa-review.yaml.lock").exists());
+    }
+}
+
+#[test]
+fn stray_keys_mark_nothing() {
+    let sandbox = begun();
+    let before = sandbox.read("wa-review.yaml");
+    let mut terminal = review(&sandbox, &["--lang", "en"]);
+    terminal.sees("q leave");
+    terminal.press("\u{1b}[C\u{1b}[D\u{1b}[C\u{1b}[A\u{1b}[5~\u{1b}[6~\t ");
+    // A letter that is no key of this prompt finds no row, and Enter takes none.
+    terminal.press("\u{7f}z\r\u{7f}q\r");
+    assert_eq!(terminal.end().0, 0);
+    assert_eq!(sandbox.read("wa-review.yaml"), before);
+}
+
+#[test]
+fn a_terminal_that_only_prints_gets_no_escape_code() {
+    let sandbox = begun();
+    let mut terminal = Terminal::open(&sandbox, "dumb", &["review", "--lang", "ja"]);
+    let replies = ["1\n", "9\n", "d\n", "o\n", "p\n", "予備なし\n", "<\n", "<\n", "u\n", "<\n", "q\n"];
+    for reply in replies {
+        terminal.sees("一つ戻る] ");
+        terminal.press(reply);
+    }
+    let (code, _) = terminal.end();
+    assert_eq!(code, 0);
+    assert!(!terminal.written().contains('\u{1b}'));
+    assert!(terminal.written().contains("このキーの行はありません"));
+    assert_eq!(status(&sandbox, "SEC1-BP1"), "in place");
+}
+
+#[test]
+fn the_end_of_the_input_is_an_interruption() {
+    let sandbox = begun();
+    let mut terminal = Terminal::open(&sandbox, "dumb", &["review", "--lang", "en"]);
+    terminal.sees("] ");
+    terminal.press("1\n");
+    terminal.sees("1 of 68");
+    terminal.sees("one step back] ");
+    terminal.press("\u{4}");
+    assert_eq!(terminal.end().0, 130);
+    assert_eq!(status(&sandbox, "SEC1-BP1"), "in place");
+}
+
+#[test]
+fn a_file_that_somebody_changed_is_not_overwritten() {
+    let sandbox = begun();
+    let mut terminal = review(&sandbox, &["--lang", "en"]);
+    terminal.sees("q leave");
+    let theirs = sandbox.read("wa-review.yaml") + "# theirs\n";
+    sandbox.write("wa-review.yaml", &theirs);
+    terminal.press("1\r");
+    terminal.talk(&[("Not saved", "q")]);
+    assert_eq!(terminal.end().0, 2);
+    assert_eq!(sandbox.read("wa-review.yaml"), theirs);
+}
+
+#[test]
+fn a_second_reviewer_is_turned_away_before_the_first_question() {
+    let sandbox = begun();
+    let mut first = review(&sandbox, &["--lang", "en"]);
+    first.sees("q leave");
+    let mut second = review(&sandbox, &["--lang", "en"]);
+    assert_eq!(second.end().0, 2);
+    assert!(!second.written().contains("Question 1"));
+    first.press("q\r");
+    assert_eq!(first.end().0, 0);
+}
+
+#[test]
+fn only_what_was_asked_for() {
+    let sandbox = begun();
+    let mut terminal = review(&sandbox, &["--lang", "en", "--question", "sec04"]);
+    terminal.talk(&[("Question 4 of 11", "d"), ("7 practices not ticked", "m"), ("Everything asked is answered", "q")]);
+    assert_eq!(terminal.end().0, 0);
+    let mut terminal = review(&sandbox, &["--lang", "en", "--gaps"]);
+    terminal.talk(&[("Question 4 of 11", "q")]);
+    assert_eq!(terminal.end().0, 0);
+    let mut terminal = review(&sandbox, &["--lang", "en", "--unanswered"]);
+    terminal.talk(&[("Question 1 of 11", "q")]);
+    assert_eq!(terminal.end().0, 0);
+}
+
+#[test]
+fn without_a_terminal_there_is_another_way() {
+    let (stderr, code) = Sandbox::new().stderr(&["review", "--lang", "en"]);
+    assert_eq!(code, 2);
+    assert!(stderr.contains("wa-sec init wa-review.yaml"), "{stderr}");
+}
