@@ -22,5 +22,5 @@ pub use nearest::nearest;
 pub use new_file::{Comments, SCHEMA_FILE};
 pub use output_file::{make_folder, write_whole};
 pub use reader::{Parsed, Refusal, parse};
-pub use review_file::{OpenError, Opened, SaveError, create, new_text, open};
+pub use review_file::{OpenError, Opened, SaveError, create, edited, new_text, open};
 pub use schema::review_schema;

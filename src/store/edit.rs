@@ -64,11 +64,12 @@ impl Edit {
                 };
                 self.apply(&inner, old, new, child);
             }
-            (Value::List(new), Some(YamlNode::Sequence(list))) => match (old, child) {
-                (Some(Value::List(old)), Shape::List(item)) if old.len() == list.len() => self.apply_list(&list, old, new, item),
-                _ => entry.set_value(&*built(&Value::List(new.clone()), child), false),
-            },
-            _ => entry.set_value(&*built(new, child), false),
+            (Value::List(new), Some(YamlNode::Sequence(list))) if is_as_read(&list, old) => {
+                let (Some(Value::List(old)), Shape::List(item)) = (old, child) else { return };
+                self.apply_list(&list, old, new, item);
+            }
+            // Not through the entry, which does not know that a map in braces takes no blocks.
+            _ => mapping.set(entry_key(&entry).as_deref().unwrap_or(key), &*built(new, child)),
         }
     }
 
@@ -125,6 +126,11 @@ impl Edit {
         }
         text
     }
+}
+
+/// Whether a list has an item for each that was read from it: blank ones are not.
+fn is_as_read(list: &Sequence, read: Option<&Value>) -> bool {
+    matches!(read, Some(Value::List(read)) if read.len() == list.len())
 }
 
 /// An answer without comments in it is written anew where that reads better: the short form where only a status is left, a block

@@ -116,6 +116,8 @@ pub enum Wanted {
 pub enum Hint {
     /// "Did you mean this?"
     DidYouMean(String),
+    /// The ids that there are, from the first to the last.
+    Between(String, String),
     /// The best practice belongs there.
     BelongsTo(QuestionId),
     /// Put it into quotes.

@@ -36,17 +36,12 @@ impl<'a> Judge<'a> {
 
     /// The whole file.
     pub fn file(&mut self, root: &Node, table: &Table) -> Map {
-        let (says, values) = self.map(root, table, &root.place);
-        if !says {
-            self.required(table, &[], &root.place);
-        }
-        values
+        self.map(root, table, &root.place, true).unwrap_or_default()
     }
 
-    /// The sound values of a map, and whether it says anything at all: one in which all is blank is as good as absent. `at` is the
-    /// place of its key.
-    fn map(&mut self, node: &Node, table: &Table, at: &Place) -> (bool, Map) {
-        let Some(entries) = self.entries(node) else { return (true, Map::default()) };
+    /// The sound values of a map. One in which all is blank is as good as absent, unless it is required. `at` is the place of its key.
+    fn map(&mut self, node: &Node, table: &Table, at: &Place, required: bool) -> Option<Map> {
+        let entries = self.entries(node)?;
         let mut found: Vec<(&'static str, &Node, &Node)> = Vec::new();
         for (key, value) in entries {
             let Some(name) = self.key(key) else { continue };
@@ -62,26 +57,24 @@ impl<'a> Judge<'a> {
         }
         let values = self.values(table, &found);
         let says = entries.iter().any(|(_, value)| !is_blank(value));
-        if says {
+        if says || required {
             self.required(table, &found, at);
             self.rules(table, &values, &found);
         }
-        (says, values)
-    }
-
-    fn map_if_said(&mut self, node: &Node, table: &Table, at: &Place) -> Option<Map> {
-        let (says, values) = self.map(node, table, at);
         says.then_some(values)
     }
 
     fn values(&mut self, table: &Table, found: &[(&'static str, &Node, &Node)]) -> Map {
         let mut values = Map::default();
         for (name, key, value) in found {
-            if let Some(Field { shape, .. }) = table.field(name)
-                && let Some(value) = self.value(value, shape, &key.place)
-            {
-                values.0.push(((*name).to_owned(), value));
-            }
+            let value = match table.field(name) {
+                Some(Field { shape: Shape::Map(inner), required: true, .. }) if !is_blank(value) => {
+                    self.map(value, inner, &key.place, true).map(Value::Map)
+                }
+                Some(Field { shape, .. }) => self.value(value, shape, &key.place),
+                None => None,
+            };
+            values.0.extend(value.map(|value| ((*name).to_owned(), value)));
         }
         values
     }
@@ -147,7 +140,7 @@ impl<'a> Judge<'a> {
             Shape::Flag => self.flag(node),
             Shape::Word(words) => self.word(node, &words()),
             Shape::List(item) => self.list(node, item),
-            Shape::Map(table) => self.map_if_said(node, table, at).map(Value::Map),
+            Shape::Map(table) => self.map(node, table, at, false).map(Value::Map),
             Shape::Questions(question) => self.questions(node, question),
             Shape::Practices(answer) => self.practices(node, answer),
             Shape::Answer(table) => self.answer(node, table, at).map(Value::Map),
@@ -236,7 +229,8 @@ impl<'a> Judge<'a> {
             let Some(name) = self.key(key) else { continue };
             let Some(question) = name.parse().ok().and_then(|id| lens.question(id)) else {
                 let ids: Vec<String> = lens.questions.iter().map(|question| question.id.to_string()).collect();
-                self.unknown_id(FaultKind::UnknownQuestion(name.to_owned()), &ids, key);
+                let hint = id_hint(name, name.parse::<QuestionId>().is_ok(), &ids);
+                self.faults.push(Fault { hint, ..Fault::new(FaultKind::UnknownQuestion(name.to_owned()), &key.place) });
                 continue;
             };
             if let Some(first) = seen.insert(question.id, key.place.line) {
@@ -260,8 +254,8 @@ impl<'a> Judge<'a> {
         for (key, value) in entries {
             let Some(name) = self.key(key) else { continue };
             let Some(choice) = name.parse().ok().and_then(|id| lens.choice(id)) else {
-                let ids: Vec<String> = lens.choices().map(|choice| choice.id.to_string()).collect();
-                self.unknown_id(FaultKind::UnknownPractice(name.to_owned()), &ids, key);
+                let hint = practice_hint(lens, name);
+                self.faults.push(Fault { hint, ..Fault::new(FaultKind::UnknownPractice(name.to_owned()), &key.place) });
                 continue;
             };
             let id = choice.id;
@@ -293,7 +287,7 @@ impl<'a> Judge<'a> {
                 self.rules(table, &values, &[(key, node, node)]);
                 Some(values)
             }
-            _ => self.map_if_said(node, table, at),
+            _ => self.map(node, table, at, false),
         }
     }
 
@@ -330,20 +324,28 @@ impl<'a> Judge<'a> {
         self.fault(FaultKind::DuplicateKey { key: name.to_owned(), first_line }, &key.place);
     }
 
-    fn unknown_id(&mut self, kind: FaultKind, ids: &[String], key: &Node) {
-        let typed = match &kind {
-            FaultKind::UnknownQuestion(typed) | FaultKind::UnknownPractice(typed) => typed.clone(),
-            _ => String::new(),
-        };
-        let hint = nearest(&typed, ids.iter().map(String::as_str)).map(|id| Hint::DidYouMean(id.to_owned()));
-        self.faults.push(Fault { hint, ..Fault::new(kind, &key.place) });
-    }
-
     /// What this binary does not know is a fault, unless the file is of a newer format, which may well know it.
     fn unknown(&mut self, kind: FaultKind, hint: Option<&str>, place: &Place) {
         let hint = hint.map(|meant| Hint::DidYouMean(meant.to_owned()));
         let fault = Fault { hint, ..Fault::new(kind, place) };
         if self.format > FORMAT { self.warnings.push(fault) } else { self.faults.push(fault) }
+    }
+}
+
+fn practice_hint(lens: &Lens, name: &str) -> Option<Hint> {
+    let question = name.parse::<ChoiceId>().ok().and_then(|id| lens.question(id.question()));
+    let ids: Vec<String> = match question {
+        Some(question) => question.best_practices.iter().map(|choice| choice.id.to_string()).collect(),
+        None => lens.choices().map(|choice| choice.id.to_string()).collect(),
+    };
+    id_hint(name, question.is_some(), &ids)
+}
+
+/// A sound id with a number that does not exist could mean any of them; a slip of the finger means one.
+fn id_hint(typed: &str, is_sound: bool, ids: &[String]) -> Option<Hint> {
+    match (is_sound, ids) {
+        (true, [first, .., last]) => Some(Hint::Between(first.clone(), last.clone())),
+        _ => nearest(typed, ids.iter().map(String::as_str)).map(|id| Hint::DidYouMean(id.to_owned())),
     }
 }
 

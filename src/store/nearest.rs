@@ -7,8 +7,13 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
     let limit = (typed.chars().count() / 3).clamp(1, 4);
     candidates
         .into_iter()
-        .map(|candidate| (distance(&typed, &plain(candidate)), candidate))
-        .filter(|(distance, _)| *distance <= limit)
+        .filter_map(|candidate| {
+            let whole = plain(candidate);
+            let distance = distance(&typed, &whole);
+            // "prod" is the beginning of a word, however long the rest of it is.
+            let begun = typed.chars().count() > 2 && whole.starts_with(&typed);
+            (distance <= limit || begun).then_some((distance, candidate))
+        })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
@@ -51,6 +56,7 @@ mod tests {
             ("not_applicable", "not-applicable"),
             ("Not applicable", "not-applicable"),
             ("misisng", "missing"),
+            ("impl", "implemented"),
         ] {
             assert_eq!(nearest(typed, words), Some(meant), "{typed}");
         }

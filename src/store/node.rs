@@ -47,7 +47,7 @@ enum Open {
 ///
 /// # Errors
 /// The fault that ended reading.
-pub fn read(text: &str, faults: &mut Vec<Fault>) -> Result<Option<Node>, Fault> {
+pub fn read(text: &str, faults: &mut Vec<Fault>) -> Result<Option<Node>, Box<Fault>> {
     let options = options! { emit_anchor_events: true, emit_unresolved_aliases: true };
     let mut open: Vec<(Open, Place)> = Vec::new();
     let mut root = None;
@@ -64,13 +64,13 @@ pub fn read(text: &str, faults: &mut Vec<Fault>) -> Result<Option<Node>, Fault> 
                 ErrorKind::RecursionLimitExceeded => FaultKind::TooDeep(MAX_DEPTH),
                 kind => FaultKind::NotYaml(kind.to_string()),
             };
-            Fault::new(kind, &place)
+            Box::new(Fault::new(kind, &place))
         })?;
         let place = place(&span);
         if event.is_node() {
             values += 1;
             if values > MAX_VALUES {
-                return Err(Fault::new(FaultKind::TooManyValues(MAX_VALUES), &place));
+                return Err(Box::new(Fault::new(FaultKind::TooManyValues(MAX_VALUES), &place)));
             }
         }
         if event.tag().is_some() {
@@ -80,7 +80,7 @@ pub fn read(text: &str, faults: &mut Vec<Fault>) -> Result<Option<Node>, Fault> 
             Event::DocumentStart(..) => {
                 documents += 1;
                 if documents > 1 {
-                    return Err(Fault::new(FaultKind::SecondDocument, &place));
+                    return Err(Box::new(Fault::new(FaultKind::SecondDocument, &place)));
                 }
                 continue;
             }
@@ -119,9 +119,9 @@ pub fn read(text: &str, faults: &mut Vec<Fault>) -> Result<Option<Node>, Fault> 
     Ok(root)
 }
 
-fn deeper(open: &mut Vec<(Open, Place)>, collection: Open, place: Place) -> Result<(), Fault> {
+fn deeper(open: &mut Vec<(Open, Place)>, collection: Open, place: Place) -> Result<(), Box<Fault>> {
     if open.len() == MAX_DEPTH {
-        return Err(Fault::new(FaultKind::TooDeep(MAX_DEPTH), &place));
+        return Err(Box::new(Fault::new(FaultKind::TooDeep(MAX_DEPTH), &place)));
     }
     open.push((collection, place));
     Ok(())
@@ -165,7 +165,7 @@ mod tests {
         let mut faults = Vec::new();
         let fault = match read(text, &mut faults) {
             Ok(_) => faults.remove(0),
-            Err(fault) => fault,
+            Err(fault) => *fault,
         };
         (fault.kind, fault.place.line)
     }

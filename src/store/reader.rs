@@ -56,7 +56,7 @@ pub enum Refusal {
 /// Everything that is wrong with it, at once; or the edition that this binary does not have.
 pub fn parse(text: &str) -> Result<Parsed, Refusal> {
     let mut faults = Vec::new();
-    let root = node::read(text, &mut faults).map_err(|fault| refusal(faults.drain(..).chain([fault]).collect()))?;
+    let root = node::read(text, &mut faults).map_err(|fault| refusal(faults.drain(..).chain([*fault]).collect()))?;
     let lens = match root.as_ref().and_then(|root| head(root, "lens")) {
         Some((id, place)) => match bundled(id.trim()) {
             Some(edition) => Some(edition.lens()),
@@ -80,7 +80,7 @@ pub fn parse(text: &str) -> Result<Parsed, Refusal> {
 /// Its faults.
 pub(super) fn parse_within(text: &str, lens: &Lens) -> Result<Content, Vec<Fault>> {
     let mut faults = Vec::new();
-    let root = node::read(text, &mut faults).map_err(|fault| vec![fault])?;
+    let root = node::read(text, &mut faults).map_err(|fault| vec![*fault])?;
     let (content, _, faults) = judge(root, Some(lens), faults);
     if faults.is_empty() { Ok(content) } else { Err(faults) }
 }
@@ -143,8 +143,8 @@ mod tests {
         faults.remove(0)
     }
 
-    fn meant(text: &str) -> Option<Hint> {
-        Some(Hint::DidYouMean(text.into()))
+    fn meant(text: &str) -> Hint {
+        Hint::DidYouMean(text.into())
     }
 
     fn answer(yaml: &str) -> String {
@@ -169,11 +169,19 @@ mod tests {
     }
 
     #[test]
+    fn a_review_has_a_name_even_where_all_else_is_blank() {
+        for workload in ["{ name: }", "{}", "{ name: '', environment: }", "{ regions: [a] }"] {
+            assert_eq!(fault(&HEAD.replace("{ name: x }", workload)).2, Missing("name"), "{workload}");
+        }
+        assert_eq!(fault(&HEAD.replace("{ name: x }", "")).2, Missing("workload"));
+    }
+
+    #[test]
     fn keys_and_words_get_hints() {
         let (.., hint) = fault(&format!("{HEAD}reviewed_on: 2026-01-01\n"));
-        assert_eq!(hint, meant("reviewed-on"));
+        assert_eq!(hint, Some(meant("reviewed-on")));
         let (line, marked, _, hint) = fault(&answer("Implemented"));
-        assert_eq!((line, marked.as_str(), hint), (7, "Implemented", meant("implemented")));
+        assert_eq!((line, marked.as_str(), hint), (7, "Implemented", Some(meant("implemented"))));
         let (_, marked, kind, hint) = fault(&format!("{HEAD}protect: [{{ name: n, classification: secret }}]\n"));
         assert_eq!((marked.as_str(), hint), ("secret", None));
         assert!(matches!(kind, UnknownWord { allowed, .. } if allowed.len() == 4));
@@ -192,12 +200,14 @@ mod tests {
     #[test]
     fn ids_that_are_not_there_or_stand_elsewhere() {
         let practice = |id: &str| fault(&format!("{HEAD}answers:\n  SEC1:\n    best-practices:\n      {id}: missing\n"));
-        assert_eq!(practice("SEC1BP3"), (7, "SEC1BP3".into(), UnknownPractice("SEC1BP3".into()), meant("SEC1-BP3")));
+        assert_eq!(practice("SEC1BP3"), (7, "SEC1BP3".into(), UnknownPractice("SEC1BP3".into()), Some(meant("SEC1-BP3"))));
         let (.., kind, hint) = practice("SEC2-BP1");
         let (practice, under) = ("SEC2-BP1".parse().unwrap(), "SEC1".parse().unwrap());
         assert_eq!((kind, hint), (WrongQuestion { practice, under }, Some(Hint::BelongsTo("SEC2".parse().unwrap()))));
         let (.., kind, hint) = fault(&format!("{HEAD}answers:\n  SEC12:\n"));
-        assert_eq!((kind, hint), (UnknownQuestion("SEC12".into()), meant("SEC1")));
+        assert_eq!((kind, hint), (UnknownQuestion("SEC12".into()), Some(Hint::Between("SEC1".into(), "SEC11".into()))));
+        let (.., hint) = fault(&format!("{HEAD}answers:\n  SEC1:\n    best-practices:\n      SEC1-BP99: missing\n"));
+        assert_eq!(hint, Some(Hint::Between("SEC1-BP1".into(), "SEC1-BP8".into())));
     }
 
     #[test]
@@ -233,7 +243,7 @@ mod tests {
             assert_eq!(fault(&text).2, WrongType(Flag), "{not_a_flag}");
         }
         let (.., kind, hint) = fault(&HEAD.replace("x }", "x, regions: ap-northeast-1 }"));
-        assert_eq!((kind, hint), (WrongType(List), meant("[ap-northeast-1]")));
+        assert_eq!((kind, hint), (WrongType(List), Some(meant("[ap-northeast-1]"))));
         assert_eq!(fault(&format!("{HEAD}? [a]\n: b\n")).2, KeyNotText);
     }
 
@@ -338,7 +348,7 @@ mod tests {
 
     #[test]
     fn faults_without_number_are_counted() {
-        let many: String = (0..2000).map(|i| format!("k{i}: 1\n")).collect();
+        let many = (0..2000).fold(String::new(), |text, i| text + &format!("k{i}: 1\n"));
         let Err(Refusal::Faulty(faults)) = parse(&(HEAD.to_owned() + &many)) else { panic!() };
         assert_eq!((faults.len(), &faults[MOST_FAULTS].kind), (MOST_FAULTS + 1, &MoreFaults(1500)));
     }

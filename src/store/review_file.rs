@@ -165,6 +165,19 @@ fn new_content(review: &Review, lens: &Lens, comments: &Comments) -> Result<(Str
     faithful(&skeleton, &Map::default(), &value::of_review(review, lens), lens)
 }
 
+/// A text of a review file with another review in it: what [`Opened::save`] would write.
+///
+/// # Errors
+/// The text is at fault, or cannot be made to hold the review.
+pub fn edited(text: &str, review: &Review) -> Result<String, SaveError> {
+    let parsed = parse(text).map_err(|refusal| match refusal {
+        Refusal::Faulty(faults) => SaveError::Unfaithful { faults },
+        Refusal::UnknownEdition { .. } => SaveError::Unfaithful { faults: Vec::new() },
+    })?;
+    let (old, new) = (value::of_review(&parsed.review, &parsed.lens), value::of_review(review, &parsed.lens));
+    if old == new { Ok(text.to_owned()) } else { faithful(text, &old, &new, &parsed.lens).map(|(text, _)| text) }
+}
+
 /// The text with the differences between what it holds and a review in it, and what reads back from it.
 fn faithful(text: &str, old: &Map, new: &Map, lens: &Lens) -> Result<(String, Content), SaveError> {
     let text = edit::differences(text, old, new).ok_or(SaveError::Unfaithful { faults: Vec::new() })?;

@@ -16,6 +16,8 @@ mod questions;
 mod readme;
 #[cfg(unix)]
 mod review;
+#[cfg(unix)]
+mod store;
 mod tables;
 #[cfg(unix)]
 mod terminal;

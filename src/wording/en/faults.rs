@@ -47,6 +47,7 @@ fn fault(kind: &FaultKind) -> String {
 fn hint(hint: &Hint) -> String {
     match hint {
         Hint::DidYouMean(meant) => format!("did you mean `{meant}`?"),
+        Hint::Between(first, last) => format!("there are {first} to {last}"),
         Hint::BelongsTo(question) => format!("move it under {question}"),
         Hint::Quote(text) => format!("write \"{text}\""),
     }

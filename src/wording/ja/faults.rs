@@ -50,6 +50,7 @@ fn fault(kind: &FaultKind) -> String {
 fn hint(hint: &Hint) -> String {
     match hint {
         Hint::DidYouMean(meant) => format!("`{meant}` の誤りではありませんか？"),
+        Hint::Between(first, last) => format!("{first} から {last} までです"),
         Hint::BelongsTo(question) => format!("{question} の下に移してください"),
         Hint::Quote(text) => format!("\"{text}\" と書いてください"),
     }
