@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
-use crate::harness::Sandbox;
+use crate::harness::{Sandbox, review};
 
 const MOST_SHOWN: usize = 60;
 
 /// The README with the output below each `$ wa-sec …` of its console blocks replaced by what the program prints.
 fn as_it_should_be(readme: &str) -> String {
     let sandbox = Sandbox::with_review("complete.yaml");
+    sandbox.write("faulty.yaml", &std::fs::read_to_string(review("faulty/duplicates.yaml")).unwrap());
     let mut out = String::new();
     let mut in_console = false;
     for line in readme.lines() {
@@ -31,7 +32,7 @@ fn printed(sandbox: &Sandbox, command: &str) -> String {
     let output = sandbox.wa_sec(&args).output().unwrap();
     let text = format!("{}{}", String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
     assert!(text.lines().count() <= MOST_SHOWN, "too long for a README: {command}");
-    text.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+    text.lines().flat_map(|line| [line.trim_end(), "\n"]).collect()
 }
 
 fn holds(name: &str) {

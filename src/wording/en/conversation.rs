@@ -11,7 +11,6 @@ fn issues(issues: RiskIssues) -> String {
     }
 }
 
-
 fn practices(count: usize) -> String {
     if count == 1 { "1 practice".to_owned() } else { format!("{count} practices") }
 }

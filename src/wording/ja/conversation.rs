@@ -11,7 +11,6 @@ fn issues(issues: RiskIssues) -> String {
     }
 }
 
-
 fn carried(count: usize) -> String {
     if count == 0 { String::new() } else { format!("、{count} 項目を事業者の担当") }
 }
