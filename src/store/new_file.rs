@@ -86,7 +86,7 @@ pub fn skeleton(lens: &Lens, comments: &Comments) -> String {
         above(&mut file, "  ", &format!("SEC {}: {}", question.id.number(), question.title.get(comments.lang)));
         let _ = writeln!(file, "  {}:\n    best-practices:", question.id);
         for choice in &question.best_practices {
-            blank(&mut file, &format!("      {}", choice.id), choice.title.get(comments.lang));
+            blank(&mut file, &format!("      {}", choice.id), choice.shown_title(comments.lang));
         }
     }
     file

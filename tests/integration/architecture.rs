@@ -25,7 +25,12 @@ const PLAN: &[Room] = &[
         side_by_side: &[],
     },
     Room { name: "system", floor: 0, ground: &[], side_by_side: &[] },
-    Room { name: "review", floor: 1, ground: &["acceptance", "answer", "protect", "record", "workload"], side_by_side: &[] },
+    Room {
+        name: "review",
+        floor: 1,
+        ground: &["acceptance", "answer", "protect", "record", "upgrade", "workload"],
+        side_by_side: &[],
+    },
     Room { name: "assessment", floor: 2, ground: &["assess", "gap", "improvement_plan", "score"], side_by_side: &[] },
     Room {
         name: "store",

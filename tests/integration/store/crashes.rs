@@ -117,7 +117,7 @@ fn killed_between_any_two_system_calls_a_save_leaves_the_old_file_or_the_new_one
     match strace(&["-o", &log_path], &path) {
         Ok(output) if output.status.success() => {}
         other => {
-            println!("skipped: strace cannot trace here: {other:?}");
+            eprintln!("skipped: strace cannot trace here: {other:?}");
             return;
         }
     }
