@@ -21,7 +21,7 @@ const PLAN: &[Room] = &[
     Room {
         name: "lens",
         floor: 0,
-        ground: &["edition", "id", "question", "reference", "risk", "risk_rule", "search", "source", "text"],
+        ground: &["crosswalk", "edition", "id", "question", "reference", "risk", "risk_rule", "search", "source", "text"],
         side_by_side: &[],
     },
     Room { name: "system", floor: 0, ground: &[], side_by_side: &[] },
