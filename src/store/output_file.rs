@@ -10,10 +10,16 @@ use super::whole_file;
 /// weaknesses.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     match whole_file::resolve(path) {
+        Ok(target) if is_device(&target)? => whole_file::pour(&target, bytes),
         Ok(target) => whole_file::replace(&target, bytes),
         Err(error) if error.kind() == io::ErrorKind::NotFound => whole_file::create(path, bytes),
         Err(error) => Err(error),
     }
+}
+
+/// Whether it is neither a file nor a folder: `/dev/null`, a pipe.
+fn is_device(path: &Path) -> io::Result<bool> {
+    fs::metadata(path).map(|there| !there.is_file() && !there.is_dir())
 }
 
 /// Makes a folder, with those above it.
