@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::fault::{Fault, FaultKind, Hint, Place, Wanted};
+use super::fault::{Fault, FaultKind, Hint, Place, Wanted, quoted};
 use super::file_format::{FORMAT, Field, Rule, Shape, Table};
 use super::nearest::nearest;
 use super::node::{Kind, Node};
@@ -45,7 +45,7 @@ impl<'a> Judge<'a> {
             let Some(name) = self.key(key) else { continue };
             let Some(field) = table.field(name) else {
                 let hint = nearest(name, table.fields.iter().map(|field| field.key)).map(|key| Hint::DidYouMean(key.to_owned()));
-                self.tell(Fault { hint, ..Fault::new(FaultKind::UnknownKey(name.to_owned()), &key.place) });
+                self.tell(Fault { hint, ..Fault::new(FaultKind::UnknownKey(quoted(name)), &key.place) });
                 continue;
             };
             match found.iter().find(|(other, ..)| *other == field.key) {
@@ -157,7 +157,7 @@ impl<'a> Judge<'a> {
             let Some(question) = name.parse().ok().and_then(|id| lens.question(id)) else {
                 let ids: Vec<String> = lens.questions.iter().map(|question| question.id.to_string()).collect();
                 let hint = id_hint(name, name.parse::<QuestionId>().is_ok(), &ids);
-                self.faults.push(Fault { hint, ..Fault::new(FaultKind::UnknownQuestion(name.to_owned()), &key.place) });
+                self.faults.push(Fault { hint, ..Fault::new(FaultKind::UnknownQuestion(quoted(name)), &key.place) });
                 continue;
             };
             if let Some(first) = seen.insert(question.id, key.place.line) {
@@ -182,7 +182,7 @@ impl<'a> Judge<'a> {
             let Some(name) = self.key(key) else { continue };
             let Some(choice) = name.parse().ok().and_then(|id| lens.choice(id)) else {
                 let hint = practice_hint(lens, name);
-                self.faults.push(Fault { hint, ..Fault::new(FaultKind::UnknownPractice(name.to_owned()), &key.place) });
+                self.faults.push(Fault { hint, ..Fault::new(FaultKind::UnknownPractice(quoted(name)), &key.place) });
                 continue;
             };
             let id = choice.id;
@@ -240,7 +240,7 @@ impl<'a> Judge<'a> {
     }
 
     fn duplicate(&mut self, name: &str, key: &Node, first_line: usize) {
-        self.fault(FaultKind::DuplicateKey { key: name.to_owned(), first_line }, &key.place);
+        self.fault(FaultKind::DuplicateKey { key: quoted(name), first_line }, &key.place);
     }
 
     /// What this binary does not know is a fault, unless the file is of a newer format, which may well know it.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::clean;
-use super::fault::{Fault, FaultKind, Hint, Wanted};
+use super::fault::{Fault, FaultKind, Hint, Wanted, quoted};
 use super::file_format::{FORMAT, Shape};
 use super::nearest::nearest;
 use super::node::{Kind, Node};
@@ -36,7 +36,7 @@ pub fn is_blank(node: &Node) -> bool {
 /// A single item as the list that was meant.
 pub fn as_list(kind: &Kind, item: &Shape) -> Option<String> {
     let Kind::Scalar { text, .. } = kind else { return None };
-    let is_simple = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '.' | ' '));
+    let is_simple = text.len() < 60 && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '.' | ' '));
     match item {
         Shape::Account => is_simple.then(|| format!("[\"{text}\"]")),
         Shape::Map(_) => None,
@@ -64,7 +64,7 @@ fn version(node: &Node) -> Result<(), Box<Fault>> {
     if text.trim().parse::<u32>().is_ok_and(|version| version >= FORMAT) {
         return Ok(());
     }
-    refuse(FaultKind::WrongFormat(text.to_owned()), node, None)
+    refuse(FaultKind::WrongFormat(quoted(text)), node, None)
 }
 
 fn text(node: &Node) -> Result<&str, Box<Fault>> {
@@ -78,7 +78,7 @@ fn text(node: &Node) -> Result<&str, Box<Fault>> {
 fn account(node: &Node) -> Result<Value, Box<Fault>> {
     let text = text(node)?.to_owned();
     if text.len() != 12 || !text.bytes().all(|b| b.is_ascii_digit()) {
-        return refuse(FaultKind::WrongAccount(text), node, None);
+        return refuse(FaultKind::WrongAccount(quoted(&text)), node, None);
     }
     if matches!(node.kind, Kind::Scalar { plain: true, .. }) {
         let hint = Some(Hint::Quote(text.clone()));
@@ -94,7 +94,7 @@ fn date(node: &Node) -> Result<Value, Box<Fault>> {
     let date: Option<Date> = if text.len() == 10 && text.bytes().enumerate().all(is_shaped) { text.parse().ok() } else { None };
     match date {
         Some(date) => Ok(Value::Date(date)),
-        None => refuse(FaultKind::WrongDate(text.to_owned()), node, None),
+        None => refuse(FaultKind::WrongDate(quoted(text)), node, None),
     }
 }
 
@@ -112,5 +112,5 @@ fn word(node: &Node, words: &[&'static str]) -> Result<Value, Box<Fault>> {
         return Ok(Value::Word(word));
     }
     let hint = nearest(text, words.iter().copied()).map(|meant| Hint::DidYouMean(meant.to_owned()));
-    refuse(FaultKind::UnknownWord { word: text.to_owned(), allowed: words.to_vec() }, node, hint)
+    refuse(FaultKind::UnknownWord { word: quoted(text), allowed: words.to_vec() }, node, hint)
 }
