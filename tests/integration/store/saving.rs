@@ -180,3 +180,18 @@ fn what_does_not_belong_to_the_edition_is_not_written() {
     assert!(matches!(error, SaveError::Unfaithful { .. }), "a review has a name: {error:?}");
     assert_eq!(fs::read_to_string(&path).unwrap(), opened.text());
 }
+
+#[test]
+fn a_result_goes_through_a_pipe_and_leaves_it_a_pipe() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let reader = std::thread::spawn({
+        let pipe = pipe.clone();
+        move || fs::read(pipe).unwrap()
+    });
+    store::write_whole(&pipe, b"result").unwrap();
+    assert_eq!(reader.join().unwrap(), b"result");
+    assert!(std::os::unix::fs::FileTypeExt::is_fifo(&fs::metadata(&pipe).unwrap().file_type()));
+    assert_eq!(names(folder.path()).len(), 1);
+}
