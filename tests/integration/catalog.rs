@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use wa_sec::lens::{
-    Bundled, Choice, ChoiceId, EDITIONS, Lens, Question, QuestionRisk, Standing, Text, TitleSource, decide, references,
+    Bundled, Choice, ChoiceId, EDITIONS, Lens, Question, QuestionRisk, Risk, Standing, Text, TitleSource, decide, references,
 };
 
 fn editions() -> Vec<Lens> {
@@ -368,4 +368,22 @@ fn quoted(text: &str) -> String {
 
 fn list(items: &[impl ToString]) -> String {
     format!("[{}]", items.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
+}
+
+/// As the AWS Well-Architected Tool can be seen to do: one high-risk practice missing makes a question HIGH, medium ones alone MEDIUM.
+/// Only low ones missing was never observed; it is read strictly.
+#[test]
+fn the_gravest_missing_practice_makes_the_risk_of_every_question() {
+    for question in editions().iter().flat_map(|lens| &lens.questions) {
+        for level in Risk::ALL {
+            let standing = |choice: &Choice| if choice.risk.level == level { Standing::Missing } else { Standing::InPlace };
+            let standings: Vec<_> = question.best_practices.iter().map(|c| (c.id, c.risk.level, standing(c))).collect();
+            let expected = match level {
+                _ if standings.iter().all(|(_, _, standing)| *standing == Standing::InPlace) => QuestionRisk::None,
+                Risk::High => QuestionRisk::High,
+                Risk::Medium | Risk::Low => QuestionRisk::Medium,
+            };
+            assert_eq!(decide(&standings).risk, expected, "{} with what is {level:?} missing", question.id);
+        }
+    }
 }
