@@ -10,6 +10,8 @@ use std::{env, fs};
 
 use serde::de::DeserializeOwned;
 
+#[path = "src/lens/crosswalk.rs"]
+mod crosswalk;
 #[path = "src/lens/edition.rs"]
 mod edition;
 #[path = "src/lens/id.rs"]
@@ -25,6 +27,7 @@ mod source;
 #[path = "src/lens/text.rs"]
 mod text;
 
+use crosswalk::{Crosswalk, Relation};
 use edition::{Edition, Lens};
 use id::{ChoiceId, QuestionId, Spelling};
 use question::{Choice, Question};
@@ -35,21 +38,35 @@ use text::{Lang, Text};
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=questions");
     let out = PathBuf::from(env::var("OUT_DIR")?);
+    let mut lenses = Vec::new();
     for entry in fs::read_dir("questions")? {
         let folder = entry?.path();
-        if !folder.is_dir() {
-            continue;
-        }
-        match assemble(&folder) {
-            Ok(lens) => fs::write(out.join(format!("{}.json", lens.edition.id)), serde_json::to_string(&lens)?)?,
-            Err(faults) => faults.lines().for_each(|fault| println!("cargo::error={fault}")),
+        if folder.is_dir()
+            && let Some(lens) = sound(assemble(&folder))
+        {
+            fs::write(out.join(format!("{}.json", lens.edition.id)), serde_json::to_string(&lens)?)?;
+            lenses.push(lens);
         }
     }
-    match read::<Vec<Reference>>(Path::new("questions/references.yaml")) {
-        Ok(references) => fs::write(out.join("references.json"), serde_json::to_string(&references)?)?,
-        Err(faults) => faults.lines().for_each(|fault| println!("cargo::error={fault}")),
+    if let Some(references) = sound(read::<Vec<Reference>>(Path::new("questions/references.yaml"))) {
+        fs::write(out.join("references.json"), serde_json::to_string(&references)?)?;
+    }
+    let crosswalk = read::<Crosswalk>(Path::new("questions/crosswalk.yaml")).and_then(|crosswalk| checked(crosswalk, &lenses));
+    if let Some(crosswalk) = sound(crosswalk) {
+        fs::write(out.join("crosswalk.json"), serde_json::to_string(&crosswalk)?)?;
     }
     Ok(())
+}
+
+/// What was read, or an error a fault, with which the build stops.
+fn sound<T>(read: Result<T, String>) -> Option<T> {
+    read.map_err(|faults| faults.lines().for_each(|fault| println!("cargo::error={fault}"))).ok()
+}
+
+fn checked(crosswalk: Crosswalk, lenses: &[Lens]) -> Result<Crosswalk, String> {
+    let lens = |id: &str| lenses.iter().find(|lens| lens.edition.id == id).ok_or(format!("crosswalk.yaml: no edition {id}"));
+    let faults = source::crosswalk_faults(&crosswalk, lens(&crosswalk.from)?, lens(&crosswalk.to)?);
+    if faults.is_empty() { Ok(crosswalk) } else { Err(faults.join("\n")) }
 }
 
 fn assemble(folder: &Path) -> Result<Lens, String> {

@@ -14,7 +14,7 @@ binary=target/release/wa-sec
 review=tests/reviews/complete.yaml
 
 hyperfine --shell=none --warmup 20 --runs 300 --style=basic \
-  --reference "$work/empty" \
+  "$work/empty" \
   "$binary --version" \
   "$binary status $review" \
   "$binary plan $review"

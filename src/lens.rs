@@ -1,5 +1,6 @@
 //! What is asked: questions, best practices, and the rule that turns answers into a risk.
 
+mod crosswalk;
 mod edition;
 mod id;
 mod question;
@@ -11,10 +12,12 @@ mod search;
 mod source;
 mod text;
 
-pub use edition::{Area, Edition, Lens};
+pub use crosswalk::{Confidence, Crosswalk, Dropped, FalseFriends, Joint, Related, Relation};
+pub use edition::{Area, AreaPart, Edition, Lens};
 pub use id::{ChoiceId, NotAnId, QuestionId, Spelling};
 pub use question::{
     Bullet, Carrier, Choice, Effort, Guidance, Lifecycle, Perspective, Point, Question, Responsibility, ServiceModel,
+    TitleSource, ToolChoice, ToolQuestion,
 };
 pub use reference::{Domain, Reference, Successor};
 pub use risk::{QuestionRisk, Rating, Risk, RiskSource};
@@ -30,7 +33,10 @@ pub struct Bundled {
 }
 
 /// Every edition that this binary carries, the oldest first. New reviews start on the last one.
-pub const EDITIONS: &[Bundled] = &[Bundled { id: "2020-03", json: include_str!(concat!(env!("OUT_DIR"), "/2020-03.json")) }];
+pub const EDITIONS: &[Bundled] = &[
+    Bundled { id: "2020-03", json: include_str!(concat!(env!("OUT_DIR"), "/2020-03.json")) },
+    Bundled { id: "2025-02", json: include_str!(concat!(env!("OUT_DIR"), "/2025-02.json")) },
+];
 
 /// The edition of an id.
 pub fn bundled(id: &str) -> Option<&'static Bundled> {
@@ -56,6 +62,12 @@ pub fn references() -> Vec<Reference> {
     serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/references.json"))).expect("the reading list is well formed")
 }
 
+/// How the practices of the bundled editions relate.
+#[expect(clippy::expect_used, reason = "build.rs wrote this JSON from the same types; a test loads it")]
+pub fn crosswalk() -> Crosswalk {
+    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/crosswalk.json"))).expect("the crosswalk is well formed")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,5 +79,7 @@ mod tests {
             assert_eq!(lens.edition.id, bundled.id);
             assert_eq!(source::faults(&lens), Vec::<String>::new());
         }
+        let [from, to] = [crosswalk().from, crosswalk().to].map(|id| bundled(&id).unwrap().lens());
+        assert_eq!(source::crosswalk_faults(&crosswalk(), &from, &to), Vec::<String>::new());
     }
 }

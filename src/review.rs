@@ -4,10 +4,12 @@ mod acceptance;
 mod answer;
 mod protect;
 mod record;
+mod upgrade;
 mod workload;
 
 pub use acceptance::Acceptance;
 pub use answer::{Answer, Progress, Status, Treatment};
 pub use protect::{Asset, Classification};
 pub use record::Review;
+pub use upgrade::{Fate, Outcome, Upgrade, upgrade};
 pub use workload::{Connectivity, Environment, Hosting, Workload};

@@ -18,10 +18,8 @@ pub struct System {
     pub stderr: Box<dyn Write>,
     /// Whether each stream is a terminal.
     pub terminal: Terminal,
-    /// The local date.
-    pub local_date: Date,
-    /// The date in UTC.
-    pub utc_date: Date,
+    /// When this run began.
+    pub now: Timestamp,
 }
 
 /// Which streams are a terminal, and how wide it is.
@@ -44,8 +42,6 @@ impl System {
     #[expect(clippy::disallowed_methods, reason = "the door to variables, clock and streams")]
     pub fn real() -> Self {
         let text = |(name, value): (OsString, OsString)| Some((name.into_string().ok()?, value.into_string().ok()?));
-        let now = Timestamp::now();
-        let local = ZonedDateTime::new(now, TimeZone::system());
         let size = crossterm::terminal::size().ok();
         Self {
             variables: std::env::vars_os().filter_map(text).collect(),
@@ -58,9 +54,13 @@ impl System {
             },
             stdout: Box::new(io::stdout()),
             stderr: Box::new(io::stderr()),
-            local_date: local.date(),
-            utc_date: ZonedDateTime::new(now, TimeZone::UTC).date(),
+            now: Timestamp::now(),
         }
+    }
+
+    /// The local date. Looking up the zone takes longer than all else at start-up, so it waits until somebody asks.
+    pub fn local_date(&self) -> Date {
+        ZonedDateTime::new(self.now, TimeZone::system()).date()
     }
 
     /// A variable that is set and not blank.

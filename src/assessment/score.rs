@@ -1,5 +1,7 @@
 //! The implementation rate: how much of what applies is in place, as a range that admits what nobody knows yet.
 
+use std::fmt;
+
 use crate::lens::{Risk, Standing};
 
 /// The implementation rate in per mille. It is no grade: it stands beside the risk issues, never alone.
@@ -9,6 +11,24 @@ pub struct Score {
     pub low: u32,
     /// As if everything that is to be found out were in place; rounded up.
     pub high: u32,
+}
+
+impl Score {
+    /// The range in whole per cent, never narrower than it is; both ends are the same where nothing is left to find out.
+    pub fn percent(self) -> (u32, u32) {
+        // Without a range, the ends differ by no more than their rounding.
+        if self.high - self.low <= 1 { (self.low / 10, self.low / 10) } else { (self.low / 10, self.high.div_ceil(10)) }
+    }
+}
+
+/// "58–75 %", or "58 %".
+impl fmt::Display for Score {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.percent() {
+            (low, high) if low == high => write!(f, "{low} %"),
+            (low, high) => write!(f, "{low}–{high} %"),
+        }
+    }
 }
 
 /// The score over practices: weights 3, 2, 1 by risk; implemented counts 1, partial ½, missing 0; what is to be found out makes it a
@@ -34,6 +54,15 @@ pub fn score(practices: impl IntoIterator<Item = (Risk, Standing)>) -> Option<Sc
 mod tests {
     use super::*;
     use Standing::{InPlace, LeftOut, Missing, Partial, Unanswered, Unknown};
+
+    #[test]
+    fn per_cent_is_one_number_where_nothing_is_to_be_found_out() {
+        for (low, high, percent) in
+            [(333, 334, (33, 33)), (500, 500, (50, 50)), (599, 600, (59, 59)), (428, 1000, (42, 100)), (581, 742, (58, 75))]
+        {
+            assert_eq!(Score { low, high }.percent(), percent);
+        }
+    }
 
     #[test]
     fn weights_halves_and_rounding() {

@@ -62,11 +62,11 @@ pub struct Context {
     pub system: System,
     /// How to say things.
     pub phrases: &'static Phrases,
-    /// Today, for what is written and for acceptances shown to people.
-    pub today: Date,
     /// Whether to leave out what was not asked for.
     pub quiet: bool,
     color: Color,
+    /// The day that was asked for, by option or variable.
+    fixed_today: Option<Date>,
 }
 
 impl Context {
@@ -77,11 +77,17 @@ impl Context {
             Some(Language::Ja) => Lang::Ja,
             None => lang_of_locale(&system),
         };
-        let (today, fault) = match today(args.today, &system) {
+        let (fixed_today, fault) = match fixed_today(args.today, &system) {
             Ok(today) => (today, Ok(())),
-            Err(failure) => (system.local_date, Err(failure)),
+            Err(failure) => (None, Err(failure)),
         };
-        (Self { phrases: phrases(lang), today, quiet: args.quiet, color: args.color, system }, fault)
+        (Self { phrases: phrases(lang), quiet: args.quiet, color: args.color, fixed_today, system }, fault)
+    }
+
+    /// Today, for what is written and for acceptances shown to people: `--today`, else the day of `SOURCE_DATE_EPOCH`, else the local one
+    /// (product.md section 8).
+    pub fn today(&self) -> Date {
+        self.fixed_today.unwrap_or_else(|| self.system.local_date())
     }
 
     /// Opens a review file. Warnings about it (a newer format) go to stderr.
@@ -137,13 +143,10 @@ fn lang_of_locale(system: &System) -> Lang {
     if locale.is_some_and(|locale| locale.starts_with("ja")) { Lang::Ja } else { Lang::En }
 }
 
-/// `--today`, else the day of `SOURCE_DATE_EPOCH` in UTC, else the local one (product.md section 8).
-fn today(typed: Option<Date>, system: &System) -> Result<Date, Failure> {
-    if let Some(today) = typed {
-        return Ok(today);
-    }
-    let Some(epoch) = system.variable("SOURCE_DATE_EPOCH") else { return Ok(system.local_date) };
+/// `--today`, else the day of `SOURCE_DATE_EPOCH` in UTC.
+fn fixed_today(typed: Option<Date>, system: &System) -> Result<Option<Date>, Failure> {
+    let Some(epoch) = system.variable("SOURCE_DATE_EPOCH").filter(|_| typed.is_none()) else { return Ok(typed) };
     let second = epoch.parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok());
     let date = second.map(|instant| ZonedDateTime::new(instant, TimeZone::UTC).date());
-    date.ok_or_else(|| Failure::BadSourceDateEpoch(epoch.to_owned()))
+    date.map(Some).ok_or_else(|| Failure::BadSourceDateEpoch(epoch.to_owned()))
 }

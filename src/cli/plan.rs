@@ -26,7 +26,7 @@ pub struct Args {
 /// Runs the command.
 pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let opened = context.open(&args.file.file)?;
-    let plan = plan(&opened.lens, &opened.review, context.today);
+    let plan = plan(&opened.lens, &opened.review, context.today());
     let told = Plan {
         lens: &opened.lens,
         review: &opened.review,

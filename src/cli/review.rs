@@ -60,7 +60,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
         let (title, hint) = (context.phrases.failures.save)(&path.display().to_string(), error);
         format!("{title}. {hint}")
     };
-    let outcome = converse(&mut session, &mut *prompter(context), context.phrases, context.today, save, told);
+    let outcome = converse(&mut session, &mut *prompter(context), context.phrases, context.today(), save, told);
     let outcome = outcome.map_err(|stopped| match stopped {
         Stopped::Unsaved(error) => Failure::Save { path: path.to_owned(), error },
         Stopped::Terminal(error) => Failure::Terminal(error),
@@ -90,7 +90,7 @@ fn open(args: &Args, context: &mut Context) -> Result<Option<Opened>, Failure> {
 
 fn begin(args: &Args, context: &Context) -> Result<(Lens, Review), Failure> {
     let lens = edition(args.lens.as_deref())?.lens();
-    let review = Review { lens: lens.edition.id.clone(), reviewed_on: Some(context.today), ..Review::default() };
+    let review = Review { lens: lens.edition.id.clone(), reviewed_on: Some(context.today()), ..Review::default() };
     Ok((lens, review))
 }
 

@@ -1,5 +1,7 @@
 //! A dated version of the question set, and the lens that follows from its files.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Choice, ChoiceId, Question, QuestionId, Spelling, Text};
@@ -24,6 +26,9 @@ pub struct Edition {
     pub areas: Vec<Area>,
     /// The questions, in order.
     pub questions: Vec<QuestionId>,
+    /// Choice ids of the AWS Well-Architected Tool that AWS has retired since, for reading old exports, each with what became of it.
+    #[serde(default)]
+    pub retired_choice_ids: BTreeMap<String, Text>,
 }
 
 /// A group of questions.
@@ -31,6 +36,19 @@ pub struct Edition {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Area {
     /// As questions name it.
+    pub id: String,
+    /// As people read it.
+    pub title: Text,
+    /// Its parts, in order; none where AWS has none.
+    #[serde(default)]
+    pub parts: Vec<AreaPart>,
+}
+
+/// A part of an area.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct AreaPart {
+    /// As best practices name it.
     pub id: String,
     /// As people read it.
     pub title: Text,

@@ -46,6 +46,7 @@ pub struct QuestionId {
 pub struct ChoiceId {
     question: QuestionId,
     number: u8,
+    spelling: Spelling,
 }
 
 impl QuestionId {
@@ -59,10 +60,10 @@ impl QuestionId {
         self.spelling
     }
 
-    /// The same number as another edition spells it.
+    /// The same number as another edition spells it. `SEC10` is spelled the same in all of them, and is the same id.
     #[must_use]
     pub fn spelled(self, spelling: Spelling) -> Self {
-        Self { spelling, ..self }
+        Self { spelling: if self.number < 10 { spelling } else { Spelling::Plain }, ..self }
     }
 }
 
@@ -70,6 +71,11 @@ impl ChoiceId {
     /// The question that this best practice belongs to.
     pub fn question(self) -> QuestionId {
         self.question
+    }
+
+    /// How this id writes its numbers.
+    pub fn spelling(self) -> Spelling {
+        self.spelling
     }
 
     /// The number within its question.
@@ -80,7 +86,7 @@ impl ChoiceId {
     /// The same numbers as another edition spells them.
     #[must_use]
     pub fn spelled(self, spelling: Spelling) -> Self {
-        Self { question: self.question.spelled(spelling), ..self }
+        Self { question: self.question.spelled(spelling), spelling, ..self }
     }
 }
 
@@ -94,18 +100,17 @@ impl fmt::Display for QuestionId {
 impl fmt::Display for ChoiceId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}-BP", self.question)?;
-        self.question.spelling.write(self.number, f)
+        self.spelling.write(self.number, f)
     }
 }
 
 /// Reads any spelling: `sec1`, `SEC01`. The result is spelled as typed; within an edition use [`QuestionId::spelled`].
-/// Two-digit numbers without a leading zero (`SEC11`) are spelled the same in every edition and read as plain.
 impl FromStr for QuestionId {
     type Err = NotAnId;
 
     fn from_str(text: &str) -> Result<Self, NotAnId> {
         let digits = strip_prefix_ignoring_case(text, "SEC").ok_or(NotAnId)?;
-        Ok(Self { number: number(digits)?, spelling: Spelling::of(digits) })
+        Ok(Self { number: number(digits)?, spelling: Spelling::Plain }.spelled(Spelling::of(digits)))
     }
 }
 
@@ -118,7 +123,7 @@ impl FromStr for ChoiceId {
         let question: QuestionId = question.parse()?;
         let digits = strip_prefix_ignoring_case(choice, "BP").ok_or(NotAnId)?;
         let spelling = question.spelling.max(Spelling::of(digits));
-        Ok(Self { question: question.spelled(spelling), number: number(digits)? })
+        Ok(Self { question, number: number(digits)?, spelling }.spelled(spelling))
     }
 }
 
@@ -166,9 +171,11 @@ mod tests {
 
     #[test]
     fn a_leading_zero_anywhere_means_padded() {
-        assert_eq!("SEC11-BP01".parse::<ChoiceId>().unwrap().question().spelling(), Spelling::Padded);
-        assert_eq!("SEC11-BP1".parse::<ChoiceId>().unwrap().question().spelling(), Spelling::Plain);
+        assert_eq!("SEC11-BP01".parse::<ChoiceId>().unwrap().spelling(), Spelling::Padded);
+        assert_eq!("SEC11-BP1".parse::<ChoiceId>().unwrap().spelling(), Spelling::Plain);
         assert_ne!("SEC1-BP2".parse::<ChoiceId>(), "SEC01-BP02".parse::<ChoiceId>());
+        assert_ne!("SEC11-BP2".parse::<ChoiceId>(), "SEC11-BP02".parse::<ChoiceId>());
+        assert_eq!("SEC11-BP02".parse::<ChoiceId>().unwrap().question(), "SEC11".parse().unwrap());
     }
 
     #[test]

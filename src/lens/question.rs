@@ -13,12 +13,18 @@ pub struct Question {
     pub id: QuestionId,
     /// The official text.
     pub title: Text,
+    /// Whose the Japanese text is.
+    #[serde(default)]
+    pub title_ja_source: TitleSource,
     /// The area it belongs to; one of the edition's.
     pub area: String,
     /// The domains of the CSA Security Guidance v4.0 (1 to 14) that deepen it.
     pub csa_domains: Vec<u8>,
     /// AWS's page on it, in each language.
     pub link: Text,
+    /// What the AWS Well-Architected Tool calls it, where the tool has it.
+    #[serde(default)]
+    pub wa_tool: Option<ToolQuestion>,
     /// What to bear in mind while answering: the review point.
     pub point: Point,
     /// The lines to tick, in the order of the edition.
@@ -55,6 +61,21 @@ pub struct Choice {
     pub id: ChoiceId,
     /// The official title.
     pub title: Text,
+    /// Whose the Japanese title is.
+    #[serde(default)]
+    pub title_ja_source: TitleSource,
+    /// What to show instead of an official Japanese title that is broken.
+    #[serde(default)]
+    pub display_title_ja: Option<String>,
+    /// The part of the area it belongs to; one of the edition's.
+    #[serde(default)]
+    pub sub_area: Option<String>,
+    /// AWS's page on it, in each language.
+    #[serde(default)]
+    pub link: Option<Text>,
+    /// What the AWS Well-Architected Tool calls it, where the tool has it.
+    #[serde(default)]
+    pub wa_tool: Option<ToolChoice>,
     /// What is at stake if it is not established.
     pub risk: Rating,
     /// How much work it is to establish.
@@ -75,6 +96,49 @@ pub struct Choice {
     pub improvement: Vec<Guidance>,
     /// What would prove it.
     pub evidence: Vec<Text>,
+}
+
+impl Choice {
+    /// The title to show: the official one, or ours where the official Japanese is broken.
+    pub fn shown_title(&self, lang: Lang) -> &str {
+        match (lang, &self.display_title_ja) {
+            (Lang::Ja, Some(title)) => title,
+            _ => self.title.get(lang),
+        }
+    }
+}
+
+/// Whose a Japanese title is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TitleSource {
+    /// AWS's.
+    #[default]
+    Aws,
+    /// Ours: no official one was found.
+    Own,
+}
+
+/// A question as the AWS Well-Architected Tool and its API know it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct ToolQuestion {
+    /// `QuestionId` of the API.
+    pub question_id: String,
+    /// The tool's English wording, where it differs from the title.
+    #[serde(default)]
+    pub title: Option<String>,
+}
+
+/// A best practice as the AWS Well-Architected Tool and its API know it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct ToolChoice {
+    /// `ChoiceId` of the API.
+    pub choice_id: String,
+    /// The tool's English wording, where it differs from the title.
+    #[serde(default)]
+    pub title: Option<String>,
 }
 
 /// A statement of `criteria` or `improvement`, and the bullets of the review point that it works in.

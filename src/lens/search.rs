@@ -81,7 +81,7 @@ impl Term {
 
     /// Where a best practice holds the term.
     pub fn in_choice<'a>(&self, choice: &'a Choice, lang: Lang) -> Option<Hit<'a>> {
-        let spelled = |id: ChoiceId| id.spelled(choice.id.question().spelling());
+        let spelled = |id: ChoiceId| id.spelled(choice.id.spelling());
         let meant = match self.id {
             Some(TypedId::Choice(id)) => spelled(id) == choice.id,
             Some(TypedId::Question(_)) => false,

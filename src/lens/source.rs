@@ -1,6 +1,6 @@
 //! Whether the files of an edition make up a lens: what a wrong catalog is, found while the program is built.
 
-use super::{Choice, ChoiceId, Lens, Question, RiskSource};
+use super::{Choice, ChoiceId, Crosswalk, Lens, Question, Relation, RiskSource};
 
 /// Everything that is wrong with a lens, one line each, naming the id. Empty for a sound one.
 pub fn faults(lens: &Lens) -> Vec<String> {
@@ -51,6 +51,14 @@ fn choice_faults(lens: &Lens, choice: &Choice, faults: &mut Vec<String>) {
     count("improvement", choice.improvement.len(), 2, 5);
     count("evidence", choice.evidence.len(), 1, 3);
     count("perspective", choice.perspective.len(), 1, 3);
+    let in_area = |part: &String| {
+        lens.question(id.question())
+            .and_then(|q| lens.area(q))
+            .is_some_and(|area| area.parts.iter().any(|known| known.id == *part))
+    };
+    if choice.sub_area.as_ref().is_some_and(|part| !in_area(part)) {
+        faults.push(format!("{id}: its sub-area is not one of its area's"));
+    }
     if (choice.risk.source == RiskSource::Own) != choice.risk.reason.is_some() {
         faults.push(format!("{id}: a risk of our own gives its reason, one of AWS's does not"));
     }
@@ -84,4 +92,47 @@ fn first_in_a_cycle(lens: &Lens) -> Option<ChoiceId> {
         false
     };
     lens.choices().map(|choice| choice.id).find(|&id| reaches(id))
+}
+
+/// Everything that is wrong with a crosswalk, one line each.
+pub fn crosswalk_faults(crosswalk: &Crosswalk, from: &Lens, to: &Lens) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut pairs = Vec::new();
+    for related in &crosswalk.relations {
+        let pair = format!("{} to {}", related.from, related.to);
+        if pairs.contains(&pair) {
+            faults.push(format!("crosswalk.yaml: {pair} is there twice"));
+        }
+        if (related.relation == Relation::Broader) != related.beyond.is_some() {
+            faults.push(format!("crosswalk.yaml: {pair}: broader, and nothing else, says what is asked beyond"));
+        }
+        if matches!(related.relation, Relation::Equal | Relation::Narrower) != related.because.is_some() {
+            faults.push(format!("crosswalk.yaml: {pair}: equal and narrower, and nothing else, say why"));
+        }
+        pairs.push(pair);
+    }
+    let joint = crosswalk.joint.iter().flat_map(|joint| joint.from.iter().map(|&earlier| (earlier, joint.to)));
+    let related = crosswalk.relations.iter().map(|related| (related.from, related.to));
+    let friends = crosswalk.false_friends.iter().map(|friends| (friends.from, friends.to));
+    for (earlier, later) in joint.chain(related).chain(friends) {
+        known(earlier, from, &mut faults);
+        known(later, to, &mut faults);
+    }
+    for dropped in &crosswalk.no_successor {
+        known(dropped.id, from, &mut faults);
+    }
+    for id in from
+        .choices()
+        .map(|choice| choice.id)
+        .filter(|&id| crosswalk.coming_of(id).next().is_none() && crosswalk.dropped(id).is_none())
+    {
+        faults.push(format!("crosswalk.yaml: {id} is not in it"));
+    }
+    faults
+}
+
+fn known(id: ChoiceId, lens: &Lens, faults: &mut Vec<String>) {
+    if lens.choice(id).is_none_or(|choice| choice.id != id) {
+        faults.push(format!("crosswalk.yaml: {id} is not in edition {}", lens.edition.id));
+    }
 }

@@ -101,7 +101,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::lens::latest;
+    use crate::lens::EDITIONS;
 
     #[test]
     fn days_are_read_as_people_type_them() {
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn reviewed_on_moves_when_the_last_answer_is_confirmed() {
-        let lens = latest().lens();
+        let lens = EDITIONS[0].lens();
         let (first, second, third) = (date(2026, 1, 1), date(2026, 2, 1), date(2026, 3, 1));
         let mut review = Review { reviewed_on: Some(first), ..Review::default() };
         lens.choices().for_each(|choice| give(&mut review, choice.id, Status::Implemented, first));
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn a_question_that_does_not_apply_is_confirmed_too() {
-        let lens = latest().lens();
+        let lens = EDITIONS[0].lens();
         let (first, second) = (date(2026, 1, 1), date(2026, 2, 1));
         let (question, dormant) = ("SEC8".parse().unwrap(), "SEC8-BP1".parse().unwrap());
         let mut review = Review { reviewed_on: Some(first), ..Review::default() };

@@ -148,6 +148,9 @@ fn ways(view: View) -> Vec<Item> {
     if matches!(explain, Action::Visit(_) | Action::Search) {
         items.retain(|(row, _)| row.key != "e");
     }
+    if view.route.next_open(None, &view.state.review).is_none() {
+        items.retain(|(_, action)| *action != Action::NextOpen);
+    }
     if *view.place() == Place::Jump {
         items.retain(|(_, action)| *action != Action::Jump);
     }
@@ -172,7 +175,7 @@ fn practice_row(view: View, key: String, choice: &Choice) -> Row {
         Some(Status::Missing | Status::Partial) if accepted => format!(" ({})", view.say().accepted_mark),
         Some(_) => format!(" ({})", (view.phrases.words.status)(status)),
     };
-    let text = format!("{} {}", short(choice.id), choice.title.get(view.lang()));
+    let text = format!("{} {}", short(choice.id), choice.shown_title(view.lang()));
     Row { key, mark: mark.to_owned(), risk: Some(view.risk(choice.risk.level)), text, tail }
 }
 
@@ -296,7 +299,7 @@ fn jump(view: View) -> Vec<Item> {
 fn hits(view: View, term: &str) -> Vec<Item> {
     let found = super::search::hits(view.route, term);
     let row = |(place, choice): (usize, &Choice)| {
-        let text = format!("{} {}", choice.id, choice.title.get(view.lang()));
+        let text = format!("{} {}", choice.id, choice.shown_title(view.lang()));
         (Row { risk: Some(view.risk(choice.risk.level)), ..Row::new((place + 1).to_string(), text) }, Action::Explain(choice.id))
     };
     let mut items: Vec<Item> = found.into_iter().enumerate().map(row).collect();

@@ -39,7 +39,7 @@ pub fn records(lens: &Lens, entries: &[Entry], lang: Lang) -> Records {
     let row = |entry: &Entry, choice: &Choice| {
         let question = entry.question;
         let area = lens.area(question).map_or_else(String::new, |area| area.title.get(lang).to_owned());
-        let mut row = vec![choice.id.to_string(), question.id.to_string(), area, choice.title.get(lang).to_owned()];
+        let mut row = vec![choice.id.to_string(), question.id.to_string(), area, choice.shown_title(lang).to_owned()];
         row.extend([json::word(choice.risk.level), json::word(choice.risk.source), json::word(choice.effort)]);
         row.push(blank_between(choice.requires.iter()));
         row.push(blank_between(choice.perspective.iter().map(|&view| json::word(view))));

@@ -45,7 +45,7 @@ impl Told for Gaps<'_> {
             vec![
                 gap.choice.id.to_string(),
                 gap.question.id.to_string(),
-                gap.choice.title.get(self.phrases.lang).to_owned(),
+                gap.choice.shown_title(self.phrases.lang).to_owned(),
                 json::word(gap.choice.risk.level),
                 json::status_word(gap.status),
                 json::word(gap.choice.effort),
@@ -90,7 +90,7 @@ impl Gaps<'_> {
                 [Some((words.status)(gap.status).to_owned()), accepted].into_iter().flatten().collect::<Vec<_>>().join("\n");
             vec![
                 Span::from(gap.choice.id.to_string()),
-                Span::from(gap.choice.title.get(self.phrases.lang)),
+                Span::from(gap.choice.shown_title(self.phrases.lang)),
                 Span::new((words.risk)(gap.choice.risk.level), tone_of_risk(gap.choice.risk.level)),
                 Span::new(status, tone_of_status(gap.status)),
                 Span::from((words.effort)(gap.choice.effort)),

@@ -58,7 +58,7 @@ impl Told for Plan<'_> {
             vec![
                 rank.to_string(),
                 item.gap.choice.id.to_string(),
-                item.gap.choice.title.get(self.phrases.lang).to_owned(),
+                item.gap.choice.shown_title(self.phrases.lang).to_owned(),
                 json::wave_word(item.wave).to_owned(),
                 json::action_word(item.action).to_owned(),
                 json::word(item.gap.choice.risk.level),
@@ -100,7 +100,7 @@ impl Plan<'_> {
         let (tables, phrases) = (&self.phrases.tables, &self.phrases.plan);
         let row = |&(rank, item): &(usize, &Item)| {
             let lowers = item.lowers.iter().map(|lowered| format!("\n→ {}", (phrases.lowers)(lowered)));
-            let title = item.gap.choice.title.get(self.phrases.lang);
+            let title = item.gap.choice.shown_title(self.phrases.lang);
             let answer = item.gap.answer;
             let owner = answer.and_then(|answer| answer.owner.clone());
             let due = answer.and_then(|answer| answer.due).map(|due| due.to_string());
@@ -130,7 +130,7 @@ impl Plan<'_> {
         let row = |accepted: &crate::assessment::Accepted| {
             vec![
                 Span::from(accepted.gap.choice.id.to_string()),
-                Span::from(format!("{}\n{}", accepted.gap.choice.title.get(self.phrases.lang), accepted.acceptance.reason)),
+                Span::from(format!("{}\n{}", accepted.gap.choice.shown_title(self.phrases.lang), accepted.acceptance.reason)),
                 Span::from(accepted.acceptance.approved_by.as_str()),
                 Span::from(accepted.acceptance.expires.to_string()),
             ]

@@ -90,7 +90,7 @@ impl<'a> Questions<'a> {
         let (tables, words, lang) = (&self.phrases.tables, &self.phrases.words, self.phrases.lang);
         let row = |choice: &&Choice| {
             let place = self.search.and_then(|(term, _)| term.in_choice(choice, lang)).and_then(|hit| self.place(&hit));
-            let title = choice.title.get(lang).to_owned();
+            let title = choice.shown_title(lang).to_owned();
             vec![
                 Span::from(choice.id.to_string()),
                 Span::from([Some(title), place].into_iter().flatten().collect::<Vec<_>>().join("\n")),

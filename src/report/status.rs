@@ -2,7 +2,7 @@
 
 use super::content::{Block, Document, Records, Span, Table, Told, Tone};
 use super::json;
-use super::words::{issues, percent, tone_of_question_risk};
+use super::words::{issues, tone_of_question_risk};
 use crate::assessment::Assessment;
 use crate::lens::{Lens, Question, QuestionRisk};
 use crate::review::{Review, Status as Answered};
@@ -78,7 +78,7 @@ impl Status<'_> {
         let counts = &self.assessment.practices;
         let issue =
             |risk, tone| issues((self.phrases.tables.issue_label)(risk), self.assessment.issues(risk), tone, self.phrases);
-        let rate = (tables.rate)(&percent(self.assessment.score), counts.to_find_out(), counts.left_out());
+        let rate = (tables.rate)(self.assessment.score, counts.to_find_out(), counts.left_out());
         vec![
             Block::Line(vec![issue(QuestionRisk::High, Tone::Bad)]),
             Block::Line(vec![issue(QuestionRisk::Medium, Tone::Warn)]),
@@ -104,7 +104,7 @@ impl Status<'_> {
                 Span::from(question.title.get(self.phrases.lang)),
                 Span::new(format!("{word}{unconfirmed}"), tone_of_question_risk(risk)),
                 Span::from(bar(question, self.review)),
-                Span::from(percent(at.score)),
+                Span::from(at.score.map_or_else(|| "-".to_owned(), |score| score.to_string())),
             ])
         };
         Table {

@@ -283,7 +283,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::lens::{Lang, latest};
+    use crate::lens::{EDITIONS, Lang};
     use crate::review::{Acceptance, Answer, Asset, Status, Workload};
 
     const COMMENTS: Comments = Comments {
@@ -333,7 +333,7 @@ mod tests {
 
     #[test]
     fn a_new_file_holds_what_it_was_made_from() {
-        let lens = latest().lens();
+        let lens = EDITIONS[0].lens();
         for review in [named("x"), answered()] {
             let text = new_text(&review, &lens, &COMMENTS).unwrap();
             assert_eq!(parse(&text).unwrap().review, review);
@@ -343,7 +343,7 @@ mod tests {
 
     #[test]
     fn what_is_answered_and_taken_back_leaves_no_trace() {
-        let lens = latest().lens();
+        let lens = EDITIONS[0].lens();
         let blank = new_text(&named("x"), &lens, &COMMENTS).unwrap();
         let (none, all) = (value::of_review(&named("x"), &lens), value::of_review(&answered(), &lens));
         let (full, _) = faithful(&blank, &none, &all, &lens).unwrap();

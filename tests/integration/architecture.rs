@@ -21,11 +21,16 @@ const PLAN: &[Room] = &[
     Room {
         name: "lens",
         floor: 0,
-        ground: &["edition", "id", "question", "reference", "risk", "risk_rule", "search", "source", "text"],
+        ground: &["crosswalk", "edition", "id", "question", "reference", "risk", "risk_rule", "search", "source", "text"],
         side_by_side: &[],
     },
     Room { name: "system", floor: 0, ground: &[], side_by_side: &[] },
-    Room { name: "review", floor: 1, ground: &["acceptance", "answer", "protect", "record", "workload"], side_by_side: &[] },
+    Room {
+        name: "review",
+        floor: 1,
+        ground: &["acceptance", "answer", "protect", "record", "upgrade", "workload"],
+        side_by_side: &[],
+    },
     Room { name: "assessment", floor: 2, ground: &["assess", "gap", "improvement_plan", "score"], side_by_side: &[] },
     Room {
         name: "store",

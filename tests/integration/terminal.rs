@@ -22,15 +22,16 @@ impl Terminal {
     pub fn open(sandbox: &Sandbox, term: &str, args: &[&str]) -> Self {
         const INNER: &str = r#"echo "@pid $$@"; exec "$0" "$@""#;
         const OUTER: &str = r#"stty rows 24 cols 80; sh -c "$INNER" "$0" "$@"; echo "@exit $?@"; stty -a"#;
-        let mut command = Command::new("sh");
+        let mut command = Command::new("/bin/sh");
         command.arg("-c").arg(OUTER).arg(assert_cmd::cargo::cargo_bin!("wa-sec")).args(args);
-        command.env_clear().env("PATH", std::env::var("PATH").unwrap()).env("INNER", INNER).env("TERM", term);
+        command.env_clear().env("PATH", "/usr/local/bin:/usr/bin:/bin").env("INNER", INNER).env("TERM", term);
         command.env("PWD", sandbox.path("")).env("SOURCE_DATE_EPOCH", crate::harness::TODAY_AS_EPOCH);
         command.current_dir(sandbox.path(""));
         let session = spawn_with_options(command, Options::new().timeout_ms(Some(20_000))).unwrap();
         let mut terminal = Self { session, pid: String::new(), seen: String::new() };
         terminal.sees("@pid ");
-        terminal.pid = terminal.sees("@").trim_end_matches('@').to_owned();
+        let pid = terminal.sees("@");
+        pid.trim_end_matches('@').clone_into(&mut terminal.pid);
         terminal
     }
 

@@ -8,7 +8,7 @@ use crossterm::terminal::{Clear, ClearType};
 use inquire::ui::{Color, RenderConfig, StyleSheet, Styled};
 use inquire::{InquireError, Select, Text};
 
-use super::super::prompt::{Kind, Prompt, Reply, Row};
+use super::super::prompt::{Kind, Line, Prompt, Reply, Row};
 use super::{PromptError, Prompter, paint};
 
 /// Rows of a list that are shown however small the terminal is.
@@ -21,6 +21,7 @@ pub struct Inquire {
     color: bool,
     words: InquireWords,
     begun: bool,
+    read: Vec<Line>,
 }
 
 /// What is said beside the prompts.
@@ -35,7 +36,7 @@ pub struct InquireWords {
 impl Inquire {
     /// Draws on the terminal of the process.
     pub fn new(color: bool, words: InquireWords) -> Self {
-        Self { color, words, begun: false }
+        Self { color, words, begun: false, read: Vec::new() }
     }
 
     fn render_config(&self) -> RenderConfig<'static> {
@@ -67,6 +68,13 @@ impl Inquire {
         let lines: Vec<String> = prompt.above.iter().flat_map(|line| paint::paint(line, columns, self.color)).collect();
         let mut rest = lines.as_slice();
         self.clear(rows)?;
+        // What was read on the prompt before is not paged again, or each tick on a small terminal would cost the whole text: its
+        // head, which says where one stands, is enough.
+        let known = prompt.above.iter().filter(|line| self.read.contains(line)).count();
+        if 2 * known > prompt.above.len() {
+            rest = &rest[..rest.len().min(rows.saturating_sub(least + AROUND))];
+        }
+        prompt.above.clone_into(&mut self.read);
         while rest.len() + least + AROUND > rows {
             let (page, following) = rest.split_at(page_break(rest, rows.saturating_sub(2).max(1)));
             write_lines(page)?;
@@ -139,10 +147,8 @@ impl fmt::Display for Drawn {
 fn score(rows: &[Row], typed: &str, index: usize) -> Option<i64> {
     let typed = typed.trim().to_lowercase();
     let is_key = rows.iter().any(|row| row.has_key(&typed));
-    let stays = |row: &Row| match is_key {
-        true => row.has_key(&typed),
-        false => typed.len() != 1 && format!("{}{}", row.text, row.tail).to_lowercase().contains(&typed),
-    };
+    let holds = |row: &Row| typed.len() != 1 && format!("{}{}", row.text, row.tail).to_lowercase().contains(&typed);
+    let stays = |row: &Row| if is_key { row.has_key(&typed) } else { holds(row) };
     let stays = rows.get(index).map_or_else(|| !rows.iter().any(stays), stays);
     stays.then(|| -i64::try_from(index).unwrap_or(i64::MAX))
 }

@@ -103,8 +103,8 @@ impl<I: BufRead, O: Write> Prompter for Plain<I, O> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::prompt::Line;
     use super::*;
-    use crate::questionnaire::Line;
 
     const WORDS: PlainWords = PlainWords { choose: "key", write: "text", no_such_row: "no such row" };
 

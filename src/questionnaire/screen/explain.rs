@@ -10,7 +10,7 @@ pub fn head(view: View, id: ChoiceId) -> Vec<Line> {
     let Some(choice) = view.lens.choice(id) else { return Vec::new() };
     let (risk, label) = view.risk(choice.risk.level);
     vec![
-        Line::of(Label::Title, format!("{id} {}", choice.title.get(view.lang()))),
+        Line::of(Label::Title, format!("{id} {}", choice.shown_title(view.lang()))),
         Line::of(label, (view.say().explain.risk)(&risk)),
     ]
 }

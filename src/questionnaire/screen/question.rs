@@ -74,7 +74,7 @@ pub fn unsettled(view: View) -> Vec<Line> {
     lines.extend(open.into_iter().map(|choice| {
         let (risk, label) = view.risk(choice.risk.level);
         let carried = if view.is_carried(choice) { format!(" ({})", view.say().carried_mark) } else { String::new() };
-        let text = format!("{} {} [{risk}]{carried}", choice.id, choice.title.get(view.lang()));
+        let text = format!("{} {} [{risk}]{carried}", choice.id, choice.shown_title(view.lang()));
         Line { bullet: "- ".to_owned(), text, label }
     }));
     lines
@@ -96,7 +96,7 @@ pub fn result(view: View) -> Vec<Line> {
             let risk = (view.phrases.words.risk)(choice.risk.level);
             let strict = choice.risk.level == Risk::Low;
             let strict = if strict { say.strict_reading } else { "" };
-            format!("{}{strict}", (say.result_by)(&choice.id.to_string(), choice.title.get(view.lang()), risk, status))
+            format!("{}{strict}", (say.result_by)(&choice.id.to_string(), choice.shown_title(view.lang()), risk, status))
         }
     };
     let id = stop.question.id.to_string();

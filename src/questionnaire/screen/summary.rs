@@ -24,18 +24,16 @@ pub fn closing(view: View) -> Vec<Line> {
 }
 
 fn results(assessment: &Assessment, phrases: &Phrases) -> Vec<Line> {
-    let say = &phrases.conversation;
-    let counts = assessment.practices;
-    let issues = |risk, label, word: fn(_) -> String| Line::of(label, word(assessment.issues(risk)));
-    let score =
-        assessment.score.map(|score| Line::plain((say.score)(score.low / 10, score.high.div_ceil(10), counts.to_find_out())));
-    let mut lines = vec![
-        issues(QuestionRisk::High, Label::High, say.high_risk_issues),
-        issues(QuestionRisk::Medium, Label::Medium, say.medium_risk_issues),
-        Line::plain((say.counts)(counts)),
-    ];
-    lines.extend(score);
-    lines
+    let tables = &phrases.tables;
+    let counts = &assessment.practices;
+    let issues =
+        |risk, label| Line::of(label, format!("{}{}", (tables.issue_label)(risk), (tables.issues)(assessment.issues(risk))));
+    vec![
+        issues(QuestionRisk::High, Label::High),
+        issues(QuestionRisk::Medium, Label::Medium),
+        Line::plain((tables.rate)(assessment.score, counts.to_find_out(), counts.left_out())),
+        Line::plain((tables.counts)(counts)),
+    ]
 }
 
 /// What one reads when one leaves, and what one may type next.

@@ -4,9 +4,9 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::super::prompt::Kind;
+use super::super::route::Only;
 use super::*;
-use crate::lens::{Lang, QuestionId, latest};
-use crate::questionnaire::Only;
+use crate::lens::{EDITIONS, Lang, QuestionId};
 use crate::wording::phrases;
 
 const TODAY: Date = date(2026, 11, 23);
@@ -50,7 +50,7 @@ proptest! {
     fn whatever_is_replied_nothing_is_lost_and_there_is_a_way_out(
         replies in replies(), options in options(), models in 0..3_usize,
     ) {
-        let lens = latest().lens();
+        let lens = EDITIONS[0].lens();
         let mut review = Review { reviewed_on: Some(date(2026, 1, 1)), ..Review::default() };
         review.workload.service_models = [crate::lens::ServiceModel::Saas, crate::lens::ServiceModel::Serverless][..models].to_vec();
         if models > 0 {
@@ -104,7 +104,7 @@ proptest! {
 
     #[test]
     fn leaving_and_beginning_again_loses_no_answer(replies in replies()) {
-        let lens = latest().lens();
+        let lens = EDITIONS[0].lens();
         let mut review = Review { reviewed_on: Some(TODAY), ..Review::default() };
         review.workload.name = "workload".to_owned();
         let mut straight = Session::new(&lens, review.clone(), Options::default(), "folder", phrases(Lang::Ja));

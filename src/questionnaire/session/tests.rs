@@ -5,8 +5,8 @@ use jiff::civil::{Date, date};
 use super::super::prompt::Kind;
 use super::super::route::Only;
 use super::*;
-use crate::lens::{Lang, latest};
-use crate::review::{Answer, Environment};
+use crate::lens::{ChoiceId, EDITIONS, Lang};
+use crate::review::{Answer, Environment, Status};
 use crate::wording::phrases;
 
 const TODAY: Date = date(2026, 11, 23);
@@ -83,7 +83,7 @@ impl<'a> Talk<'a> {
 }
 
 fn begun() -> Review {
-    let mut review = Review { lens: latest().id.to_owned(), reviewed_on: Some(TODAY), ..Review::default() };
+    let mut review = Review { lens: EDITIONS[0].id.to_owned(), reviewed_on: Some(TODAY), ..Review::default() };
     review.workload.name = "Payment API".to_owned();
     review.protect = vec![crate::review::Asset { name: "cards".to_owned(), classification: None, personal_data: None }];
     review
@@ -91,7 +91,7 @@ fn begun() -> Review {
 
 #[test]
 fn a_new_review_begins_with_the_workload_and_what_must_be_protected() {
-    let lens = latest().lens();
+    let lens = EDITIONS[0].lens();
     let new = Review { reviewed_on: Some(TODAY), ..Review::default() };
     let mut talk = Talk::about(&lens, new, Options::default());
     assert_eq!(talk.session.prompt(TODAY).kind, Kind::Write { initial: "folder".to_owned() });
@@ -113,7 +113,7 @@ fn a_new_review_begins_with_the_workload_and_what_must_be_protected() {
 
 #[test]
 fn everything_but_the_name_can_be_skipped() {
-    let lens = latest().lens();
+    let lens = EDITIONS[0].lens();
     let talk = Talk::about(&lens, Review::default(), Options::default());
     let talk = talk.say(&["Payment API", "d", "d", "d", "d", "", "", "d"]);
     talk.shows("Tick what is in place");
@@ -122,7 +122,7 @@ fn everything_but_the_name_can_be_skipped() {
 
 #[test]
 fn ticks_are_answers_and_the_rest_is_settled_in_one_step() {
-    let lens = latest().lens();
+    let lens = EDITIONS[0].lens();
     let mut talk = Talk::begun(&lens);
     talk.shows("Question 1 of 11 | 0 of 68 answered");
     assert_eq!(talk.reply("1"), Effect::Save);
@@ -136,7 +136,7 @@ fn ticks_are_answers_and_the_rest_is_settled_in_one_step() {
 
 #[test]
 fn one_by_one_gives_every_kind_of_answer() {
-    let lens = latest().lens();
+    let lens = EDITIONS[0].lens();
     let talk = Talk::begun(&lens).say(&["1", "d", "o", "p", "no hardware key yet", "m", "f", "x", "", "no federation here"]);
     assert_eq!(talk.answer("SEC1-BP2").notes.as_deref(), Some("no hardware key yet"));
     assert_eq!(talk.status("SEC1-BP3"), Some(Status::Missing));
@@ -154,7 +154,7 @@ fn one_by_one_gives_every_kind_of_answer() {
 
 #[test]
 fn a_half_acceptance_is_on_disk_too() {
-    let lens = latest().lens();
+    let lens = EDITIONS[0].lens();
     let talk = Talk::begun(&lens).say(&["o", "1", "r", "legacy system"]);
     assert_eq!(talk.status("SEC1-BP1"), Some(Status::Missing));
     assert!(talk.answer("SEC1-BP1").notes.unwrap().contains("legacy system"));
@@ -165,7 +165,7 @@ fn a_half_acceptance_is_on_disk_too() {
 
 #[test]
 fn details_are_possible_and_never_forced() {
-    let lens = latest().lens();
+    let lens = EDITIONS[0].lens();
     let talk =
         Talk::begun(&lens).say(&["o", "2", "t", "1", "root is used monthly", "2", "console, 2026-11-20", "3", "platform team"]);
     let talk = talk.say(&["4", "soon", "2026-12-31", "r", "p"]);
@@ -182,7 +182,7 @@ fn details_are_possible_and_never_forced() {
 
 #[test]
 fn notes_of_several_lines_survive_being_looked_at() {
-    let lens = latest().lens();
+    let lens = EDITIONS[0].lens();
     let mut review = begun();
     let notes = Some("first line\nsecond line".to_owned());
     review.answers.insert("SEC1-BP1".parse().unwrap(), Answer { notes: notes.clone(), ..Answer::of(Status::Partial) });
@@ -192,7 +192,7 @@ fn notes_of_several_lines_survive_being_looked_at() {
 
 #[test]
 fn a_question_that_does_not_apply_says_why() {
-    let lens = latest().lens();
+    let lens = EDITIONS[0].lens();
     let mut talk = Talk::begun(&lens).say(&["1", "x", "no AWS account"]);
     assert_eq!(talk.status("SEC1-BP2"), Some(Status::NotApplicable));
     talk.shows("SEC1: N/A. The question does not apply.");
@@ -205,7 +205,7 @@ fn a_question_that_does_not_apply_says_why() {
 
 #[test]
 fn the_provider_comes_first_where_it_carries_a_practice() {
-    let lens = latest().lens();
+    let lens = EDITIONS[0].lens();
     let carried = |choice: &&crate::lens::Choice| {
         choice.responsibility.under(crate::lens::ServiceModel::Saas) == crate::lens::Carrier::Provider
     };
@@ -223,7 +223,7 @@ fn the_provider_comes_first_where_it_carries_a_practice() {
 
 #[test]
 fn leaving_midway_keeps_the_ticks_and_one_goes_on_there() {
-    let lens = latest().lens();
+    let lens = EDITIONS[0].lens();
     let mut talk = Talk::begun(&lens).say(&["a", "d", "1", "2"]);
     assert_eq!(talk.reply("q"), Effect::Leave);
     let again = Talk::about(&lens, talk.saved, Options::default());
@@ -233,7 +233,7 @@ fn leaving_midway_keeps_the_ticks_and_one_goes_on_there() {
 
 #[test]
 fn one_can_go_anywhere_from_anywhere() {
-    let lens = latest().lens();
+    let lens = EDITIONS[0].lens();
     let talk = Talk::begun(&lens).say(&["1", "d", "o", "p", "?", "j", "9"]);
     talk.shows("Question 9 of 11 | 2 of 68 answered");
     let talk = talk.say(&["b"]);
@@ -254,7 +254,7 @@ fn one_can_go_anywhere_from_anywhere() {
 
 #[test]
 fn undo_returns_to_what_was_there() {
-    let lens = latest().lens();
+    let lens = EDITIONS[0].lens();
     let mut talk = Talk::begun(&lens).say(&["1", "2", "d", "m"]);
     talk.shows("Question 2 of 11");
     talk = talk.say(&["u"]);
@@ -268,7 +268,7 @@ fn undo_returns_to_what_was_there() {
 
 #[test]
 fn only_what_was_asked_for() {
-    let lens = latest().lens();
+    let lens = EDITIONS[0].lens();
     let review = Talk::begun(&lens).say(&["a", "d", "d", "m"]).saved;
     let unknown = "SEC1-BP4".parse().unwrap();
     let mut review = review;
@@ -291,7 +291,7 @@ fn give(review: &mut Review, id: ChoiceId, status: Status) {
 
 #[test]
 fn everything_can_be_confirmed_again() {
-    let lens = latest().lens();
+    let lens = EDITIONS[0].lens();
     let mut review = begun();
     lens.choices().for_each(|choice| give(&mut review, choice.id, Status::Implemented));
     review.not_applicable.insert("SEC8".parse().unwrap(), "stores no data".to_owned());

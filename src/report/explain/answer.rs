@@ -88,7 +88,7 @@ impl Explanation<'_> {
         let line = |choice: &&Choice| {
             let status = review.status(choice.id);
             let text = (catalog.deciding)(choice.id, (words.status)(status));
-            (0, vec![Span::from(text), Span::from(format!("  {}", choice.title.get(self.phrases.lang)))])
+            (0, vec![Span::from(text), Span::from(format!("  {}", choice.shown_title(self.phrases.lang)))])
         };
         blocks.push(Block::line((catalog.decided_by)(level, open.len())));
         blocks.push(Block::List(open.iter().map(line).collect()));

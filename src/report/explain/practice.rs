@@ -55,7 +55,7 @@ impl Explanation<'_> {
             return vec![(0, self.fact(label, catalog.none))];
         }
         let line = |id: &ChoiceId| {
-            let title = self.lens.choice(*id).map_or("", |choice| choice.title.get(lang));
+            let title = self.lens.choice(*id).map_or("", |choice| choice.shown_title(lang));
             let status = self.review.map(|(review, _)| (catalog.aside)((self.phrases.words.status)(review.status(*id))));
             (1, vec![Span::from(format!("{id}  {title}{}", status.unwrap_or_default()))])
         };

@@ -31,7 +31,7 @@ impl Explanation<'_> {
         let row = |choice: &Choice| {
             let mut row = vec![
                 Span::from(choice.id.to_string()),
-                Span::from(choice.title.get(lang)),
+                Span::from(choice.shown_title(lang)),
                 Span::new((words.risk)(choice.risk.level), tone_of_risk(choice.risk.level)),
                 Span::from((words.effort)(choice.effort)),
             ];

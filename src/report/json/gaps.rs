@@ -66,7 +66,7 @@ impl Gaps {
         let gap = |gap: &crate::assessment::Gap| Gap {
             id: gap.choice.id.to_string(),
             question: gap.question.id.to_string(),
-            title: gap.choice.title.get(lang).to_owned(),
+            title: gap.choice.shown_title(lang).to_owned(),
             risk: word(gap.choice.risk.level),
             status: status_word(gap.status),
             effort: word(gap.choice.effort),

@@ -92,7 +92,7 @@ impl Item {
         Self {
             rank,
             id: gap.choice.id.to_string(),
-            title: gap.choice.title.get(phrases.lang).to_owned(),
+            title: gap.choice.shown_title(phrases.lang).to_owned(),
             wave: wave_word(item.wave),
             action: action_word(item.action),
             risk: word(gap.choice.risk.level),
@@ -112,7 +112,7 @@ impl Accepted {
         let (gap, acceptance) = (&accepted.gap, accepted.acceptance);
         Self {
             id: gap.choice.id.to_string(),
-            title: gap.choice.title.get(lang).to_owned(),
+            title: gap.choice.shown_title(lang).to_owned(),
             risk: word(gap.choice.risk.level),
             status: status_word(gap.status),
             reason: acceptance.reason.clone(),

@@ -11,10 +11,6 @@ fn issues(issues: RiskIssues) -> String {
     }
 }
 
-fn both(name: &str, issues: RiskIssues) -> String {
-    format!("{name}: {} confirmed, {} unconfirmed", issues.confirmed, issues.unconfirmed)
-}
-
 fn practices(count: usize) -> String {
     if count == 1 { "1 practice".to_owned() } else { format!("{count} practices") }
 }
@@ -61,7 +57,7 @@ pub const CONVERSATION: Conversation = Conversation {
     not_ticked: |open| format!("{} not ticked:", practices(open)),
     all_carried: |count| format!("The provider carries {count} of them: record that"),
     one_by_one: "Go through them one by one",
-    all_missing: |count| format!("Missing: all {count}"),
+    all_missing: |count| if count == 1 { "It is missing".to_owned() } else { format!("All {count} are missing") },
     leave_open: "Leave them open and go on",
     ticked: |own, provider| format!("{own} recorded as in place{}.", carried(provider)),
     still_open: |open| format!("{} still open.", practices(open)),
@@ -136,28 +132,6 @@ pub const CONVERSATION: Conversation = Conversation {
         _ => "Every practice that applies is in place.",
     },
     strict_reading: ". Only low risks are open; AWS publishes no rule for that, and this is the strict reading",
-    high_risk_issues: |counts| both("High risk issues (HRI)", counts),
-    medium_risk_issues: |counts| both("Medium risk issues (MRI)", counts),
-    counts: |counts| {
-        let mut parts = vec![format!("{} of {} answered", counts.answered(), counts.total)];
-        for (count, word) in [
-            (counts.implemented, "in place"),
-            (counts.partial, "partial"),
-            (counts.missing, "missing"),
-            (counts.unknown, "unknown"),
-            (counts.left_out(), "left out (provider, not applicable)"),
-        ] {
-            if count > 0 {
-                parts.push(format!("{count} {word}"));
-            }
-        }
-        format!("Practices: {}", parts.join(", "))
-    },
-    score: |low, high, to_find_out| {
-        let range = if low == high { format!("{low} %") } else { format!("{low}-{high} %") };
-        let open = if to_find_out > 0 { format!(" ({to_find_out} to find out)") } else { String::new() };
-        format!("Implementation rate: {range}{open}")
-    },
     next_commands: "Worth typing next:",
     command_review: "go on where you stopped",
     command_status: "risks and progress, question by question",

@@ -11,10 +11,6 @@ fn issues(issues: RiskIssues) -> String {
     }
 }
 
-fn both(name: &str, issues: RiskIssues) -> String {
-    format!("{name}：確定 {}、未確定 {}", issues.confirmed, issues.unconfirmed)
-}
-
 fn carried(count: usize) -> String {
     if count == 0 { String::new() } else { format!("、{count} 項目を事業者の担当") }
 }
@@ -59,7 +55,7 @@ pub const CONVERSATION: Conversation = Conversation {
     not_ticked: |open| format!("選んでいない項目：{open}"),
     all_carried: |count| format!("うち {count} 項目は事業者の担当：そのとおり記録する"),
     one_by_one: "1 項目ずつ決める",
-    all_missing: |count| format!("{count} 項目すべて未実施"),
+    all_missing: |count| if count == 1 { "未実施".to_owned() } else { format!("{count} 項目すべて未実施") },
     leave_open: "未回答のまま先に進む",
     ticked: |own, provider| format!("{own} 項目を実施済{}として記録しました。", carried(provider)),
     still_open: |open| format!("未回答が {open} 項目あります。"),
@@ -134,28 +130,6 @@ pub const CONVERSATION: Conversation = Conversation {
         _ => "対象の項目はすべて実施されています。",
     },
     strict_reading: "。残るのはリスク「低」の項目だけです。AWS はこの場合の規則を公表していないため、厳しく読んでいます",
-    high_risk_issues: |counts| both("高リスクの問題（HRI）", counts),
-    medium_risk_issues: |counts| both("中リスクの問題（MRI）", counts),
-    counts: |counts| {
-        let mut parts = vec![format!("{} 項目中 {} 項目に回答", counts.total, counts.answered())];
-        for (count, word) in [
-            (counts.implemented, "実施済"),
-            (counts.partial, "一部実施"),
-            (counts.missing, "未実施"),
-            (counts.unknown, "未確認"),
-            (counts.left_out(), "算入しない（事業者が担当・対象外）"),
-        ] {
-            if count > 0 {
-                parts.push(format!("{word} {count}"));
-            }
-        }
-        format!("ベストプラクティス：{}", parts.join("、"))
-    },
-    score: |low, high, to_find_out| {
-        let range = if low == high { format!("{low} %") } else { format!("{low}～{high} %") };
-        let open = if to_find_out > 0 { format!("（要確認 {to_find_out}）") } else { String::new() };
-        format!("実装率：{range}{open}")
-    },
     next_commands: "次に使うコマンド：",
     command_review: "続きから再開する",
     command_status: "質問ごとのリスクと進み具合",

@@ -12,7 +12,8 @@ pub const TABLES: Tables = Tables {
         if risk == QuestionRisk::High { "高リスクの問題（HRI）：" } else { "中リスクの問題（MRI）：" }
     },
     issues,
-    rate: |percent, to_find_out, left_out| {
+    rate: |score, to_find_out, left_out| {
+        let percent = score.map_or_else(|| "-".to_owned(), |score| score.to_string());
         let mut text = format!("実装率：{percent}");
         if to_find_out > 0 {
             text += &format!("（要確認 {to_find_out} 件）");

@@ -1,6 +1,6 @@
 //! What the questionnaire says.
 
-use crate::assessment::{PracticeCounts, RiskIssues};
+use crate::assessment::RiskIssues;
 use crate::lens::QuestionRisk;
 
 /// What the questionnaire says.
@@ -190,14 +190,6 @@ pub struct Conversation {
     pub result_left_out: &'static str,
     /// Only low-risk practices decide.
     pub strict_reading: &'static str,
-    /// HRIs.
-    pub high_risk_issues: fn(RiskIssues) -> String,
-    /// MRIs.
-    pub medium_risk_issues: fn(RiskIssues) -> String,
-    /// Practices by status.
-    pub counts: fn(PracticeCounts) -> String,
-    /// Per cent from, to, and what is to be found out.
-    pub score: fn(u32, u32, usize) -> String,
     /// Before the commands.
     pub next_commands: &'static str,
     /// What `review` does next.

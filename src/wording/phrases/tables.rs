@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::assessment::{PracticeCounts, RiskIssues};
+use crate::assessment::{PracticeCounts, RiskIssues, Score};
 use crate::lens::{QuestionRisk, Risk};
 
 /// What the tables of `status` and `gaps` say.
@@ -11,12 +11,12 @@ pub struct Tables {
     pub status_title: fn(&str, &str) -> String,
     /// Title of `gaps`: workload, edition.
     pub gaps_title: fn(&str, &str) -> String,
-    /// "HRI" or "MRI", for questions at high or medium risk.
+    /// Before the number of questions at high or medium risk.
     pub issue_label: fn(QuestionRisk) -> &'static str,
     /// "4 confirmed, 2 unconfirmed".
     pub issues: fn(RiskIssues) -> String,
-    /// The implementation rate: per cent, how many to find out, how many left out.
-    pub rate: fn(&str, usize, usize) -> String,
+    /// The implementation rate, how many practices are to be found out, how many left out.
+    pub rate: fn(Option<Score>, usize, usize) -> String,
     /// How many practices have which status.
     pub counts: fn(&PracticeCounts) -> String,
     /// What to know about the numbers; true where the risk levels are our own.
