@@ -32,6 +32,7 @@ pub const TABLES: Tables = Tables {
     unconfirmed: "unconfirmed",
     bar_legend: "One mark a practice: █ implemented  ▒ partial  ░ missing  ? to find out  - left out",
     to_find_out: |count| format!("To find out ({count})"),
+    open_ids: |question, status, ids| format!("{question} {status}: {ids}"),
     all: |count| format!("all {count}"),
     gaps_part: |count| format!("Gaps ({count})"),
     gaps_count: |gaps, to_find_out| match (gaps, to_find_out) {
