@@ -28,11 +28,15 @@ pub const CONVERSATION: Conversation = Conversation {
     setup_progress: |step, of| format!("Before the questions: {step} of {of}"),
     one_of: |at, of| format!("{at} of {of} to settle"),
     going_on: |answered, total, id| format!("{answered} of {total} answered; going on at {id}."),
+    earlier_beside: |count, edition| {
+        format!("{} to answer again; the answer under {edition} is shown beside each.", practices(count))
+    },
     all_answered: |answered, total| format!("Everything asked is answered ({answered} of {total})."),
     some_open: |open| format!("This was the last question. {} still without an answer.", practices(open)),
     nothing_asked: "Nothing in this review matches what you asked for.",
     point: |headline| format!("Bear in mind: {headline}"),
     help_choose: "Esc step back | b previous  j jump  / search  e explain  u undo  q leave",
+    help_edition: "Enter: take the marked one; Ctrl-C: leave",
     help_write: "Enter: take it; ?: other ways to go; Esc: one step back",
     more: "Enter: read on",
     help_choose_plain: "Key, then Enter; Enter alone takes the row marked >; < goes one step back",
@@ -51,6 +55,7 @@ pub const CONVERSATION: Conversation = Conversation {
     question_in: "This question applies after all",
     question_is_out: |reason| format!("Marked as not applicable: {reason}"),
     carried_mark: "provider?",
+    earlier_mark: "answered before",
     accepted_mark: "risk accepted",
     open_count: |open| format!("{open} open"),
 
@@ -60,9 +65,10 @@ pub const CONVERSATION: Conversation = Conversation {
     all_missing: |count| if count == 1 { "It is missing".to_owned() } else { format!("All {count} are missing") },
     leave_open: "Leave them open and go on",
     ticked: |own, provider| format!("{own} recorded as in place{}.", carried(provider)),
+    recorded: |id, status| format!("{id}: {status}. u takes it back."),
     still_open: |open| format!("{} still open.", practices(open)),
 
-    give_implemented: "In place: everything above is true",
+    give_implemented: "In place: all criteria are met",
     give_partial: "Partly in place",
     give_missing: "Missing",
     give_unknown: "Not known: find out later",
@@ -90,7 +96,7 @@ pub const CONVERSATION: Conversation = Conversation {
     visit: |id| format!("Go to {id} and answer it"),
     again: "Go through everything again and confirm it",
     workload_and_assets: "The workload, and what must be protected",
-    found: |count, term| format!("{} found for \"{term}\"", practices(count)),
+    found: |count, term| format!("{count} found for \"{term}\""),
 
     skip: "Skip",
     keep: "Go on",
@@ -124,14 +130,14 @@ pub const CONVERSATION: Conversation = Conversation {
         let unconfirmed = if confirmed { "" } else { ", unconfirmed" };
         format!("{id}: {risk}{unconfirmed}. {why}")
     },
-    result_by: |id, title, risk, status| format!("{id} ({risk} risk) is {status}: {title}"),
+    result_by: |id, risk, status| format!("{id} ({risk} risk) is {status}."),
     result_left_out: "Nothing here is yours to establish: every practice is left out (provider, not applicable).",
     result_settled: |risk| match risk {
         QuestionRisk::NotApplicable => "The question does not apply.",
         QuestionRisk::Unanswered => "Nothing under it is answered yet.",
         _ => "Every practice that applies is in place.",
     },
-    strict_reading: ". Only low risks are open; AWS publishes no rule for that, and this is the strict reading",
+    strict_reading: " Only low risks are open; AWS publishes no rule for that, and this is the strict reading.",
     next_commands: "Worth typing next:",
     command_review: "go on where you stopped",
     command_status: "risks and progress, question by question",
@@ -139,6 +145,7 @@ pub const CONVERSATION: Conversation = Conversation {
     command_plan: "what to fix first, and why",
 
     ask: Ask {
+        edition: "Which edition?",
         name: "Name of the workload:",
         environment: "Is it in production?",
         models: "Which service models does it use?",
@@ -152,7 +159,7 @@ pub const CONVERSATION: Conversation = Conversation {
         asset_personal: "Does it hold personal data?",
         in_place: "Tick what is in place:",
         settle: "What about these?",
-        practice: "Where does it stand?",
+        practice: |id| format!("Where does {id} stand?"),
         details: "What do you want to add?",
         notes: "How it is today:",
         notes_of_partial: "What is still missing? (Enter: skip)",
@@ -172,6 +179,7 @@ pub const CONVERSATION: Conversation = Conversation {
         how_on: "How do you want to go on?",
     },
     about: About {
+        edition: "A new review. Its questions come from one edition of AWS's security pillar:",
         name: "A new review. Everything but the name can be skipped and given later; every answer is saved at once.",
         environment: "What is decided at design time comes first in the plan while a workload is not yet in production.",
         models: "They decide who carries each practice: you, the provider, or both. Choose all that you use, then go on.",
@@ -195,9 +203,15 @@ pub const CONVERSATION: Conversation = Conversation {
         value: |name, value| format!("{name}: {value}"),
     },
     explain: Explain {
+        earlier: |beyond| match beyond {
+            true => "Answered before, and what is asked beyond that (+):",
+            false => "Answered before:",
+        },
         risk: |risk| format!("Risk if it is not established: {risk}"),
         why: "Why it matters",
         criteria: "In place means:",
+        criteria_of_risk: |risk| format!("Risk {risk} unless all of this is true:"),
+        criteria_folded: |risk, count| format!("Risk {risk} unless all {count} criteria are met; e shows them."),
         improvement: "How to get there",
         evidence: "What would prove it:",
         more: "More",
