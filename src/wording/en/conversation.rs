@@ -181,13 +181,13 @@ pub const CONVERSATION: Conversation = Conversation {
     about: About {
         edition: "A new review. Its questions come from one edition of AWS's security pillar:",
         name: "A new review. Everything but the name can be skipped and given later; every answer is saved at once.",
-        environment: "What is decided at design time comes first in the plan while a workload is not yet in production.",
+        environment: "It is written into the file. Answer for the workload as it is today, or, before production, as it is designed.",
         models: "They decide who carries each practice: you, the provider, or both. Choose all that you use, then go on.",
         connectivity: "Choose all that apply, then go on. A closed network lowers no risk: intruders get in there too.",
         hosting: "The Japanese government's cloud policy (2018) considers these steps in order: first SaaS, then IaaS/PaaS; each public before private.",
         owner: "A team or a person, for questions about this review.",
         compliance: "Ids separated by commas, for example: pci-dss, fisc, ismap",
-        assets: "Before any question: what would hurt if it leaked, changed or was gone? Reports name it, and the plan weighs it.",
+        assets: "Before any question: what would hurt if it leaked, changed or was gone? Keep it in mind at every question.",
         asset: "For example: cardholder data, customer addresses, the signing key",
         acceptance: "A risk is kept with a reason, a name and a last day. It stays a gap; only the gate lets it pass until then.",
         not_applicable: "It does not apply only where there is nothing that it concerns. \"Not now\" or \"too costly\" is missing, with an accepted risk.",
@@ -203,10 +203,7 @@ pub const CONVERSATION: Conversation = Conversation {
         value: |name, value| format!("{name}: {value}"),
     },
     explain: Explain {
-        earlier: |beyond| match beyond {
-            true => "Answered before, and what is asked beyond that (+):",
-            false => "Answered before:",
-        },
+        earlier: |beyond| if beyond { "Answered before, and what is asked beyond that (+):" } else { "Answered before:" },
         risk: |risk| format!("Risk if it is not established: {risk}"),
         why: "Why it matters",
         criteria: "In place means:",

@@ -177,13 +177,13 @@ pub const CONVERSATION: Conversation = Conversation {
     about: About {
         edition: "新しいレビューです。AWS の「セキュリティの柱」のどの版の質問に答えるかを選んでください。",
         name: "新しいレビューです。名前のほかはスキップして後で入力できます。回答はそのつど保存します。",
-        environment: "本番前のワークロードでは、設計で決める項目を計画の先に置きます。",
+        environment: "ファイルに記録します。本番は現在の状態、本番前は設計の内容で回答してください。",
         models: "各項目を利用者と事業者のどちらが担当するかが決まります。使うものをすべて選び、「次へ」を選んでください。",
         connectivity: "当てはまるものをすべて選び、「次へ」を選んでください。閉域網でも侵入は起こるため、リスクは下がりません。",
         hosting: "政府のクラウド・バイ・デフォルト方針（2018年）では、SaaS、IaaS/PaaS の順に、それぞれパブリックからプライベートの順に検討します。",
         owner: "このレビューの問い合わせ先となるチームまたは担当者です。",
         compliance: "ID をコンマで区切ります。例：pci-dss, fisc, ismap",
-        assets: "質問の前に決めます。漏えい、改ざん、消失が起きると困るものは何ですか？ レポートに記載し、計画の順序にも反映します。",
+        assets: "質問の前に決めます。漏洩、改ざん、消失が起きると困るものは何ですか？ 以降の質問では、これを念頭に置いて回答してください。",
         asset: "例：カード会員データ、顧客の住所、署名鍵",
         acceptance: "リスクの受容には理由、承認者、最終日を記録します。ギャップとしては残り、ゲートだけが最終日まで通します。",
         not_applicable: "対象外とするのは、対象になるものがない場合だけです。「今はできない」「費用が高い」は未実施とし、リスクの受容を記録します。",
@@ -199,9 +199,8 @@ pub const CONVERSATION: Conversation = Conversation {
         value: |name, value| format!("{name}：{value}"),
     },
     explain: Explain {
-        earlier: |beyond| match beyond {
-            true => "以前の回答と、それに加えて求められること（+）：",
-            false => "以前の回答：",
+        earlier: |beyond| {
+            if beyond { "以前の回答と、それに加えて求められること（+）：" } else { "以前の回答：" }
         },
         risk: |risk| format!("実施していない場合のリスク：{risk}"),
         why: "なぜ重要か",
@@ -213,7 +212,7 @@ pub const CONVERSATION: Conversation = Conversation {
         improvement: "改善の進め方",
         evidence: "証跡になるもの：",
         more: "その他",
-        effort: |effort| format!("作業量：{effort}"),
+        effort: |effort| format!("工数：{effort}"),
         lifecycle: |lifecycle| format!("決める時期：{lifecycle}"),
         perspective: |perspectives| format!("視点：{perspectives}"),
         responsibility: |carriers| format!("担当：{carriers}"),
