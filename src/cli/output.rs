@@ -24,6 +24,13 @@ pub struct OutputArgs {
     output: Option<PathBuf>,
 }
 
+impl OutputArgs {
+    /// Whether a person is to read it, not a program.
+    pub fn for_people(&self) -> bool {
+        ["text", "markdown"].contains(&self.format.as_str())
+    }
+}
+
 /// Prints what there is to tell in the format that was asked for.
 pub fn tell(told: &dyn Told, args: &OutputArgs, context: &mut Context) -> Result<ExitStatus, Failure> {
     let format: &Format = format(&args.format).unwrap_or(&FORMATS[0]);
@@ -33,7 +40,7 @@ pub fn tell(told: &dyn Told, args: &OutputArgs, context: &mut Context) -> Result
     match &args.output {
         Some(path) => {
             let plain = anstream::adapter::strip_str(&text).to_string();
-            store::write_whole(path, plain.as_bytes()).map_err(|error| Failure::Write { path: path.clone(), error })?;
+            store::write_whole(path, plain.as_bytes()).map_err(|error| Failure::of_write(path, error))?;
         }
         None => print(&text, context)?,
     }

@@ -66,10 +66,10 @@ impl Term {
         (!words.is_empty()).then_some(Self { words })
     }
 
-    /// How the id is spelled, where an id was typed.
+    /// How the id is spelled, where an id was typed that not every edition spells so.
     pub fn spelling(&self) -> Option<Spelling> {
         self.words.iter().find_map(|word| match word.id? {
-            TypedId::Question(id) => Some(id.spelling()),
+            TypedId::Question(id) => id.chosen_spelling(),
             TypedId::Choice(id) => Some(id.spelling()),
         })
     }

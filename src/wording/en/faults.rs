@@ -81,7 +81,7 @@ or a block, when there is more to say. Every key may be left out.
   SEC1-BP5: { status: not-applicable, reason: \"why there is nothing to do here\" }
 A whole question that does not apply:
   SEC8: { applicable: false, reason: \"stores no data\" }",
-    reviewed_on: "2026-11-23: the day of every answer that has no `confirmed` day of its own",
+    reviewed_on: "the day of every answer that has no `confirmed` day of its own",
     environment: "",
     review_owner: "who answers for this review",
     service_models: "all that it uses; decides what the provider carries",

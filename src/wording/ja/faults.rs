@@ -84,7 +84,7 @@ const NEW_FILE: Comments = Comments {
   SEC1-BP5: { status: not-applicable, reason: \"対象外とする理由\" }
 質問全体が対象外のとき:
   SEC8: { applicable: false, reason: \"データを保存しない\" }",
-    reviewed_on: "2026-11-23（個別の確認日 `confirmed` がない回答は、この日に確認したものとします）",
+    reviewed_on: "個別の確認日 `confirmed` がない回答は、この日に確認したものとします",
     environment: "本番または本番前",
     review_owner: "レビューの責任者",
     service_models: "利用しているものすべて。事業者が担う範囲が決まります",

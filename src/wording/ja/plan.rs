@@ -70,6 +70,7 @@ fn reason(reason: &Reason) -> String {
         Reason::AwaitedBy(ids) => awaited_by(ids),
         Reason::PulledBefore(id) => format!("{id} の前提のため繰り上げ"),
         Reason::AcceptanceExpired(day) => format!("受容の最終日 {day} を過ぎた"),
+        Reason::AcceptanceNotBegun(day) => format!("受容の承認日 {day} がまだ来ていない"),
     }
 }
 

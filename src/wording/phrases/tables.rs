@@ -1,5 +1,7 @@
 //! What the tables of `status` and `gaps` say.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::assessment::{PracticeCounts, RiskIssues, Score};
@@ -39,8 +41,14 @@ pub struct Tables {
     pub seen_from_several: &'static str,
     /// Title of a part by risk.
     pub risk_part: fn(Risk) -> String,
-    /// Under a gap's status.
+    /// Under a gap's status: its risk is accepted, to this day.
     pub accepted_until: fn(Date) -> String,
+    /// Under a gap's status: an acceptance ended on this day.
+    pub acceptance_ended: fn(Date) -> String,
+    /// Under a gap's status: an acceptance begins on this day.
+    pub accepted_from: fn(Date) -> String,
+    /// How many questions have which risk.
+    pub question_counts: fn(&BTreeMap<QuestionRisk, usize>) -> String,
     /// Head of a column.
     pub question: &'static str,
     /// Head of a column.
