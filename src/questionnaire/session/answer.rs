@@ -17,7 +17,7 @@ impl Session<'_> {
         match view.status(id) {
             // What was answered before is read first, and what is asked beyond it.
             None if !carried && view.earlier(id).is_empty() => {
-                answering::give(&mut self.state.review, id, Status::Implemented, today)
+                answering::give(&mut self.state.review, id, Status::Implemented, today);
             }
             Some(Status::Implemented) => answering::take_back(&mut self.state.review, id),
             _ => self.open(vec![Place::Practice { ids: vec![id], at: 0 }]),

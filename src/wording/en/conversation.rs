@@ -147,6 +147,7 @@ pub const CONVERSATION: Conversation = Conversation {
     ask: Ask {
         edition: "Which edition?",
         name: "Name of the workload:",
+        name_or: |name| format!("Name of the workload (Enter: {name}):"),
         environment: "Is it in production?",
         models: "Which service models does it use?",
         connectivity: "Over which paths is it reached?",
@@ -203,10 +204,7 @@ pub const CONVERSATION: Conversation = Conversation {
         value: |name, value| format!("{name}: {value}"),
     },
     explain: Explain {
-        earlier: |beyond| match beyond {
-            true => "Answered before, and what is asked beyond that (+):",
-            false => "Answered before:",
-        },
+        earlier: |beyond| if beyond { "Answered before, and what is asked beyond that (+):" } else { "Answered before:" },
         risk: |risk| format!("Risk if it is not established: {risk}"),
         why: "Why it matters",
         criteria: "In place means:",

@@ -143,6 +143,7 @@ pub const CONVERSATION: Conversation = Conversation {
     ask: Ask {
         edition: "どの版でレビューしますか？",
         name: "ワークロードの名前：",
+        name_or: |name| format!("ワークロードの名前（Enter：{name}）："),
         environment: "本番環境ですか？",
         models: "どのサービスモデルを使っていますか？",
         connectivity: "どの経路で接続しますか？",
@@ -199,9 +200,8 @@ pub const CONVERSATION: Conversation = Conversation {
         value: |name, value| format!("{name}：{value}"),
     },
     explain: Explain {
-        earlier: |beyond| match beyond {
-            true => "以前の回答と、それに加えて求められること（+）：",
-            false => "以前の回答：",
+        earlier: |beyond| {
+            if beyond { "以前の回答と、それに加えて求められること（+）：" } else { "以前の回答：" }
         },
         risk: |risk| format!("実施していない場合のリスク：{risk}"),
         why: "なぜ重要か",
