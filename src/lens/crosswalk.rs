@@ -21,6 +21,8 @@ pub struct Crosswalk {
     pub joint: Vec<Joint>,
     /// Earlier practices that the later edition dropped.
     pub no_successor: Vec<Dropped>,
+    /// Later practices that nothing in the earlier edition bears on.
+    pub without_forerunner: Vec<ChoiceId>,
     /// Practices of the same or almost the same title that mean different things.
     pub false_friends: Vec<FalseFriends>,
 }

@@ -132,7 +132,7 @@ impl Status<'_> {
                 } else {
                     ids.join(", ")
                 };
-                entries.push((0, vec![Span::from(format!("{} {word}: {ids}", question.id))]));
+                entries.push((0, vec![Span::from((self.phrases.tables.open_ids)(question.id, word, &ids))]));
             }
         }
         if entries.is_empty() {

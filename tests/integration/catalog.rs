@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use wa_sec::lens::{
-    Bundled, Choice, ChoiceId, EDITIONS, Lens, Question, QuestionRisk, Standing, Text, TitleSource, decide, references,
+    Bundled, Choice, ChoiceId, EDITIONS, Lens, Question, QuestionRisk, Risk, Standing, Text, TitleSource, decide, references,
 };
 
 fn editions() -> Vec<Lens> {
@@ -368,4 +368,42 @@ fn quoted(text: &str) -> String {
 
 fn list(items: &[impl ToString]) -> String {
     format!("[{}]", items.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
+}
+
+/// As the AWS Well-Architected Tool can be seen to do: one high-risk practice missing makes a question HIGH, medium ones alone MEDIUM.
+/// Only low ones missing was never observed; it is read strictly.
+#[test]
+fn the_gravest_missing_practice_makes_the_risk_of_every_question() {
+    for question in editions().iter().flat_map(|lens| &lens.questions) {
+        for level in Risk::ALL {
+            let standing = |choice: &Choice| if choice.risk.level == level { Standing::Missing } else { Standing::InPlace };
+            let standings: Vec<_> = question.best_practices.iter().map(|c| (c.id, c.risk.level, standing(c))).collect();
+            let expected = match level {
+                _ if standings.iter().all(|(_, _, standing)| *standing == Standing::InPlace) => QuestionRisk::None,
+                Risk::High => QuestionRisk::High,
+                Risk::Medium | Risk::Low => QuestionRisk::Medium,
+            };
+            assert_eq!(decide(&standings).risk, expected, "{} with what is {level:?} missing", question.id);
+        }
+    }
+}
+
+/// An edition is a folder, a row in `EDITIONS` and a place in the crosswalk; half of it would be found here or by the build.
+#[test]
+fn no_edition_is_half_added() {
+    let mut folders: Vec<_> = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("questions"))
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .collect();
+    folders.sort();
+    let ids: Vec<_> = EDITIONS.iter().map(|edition| edition.id).collect();
+    assert_eq!(folders, ids, "folders of questions/ and rows of EDITIONS, the oldest first");
+    let crosswalk = wa_sec::lens::crosswalk();
+    assert_eq!(
+        [crosswalk.from.as_str(), crosswalk.to.as_str()],
+        ids[ids.len() - 2..],
+        "the crosswalk leads to the newest edition"
+    );
 }

@@ -3,7 +3,7 @@
 use super::super::prompt::{Label, Line};
 use super::super::view::View;
 use crate::assessment::{Assessment, assess};
-use crate::lens::{Lang, Lens, QuestionRisk};
+use crate::lens::{Lens, QuestionRisk};
 use crate::review::Review;
 use crate::wording::Phrases;
 
@@ -26,10 +26,8 @@ pub fn closing(view: View) -> Vec<Line> {
 fn results(assessment: &Assessment, phrases: &Phrases) -> Vec<Line> {
     let tables = &phrases.tables;
     let counts = &assessment.practices;
-    // A full-width colon brings its own space.
-    let gap = if phrases.lang == Lang::Ja { "" } else { " " };
     let issues =
-        |risk, label| Line::of(label, format!("{}{gap}{}", (tables.issue_label)(risk), (tables.issues)(assessment.issues(risk))));
+        |risk, label| Line::of(label, format!("{}{}", (tables.issue_label)(risk), (tables.issues)(assessment.issues(risk))));
     vec![
         issues(QuestionRisk::High, Label::High),
         issues(QuestionRisk::Medium, Label::Medium),

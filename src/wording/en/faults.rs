@@ -11,6 +11,7 @@ fn fault(kind: &FaultKind) -> String {
     match kind {
         FaultKind::NotUtf8 => "this is not UTF-8 text".into(),
         FaultKind::NotYaml(message) => format!("this is not YAML: {message}"),
+        FaultKind::ConflictMarker => "these lines are left over from a merge; settle it in your editor".into(),
         FaultKind::TooDeep(limit) => format!("nested more than {limit} levels deep"),
         FaultKind::TooManyValues(limit) => format!("more than {limit} values"),
         FaultKind::MoreFaults(1) => "1 more fault is not listed".into(),
@@ -49,6 +50,11 @@ fn hint(hint: &Hint) -> String {
         Hint::DidYouMean(meant) => format!("did you mean `{meant}`?"),
         Hint::Between(first, last) => format!("there are {first} to {last}"),
         Hint::BelongsTo(question) => format!("move it under {question}"),
+        Hint::SingleQuotes => "put the text into single quotes, and write a single quote in it twice".into(),
+        Hint::Spaces => "indent with spaces, not with tabs".into(),
+        Hint::ColonOrIndentation => {
+            "look here and in the line before: a space belongs after each colon, keys of one map begin in the same column, and a text with a colon in it needs quotes".into()
+        }
         Hint::Quote(text) => format!("write \"{text}\""),
     }
 }

@@ -11,6 +11,7 @@ fn fault(kind: &FaultKind) -> String {
     match kind {
         FaultKind::NotUtf8 => "UTF-8 のテキストではありません".into(),
         FaultKind::NotYaml(message) => format!("YAML として読めません（{message}）"),
+        FaultKind::ConflictMarker => "git のマージで残った行です。エディタで解消してください".into(),
         FaultKind::TooDeep(limit) => format!("入れ子が {limit} 段を超えています"),
         FaultKind::TooManyValues(limit) => format!("値が {limit} 個を超えています"),
         FaultKind::MoreFaults(more) => format!("ほかに {more} 件の誤りがあります"),
@@ -52,6 +53,11 @@ fn hint(hint: &Hint) -> String {
         Hint::DidYouMean(meant) => format!("`{meant}` の誤りではありませんか？"),
         Hint::Between(first, last) => format!("{first} から {last} までです"),
         Hint::BelongsTo(question) => format!("{question} の下に移してください"),
+        Hint::SingleQuotes => "テキストを一重引用符で囲んでください（中の一重引用符は 2 つ重ねて書きます）".into(),
+        Hint::Spaces => "字下げにはタブではなく半角スペースを使ってください".into(),
+        Hint::ColonOrIndentation => {
+            "この行と前の行を確認してください。コロンの後には半角スペースが必要です。同じ階層のキーは字下げをそろえ、コロンを含むテキストは引用符で囲みます".into()
+        }
         Hint::Quote(text) => format!("\"{text}\" と書いてください"),
     }
 }

@@ -34,6 +34,7 @@ pub const TABLES: Tables = Tables {
     unconfirmed: "未確定",
     bar_legend: "1 文字が 1 項目です。█ 実施済  ▒ 一部実施  ░ 未実施  ? 要確認  - 除外",
     to_find_out: |count| format!("要確認（{count} 件）"),
+    open_ids: |question, status, ids| format!("{question} {status}：{ids}"),
     all: |count| format!("{count} 件すべて"),
     gaps_part: |count| format!("ギャップ（{count} 件）"),
     gaps_count: |gaps, to_find_out| match (gaps, to_find_out) {

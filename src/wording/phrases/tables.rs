@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::assessment::{PracticeCounts, RiskIssues, Score};
-use crate::lens::{QuestionRisk, Risk};
+use crate::lens::{QuestionId, QuestionRisk, Risk};
 
 /// What the tables of `status` and `gaps` say.
 pub struct Tables {
@@ -11,7 +11,7 @@ pub struct Tables {
     pub status_title: fn(&str, &str) -> String,
     /// Title of `gaps`: workload, edition.
     pub gaps_title: fn(&str, &str) -> String,
-    /// "HRI" or "MRI", for questions at high or medium risk.
+    /// Before the number of questions at high or medium risk.
     pub issue_label: fn(QuestionRisk) -> &'static str,
     /// "4 confirmed, 2 unconfirmed".
     pub issues: fn(RiskIssues) -> String,
@@ -27,6 +27,8 @@ pub struct Tables {
     pub bar_legend: &'static str,
     /// Heading over what is to be found out.
     pub to_find_out: fn(usize) -> String,
+    /// What is to be found out under a question: its id, why, the practices.
+    pub open_ids: fn(QuestionId, &str, &str) -> String,
     /// All practices of a question, so many.
     pub all: fn(usize) -> String,
     /// Heading over known gaps.
