@@ -9,6 +9,7 @@ use super::ExitStatus;
 use super::context::Context;
 use super::output::say;
 use crate::lens::EDITIONS;
+use crate::questionnaire::command;
 use crate::store::{Fault, FaultKind, OpenError, Opened, SaveError, WriteError};
 use crate::wording::harmless;
 
@@ -123,7 +124,11 @@ impl Failure {
                 (title, Some(hint))
             }
             Self::OtherLens { path, has, typed } => {
-                let (title, hint) = (failures.other_lens)(&shown(path), &harmless(has), &harmless(typed));
+                let place = |id: &str| EDITIONS.iter().position(|edition| edition.id == id);
+                // There is no way back to an earlier edition.
+                let upgrade = (place(has) < place(typed))
+                    .then(|| format!("{} --to {typed}", command("wa-sec upgrade", Some(&shown(path)))));
+                let (title, hint) = (failures.other_lens)(&shown(path), has, typed, upgrade.as_deref());
                 (title, Some(hint))
             }
             Self::Terminal(error) => ((failures.terminal)(error), None),

@@ -186,4 +186,19 @@ mod tests {
         assert_eq!(found("SEC1", "SEC11, SEC1-BP1"), None);
         assert_eq!(found("SEC1", "as in SEC1"), Some("SEC1"));
     }
+
+    #[test]
+    fn an_entry_holds_every_word_wherever_it_stands() {
+        let lens = crate::lens::EDITIONS[0].lens();
+        let found = |term: &str, id: &str| {
+            Term::new(term).unwrap().in_choice(lens.choice(id.parse().unwrap()).unwrap(), Lang::En).map(|hit| hit.place)
+        };
+        assert_eq!(found("ROOT secure", "SEC1-BP2"), Some(Place::Title), "in any order");
+        assert_eq!(found("secure jpcert", "SEC1-BP2"), None);
+        assert_eq!(found("sec01-bp02", "SEC1-BP2"), Some(Place::Id));
+        assert_eq!(found("sec1-bp2 root", "SEC1-BP2"), Some(Place::Title));
+        assert_eq!(found("sec1 root", "SEC1-BP2"), Some(Place::Title), "its question's id narrows the search down");
+        assert_eq!(found("sec2 root", "SEC1-BP2"), None);
+        assert!(found("secure ルートユーザー", "SEC1-BP2").is_some(), "in two languages");
+    }
 }

@@ -1,18 +1,23 @@
 //! Earlier answers: what bringing a review to a later edition wrote into the notes of a practice, one line for each earlier practice
 //! that bears on it (`2020-03 SEC1-BP7: implemented — …`), apart from what a person noted there.
 
-use crate::lens::{self, ChoiceId, Crosswalk, Lens, Text};
+use crate::lens::{self, Choice, ChoiceId, Crosswalk, Lens, Text};
 use crate::review::Review;
 
 /// The earlier answers of a review.
 pub struct Earlier {
     crosswalk: Crosswalk,
+    lens: Lens,
 }
 
 /// An answer under the earlier edition, and how the practice asked now relates to it.
 pub struct EarlierAnswer<'a> {
-    /// The line of the notes.
-    pub line: &'a str,
+    /// The edition and the id, as the notes tell them.
+    pub head: &'a str,
+    /// The practice, where that edition has it.
+    pub choice: Option<&'a Choice>,
+    /// What was said of it, a colon before it.
+    pub said: &'a str,
     /// What is asked beyond it, where that is known.
     pub beyond: Option<&'a Text>,
 }
@@ -21,9 +26,11 @@ impl Earlier {
     /// Those of a review; none where its notes hold none.
     pub fn of(lens: &Lens, review: &Review) -> Option<Self> {
         let editions = || lens::EDITIONS.iter().map(|edition| edition.id).filter(|id| *id != lens.edition.id);
-        let line = |line: &str| editions().any(|edition| practice(line, edition).is_some());
+        let line = |line: &str| editions().any(|edition| parts(line, edition).is_some());
         let some = review.answers.values().any(|answer| answer.notes.iter().flat_map(|notes| notes.lines()).any(line));
-        some.then(lens::crosswalk).filter(|crosswalk| crosswalk.to == lens.edition.id).map(|crosswalk| Self { crosswalk })
+        let crosswalk = some.then(lens::crosswalk).filter(|crosswalk| crosswalk.to == lens.edition.id)?;
+        let lens = lens::bundled(&crosswalk.from)?.lens();
+        Some(Self { crosswalk, lens })
     }
 
     /// The edition of the earlier answers.
@@ -34,9 +41,9 @@ impl Earlier {
     /// The earlier answers in the notes of a practice.
     pub fn answers<'a>(&'a self, id: ChoiceId, notes: &'a str) -> Vec<EarlierAnswer<'a>> {
         let answer = |line| {
-            let from = practice(line, &self.crosswalk.from)?;
+            let (from, head, said) = parts(line, &self.crosswalk.from)?;
             let beyond = self.crosswalk.leading_to(id).filter(|related| related.from == from).find_map(|r| r.beyond.as_ref());
-            Some(EarlierAnswer { line, beyond })
+            Some(EarlierAnswer { head, choice: self.lens.choice(from), said, beyond })
         };
         notes.lines().filter_map(answer).collect()
     }
@@ -54,15 +61,16 @@ impl Earlier {
     }
 
     fn part(&self, notes: &str, earlier: bool) -> Option<String> {
-        let lines: Vec<_> = notes.lines().filter(|line| practice(line, &self.crosswalk.from).is_some() == earlier).collect();
+        let lines: Vec<_> = notes.lines().filter(|line| parts(line, &self.crosswalk.from).is_some() == earlier).collect();
         (!lines.is_empty()).then(|| lines.join("\n"))
     }
 }
 
-/// The practice of an edition whose answer a line of the notes tells.
-fn practice(line: &str, edition: &str) -> Option<ChoiceId> {
-    let (id, _) = line.strip_prefix(edition)?.strip_prefix(' ')?.split_once([':', '：'])?;
-    id.parse().ok()
+/// The practice of an edition whose answer a line of the notes tells, what the line names it, and what it says of it.
+fn parts<'a>(line: &'a str, edition: &str) -> Option<(ChoiceId, &'a str, &'a str)> {
+    let (head, said) = line.split_at(line.find([':', '：'])?);
+    let id = head.strip_prefix(edition)?.strip_prefix(' ')?.parse().ok()?;
+    Some((id, head, said))
 }
 
 #[cfg(test)]
@@ -86,7 +94,7 @@ mod tests {
         let earlier = Earlier::of(&new, &upgraded()).unwrap();
         let answers = earlier.answers("SEC01-BP02".parse().unwrap(), NOTES);
         assert_eq!(answers.len(), 2);
-        assert!(answers[0].line.ends_with("MFA on root") && answers[0].beyond.is_some());
+        assert!(answers[0].said == ": implemented — MFA on root" && answers[0].choice.is_some() && answers[0].beyond.is_some());
         assert!(answers[1].beyond.is_none(), "SEC1-BP4 leads elsewhere");
         assert_eq!(earlier.without(NOTES).as_deref(), Some("our own\n2020-03 was a good year"));
         assert_eq!(earlier.with(Some(NOTES), None).unwrap().lines().count(), 2);

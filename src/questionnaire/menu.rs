@@ -105,9 +105,11 @@ pub fn menu(view: View) -> Vec<Item> {
         Place::Details { id } => details(view, *id),
         Place::Pick { purpose } => pick(view, *purpose),
         Place::Explained { id } => {
+            // Reading on is Enter too: one too many leads back to where one was.
             let mut items = vec![item("r", say.return_here, Action::Return)];
-            if view.route.choice(*id).is_some() {
-                items.insert(0, item("g", (say.visit)(&id.to_string()).as_str(), Action::Visit(*id)));
+            let is_asked = |place: &Place| matches!(place, Place::Practice { ids, at } if ids.get(*at) == Some(id));
+            if view.route.choice(*id).is_some() && !view.state.places.iter().any(is_asked) {
+                items.push(item("g", (say.visit)(&id.to_string()).as_str(), Action::Visit(*id)));
             }
             items
         }

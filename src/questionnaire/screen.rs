@@ -131,6 +131,7 @@ fn field_text(view: View, id: ChoiceId, field: Field) -> Vec<Line> {
 fn ask(view: View) -> String {
     let ask = &view.say().ask;
     let text = match view.place() {
+        Place::Setup { step: SetupStep::Name, .. } if view.offers_name() => return (ask.name_or)(view.suggested_name),
         Place::Practice { .. } => return (ask.practice)(&view.practice().map_or_else(String::new, |c| c.id.to_string())),
         Place::Setup { step, .. } => match step {
             SetupStep::Name => ask.name,
@@ -178,7 +179,6 @@ fn initial(view: View) -> String {
     let review = &view.state.review;
     let kept = |text: &Option<String>| text.clone().unwrap_or_default();
     match view.place() {
-        Place::Setup { step: SetupStep::Name, .. } if review.workload.name.is_empty() => view.suggested_name.to_owned(),
         Place::Setup { step: SetupStep::Name, .. } => review.workload.name.clone(),
         Place::Setup { step: SetupStep::Owner, .. } => kept(&review.workload.review_owner),
         Place::Setup { step: SetupStep::Compliance, .. } => review.workload.compliance.join(", "),

@@ -52,6 +52,14 @@ fn every_change_is_saved_before_the_next_prompt() {
 }
 
 #[test]
+fn a_name_is_needed_where_none_is_suggested() {
+    let (outcome, saved, shown) = hold(&["  ", "API", "q"], &[]);
+    assert!(matches!(outcome, Ok(Outcome::Left)));
+    assert!(shown[1].contains("needs a name"), "{shown:?}");
+    assert_eq!(saved.len(), 1);
+}
+
+#[test]
 fn an_interruption_loses_nothing() {
     let (outcome, saved, _) = hold(&["API", "1"], &[]);
     assert!(matches!(outcome, Ok(Outcome::Interrupted)));

@@ -77,6 +77,11 @@ impl<'a> View<'a> {
         self.lens.choice(id?)
     }
 
+    /// Whether the suggested name is taken where none is written.
+    pub fn offers_name(self) -> bool {
+        self.state.review.workload.name.is_empty() && !self.suggested_name.is_empty()
+    }
+
     /// The status of a practice by its own answer.
     pub fn status(self, id: ChoiceId) -> Option<Status> {
         self.state.review.answer(id).and_then(|answer| answer.status)

@@ -1,16 +1,30 @@
 //! `wa-sec review` in a real terminal: keys in, file out.
 
+use wa_sec::lens::{ChoiceId, EDITIONS, Lens, latest};
+
 use crate::harness::Sandbox;
 use crate::terminal::Terminal;
 
-/// A file whose workload is named, so that a review begins at SEC 1.
-fn begun() -> Sandbox {
+/// Every edition, and a file of it whose workload is named, so that a review begins at SEC 1.
+fn begun() -> impl Iterator<Item = (Lens, Sandbox)> {
+    EDITIONS.iter().map(|edition| (edition.lens(), begun_on(edition.id)))
+}
+
+fn begun_on(edition: &str) -> Sandbox {
     let sandbox = Sandbox::new();
-    sandbox.write(
-        "wa-review.yaml",
-        "wa-sec: 1\nlens: 2020-03\nreviewed-on: 2026-11-23\nworkload:\n  name: Payment API\nprotect:\n  - name: cards # by hand\n",
-    );
+    let head = format!("wa-sec: 1\nlens: {edition}\nreviewed-on: 2026-11-23\n");
+    sandbox.write("wa-review.yaml", &(head + "workload:\n  name: Payment API\nprotect:\n  - name: cards # by hand\n"));
     sandbox
+}
+
+/// A file of the edition that new reviews start on.
+fn begun_on_latest() -> Sandbox {
+    begun_on(latest().id)
+}
+
+/// A practice, with its numbers as people say them.
+fn id(lens: &Lens, text: &str) -> String {
+    text.parse::<ChoiceId>().unwrap().spelled(lens.spelling()).to_string()
 }
 
 fn review(sandbox: &Sandbox, args: &[&str]) -> Terminal {
@@ -30,7 +44,8 @@ fn from_an_empty_folder_to_answers_on_disk() {
     let sandbox = Sandbox::new();
     let mut terminal = review(&sandbox, &["--lang", "en"]);
     terminal.talk(&[
-        ("Name of the workload", ""),
+        ("Which edition?", ""),
+        ("Name of the workload", "Payment API"),
         ("Is it in production?", "1"),
         ("service models", "1"),
         ("Go on", "d"),
@@ -44,7 +59,7 @@ fn from_an_empty_folder_to_answers_on_disk() {
         ("personal data?", "1"),
         ("cardholder data (", "d"),
         ("Question 1 of 11", "1"),
-        ("1 of 68 answered", "d"),
+        ("1 of 63 answered", "d"),
         ("7 practices not ticked", "o"),
         ("1 of 7 to settle", "p"),
         ("still missing", "no second device"),
@@ -56,85 +71,101 @@ fn from_an_empty_folder_to_answers_on_disk() {
     assert_eq!(code, 0);
     assert!(terminal.written().contains("Worth typing next"));
     let text = sandbox.read("wa-review.yaml");
-    for held in
-        ["review-owner: payments team", "pci-dss", "cardholder data", "restricted", "SEC1-BP1: implemented", "no second device"]
-    {
+    for held in [
+        "lens: 2025-02",
+        "name: Payment API",
+        "review-owner: payments team",
+        "pci-dss",
+        "cardholder data",
+        "restricted",
+        "SEC01-BP01: implemented",
+        "no second device",
+    ] {
         assert!(text.contains(held), "{held} is not in\n{text}");
     }
-    assert_eq!(status(&sandbox, "SEC1-BP2"), "partial");
+    assert_eq!(status(&sandbox, "SEC01-BP02"), "partial");
     assert!(!sandbox.path(".wa-review.yaml.lock").exists());
 }
 
 #[test]
 fn a_small_japanese_screen_shows_where_one_stands_and_every_practice() {
-    let sandbox = begun();
-    let mut terminal = review(&sandbox, &["--lang", "ja"]);
-    terminal.talk(&[("q 保存して終了", "2")]);
-    terminal.sees("回答済み 1/68");
-    terminal.press("\u{3}");
-    assert_eq!(terminal.end().0, 130);
-    let mut terminal = review(&sandbox, &["--lang", "ja", "--color", "never"]);
-    terminal.sees("q 保存して終了");
-    terminal.sees("\u{1b}[?25h");
-    insta::assert_snapshot!(terminal.screen());
-    let command = |sequence: &str| sequence.chars().find(char::is_ascii_alphabetic);
-    let painted = terminal.written().split("\u{1b}[").skip(1).any(|sequence| command(sequence) == Some('m'));
-    assert!(!painted, "no colour where none is wanted");
-    terminal.press("q\r");
-    assert_eq!(terminal.end().0, 0);
+    for (lens, sandbox) in begun() {
+        let total = lens.choices().count();
+        let mut terminal = review(&sandbox, &["--lang", "ja"]);
+        terminal.talk(&[("q 保存して終了", "2")]);
+        terminal.sees(&format!("回答済み 1/{total}"));
+        terminal.press("\u{3}");
+        assert_eq!(terminal.end().0, 130);
+        let mut terminal = review(&sandbox, &["--lang", "ja", "--color", "never"]);
+        terminal.sees("q 保存して終了");
+        terminal.sees("\u{1b}[?25h");
+        insta::assert_snapshot!(format!("screen-{}", lens.edition.id), terminal.screen());
+        let command = |sequence: &str| sequence.chars().find(char::is_ascii_alphabetic);
+        let painted = terminal.written().split("\u{1b}[").skip(1).any(|sequence| command(sequence) == Some('m'));
+        assert!(!painted, "no colour where none is wanted");
+        terminal.press("q\r");
+        assert_eq!(terminal.end().0, 0);
+    }
 }
 
 #[test]
 fn ctrl_c_ends_with_130_and_one_goes_on_where_one_stopped() {
-    let sandbox = begun();
-    let mut terminal = review(&sandbox, &["--lang", "en"]);
-    terminal.talk(&[("0 of 68", "a"), ("8 recorded as in place", "d")]);
-    terminal.sees("8 of 68 answered");
-    terminal.press("\u{3}");
-    let (code, settings) = terminal.end();
-    assert_eq!(code, 130);
-    assert!(!settings.contains("-icanon"), "{settings}");
-    assert!(sandbox.read("wa-review.yaml").contains("cards # by hand"));
-    assert!(!sandbox.path(".wa-review.yaml.lock").exists());
-    let mut terminal = review(&sandbox, &["--lang", "en"]);
-    terminal.talk(&[("8 of 68 answered; going on at SEC2.", "q")]);
-    assert_eq!(terminal.end().0, 0);
+    for (lens, sandbox) in begun() {
+        let total = lens.choices().count();
+        let mut terminal = review(&sandbox, &["--lang", "en"]);
+        terminal.talk(&[(&format!("0 of {total}"), "a"), ("8 recorded as in place", "d")]);
+        terminal.sees(&format!("8 of {total} answered"));
+        terminal.press("\u{3}");
+        let (code, settings) = terminal.end();
+        assert_eq!(code, 130);
+        assert!(!settings.contains("-icanon"), "{settings}");
+        assert!(sandbox.read("wa-review.yaml").contains("cards # by hand"));
+        assert!(!sandbox.path(".wa-review.yaml.lock").exists());
+        let mut terminal = review(&sandbox, &["--lang", "en"]);
+        terminal.talk(&[(&format!("8 of {total} answered; going on at {}.", lens.questions[1].id), "q")]);
+        assert_eq!(terminal.end().0, 0);
+    }
 }
 
 #[test]
 fn a_killed_review_has_lost_nothing() {
-    let sandbox = begun();
-    let mut terminal = review(&sandbox, &["--lang", "en"]);
-    terminal.talk(&[("0 of 68", "3"), ("1 of 68", "d"), ("7 practices not ticked", "m")]);
-    terminal.sees("8 of 68");
-    terminal.signal("KILL");
-    assert_eq!(terminal.end().0, 137);
-    assert_eq!((status(&sandbox, "SEC1-BP3"), status(&sandbox, "SEC1-BP8")), ("in place".into(), "missing".into()));
-    let mut terminal = review(&sandbox, &["--lang", "en"]);
-    terminal.talk(&[("8 of 68 answered; going on at SEC2.", "q")]);
-    assert_eq!(terminal.end().0, 0);
+    for (lens, sandbox) in begun() {
+        let total = lens.choices().count();
+        let mut terminal = review(&sandbox, &["--lang", "en"]);
+        terminal.talk(&[(&format!("0 of {total}"), "3"), (&format!("1 of {total}"), "d"), ("7 practices not ticked", "m")]);
+        terminal.sees(&format!("8 of {total}"));
+        terminal.signal("KILL");
+        assert_eq!(terminal.end().0, 137);
+        assert_eq!(
+            (status(&sandbox, &id(&lens, "SEC1-BP3")), status(&sandbox, &id(&lens, "SEC1-BP8"))),
+            ("in place".into(), "missing".into())
+        );
+        let mut terminal = review(&sandbox, &["--lang", "en"]);
+        terminal.talk(&[(&format!("8 of {total} answered; going on at {}.", lens.questions[1].id), "q")]);
+        assert_eq!(terminal.end().0, 0);
+    }
 }
 
 #[test]
 fn a_signal_leaves_the_terminal_as_it_was() {
     for signal in ["TERM", "HUP"] {
-        let sandbox = begun();
+        let sandbox = begun_on_latest();
         let mut terminal = review(&sandbox, &["--lang", "en"]);
-        terminal.talk(&[("0 of 68", "1"), ("1 of 68", "o")]);
+        terminal.talk(&[("0 of 63", "1"), ("1 of 63", "o")]);
         terminal.sees("Answer which one?");
         terminal.signal(signal);
         let (code, settings) = terminal.end();
         assert_eq!(code, 130, "{signal}");
         assert!(!settings.contains("-icanon") && !settings.contains("-isig"), "{signal}: {settings}");
         assert!(terminal.written().contains("\u{1b}[?25h"), "the cursor is shown");
-        assert_eq!(status(&sandbox, "SEC1-BP1"), "in place");
+        assert_eq!(status(&sandbox, "SEC01-BP01"), "in place");
         assert!(!sandbox.path(".wa-review.yaml.lock").exists());
     }
 }
 
 #[test]
 fn stray_keys_mark_nothing() {
-    let sandbox = begun();
+    let sandbox = begun_on_latest();
     let before = sandbox.read("wa-review.yaml");
     let mut terminal = review(&sandbox, &["--lang", "en"]);
     terminal.sees("q leave");
@@ -147,36 +178,37 @@ fn stray_keys_mark_nothing() {
 
 #[test]
 fn a_terminal_that_only_prints_gets_no_escape_code() {
-    let sandbox = begun();
-    let mut terminal = Terminal::open(&sandbox, "dumb", &["review", "--lang", "ja"]);
-    let replies = ["1\n", "9\n", "d\n", "o\n", "p\n", "予備なし\n", "<\n", "<\n", "u\n", "<\n", "q\n"];
-    for reply in replies {
-        terminal.sees("一つ戻る] ");
-        terminal.press(reply);
+    for (lens, sandbox) in begun() {
+        let mut terminal = Terminal::open(&sandbox, "dumb", &["review", "--lang", "ja"]);
+        let replies = ["1\n", "9\n", "d\n", "o\n", "p\n", "予備なし\n", "<\n", "<\n", "u\n", "<\n", "q\n"];
+        for reply in replies {
+            terminal.sees("一つ戻る] ");
+            terminal.press(reply);
+        }
+        let (code, _) = terminal.end();
+        assert_eq!(code, 0);
+        assert!(!terminal.written().contains('\u{1b}'));
+        assert!(terminal.written().contains("このキーの行はありません"));
+        assert_eq!(status(&sandbox, &id(&lens, "SEC1-BP1")), "in place");
     }
-    let (code, _) = terminal.end();
-    assert_eq!(code, 0);
-    assert!(!terminal.written().contains('\u{1b}'));
-    assert!(terminal.written().contains("このキーの行はありません"));
-    assert_eq!(status(&sandbox, "SEC1-BP1"), "in place");
 }
 
 #[test]
 fn the_end_of_the_input_is_an_interruption() {
-    let sandbox = begun();
+    let sandbox = begun_on_latest();
     let mut terminal = Terminal::open(&sandbox, "dumb", &["review", "--lang", "en"]);
     terminal.sees("] ");
     terminal.press("1\n");
-    terminal.sees("1 of 68");
+    terminal.sees("1 of 63");
     terminal.sees("one step back] ");
     terminal.press("\u{4}");
     assert_eq!(terminal.end().0, 130);
-    assert_eq!(status(&sandbox, "SEC1-BP1"), "in place");
+    assert_eq!(status(&sandbox, "SEC01-BP01"), "in place");
 }
 
 #[test]
 fn a_file_that_somebody_changed_is_not_overwritten() {
-    let sandbox = begun();
+    let sandbox = begun_on_latest();
     let mut terminal = review(&sandbox, &["--lang", "en"]);
     terminal.sees("q leave");
     let theirs = sandbox.read("wa-review.yaml") + "# theirs\n";
@@ -189,7 +221,7 @@ fn a_file_that_somebody_changed_is_not_overwritten() {
 
 #[test]
 fn a_second_reviewer_is_turned_away_before_the_first_question() {
-    let sandbox = begun();
+    let sandbox = begun_on_latest();
     let mut first = review(&sandbox, &["--lang", "en"]);
     first.sees("q leave");
     let mut second = review(&sandbox, &["--lang", "en"]);
@@ -201,16 +233,22 @@ fn a_second_reviewer_is_turned_away_before_the_first_question() {
 
 #[test]
 fn only_what_was_asked_for() {
-    let sandbox = begun();
-    let mut terminal = review(&sandbox, &["--lang", "en", "--question", "sec04"]);
-    terminal.talk(&[("Question 4 of 11", "d"), ("7 practices not ticked", "m"), ("Everything asked is answered", "q")]);
-    assert_eq!(terminal.end().0, 0);
-    let mut terminal = review(&sandbox, &["--lang", "en", "--gaps"]);
-    terminal.talk(&[("Question 4 of 11", "q")]);
-    assert_eq!(terminal.end().0, 0);
-    let mut terminal = review(&sandbox, &["--lang", "en", "--unanswered"]);
-    terminal.talk(&[("Question 1 of 11", "q")]);
-    assert_eq!(terminal.end().0, 0);
+    for (lens, sandbox) in begun() {
+        let fourth = lens.questions[3].best_practices.len();
+        let mut terminal = review(&sandbox, &["--lang", "en", "--question", "sec04"]);
+        terminal.talk(&[
+            ("Question 4 of 11", "d"),
+            (&format!("{fourth} practices not ticked"), "m"),
+            ("Everything asked is answered", "q"),
+        ]);
+        assert_eq!(terminal.end().0, 0);
+        let mut terminal = review(&sandbox, &["--lang", "en", "--gaps"]);
+        terminal.talk(&[("Question 4 of 11", "q")]);
+        assert_eq!(terminal.end().0, 0);
+        let mut terminal = review(&sandbox, &["--lang", "en", "--unanswered"]);
+        terminal.talk(&[("Question 1 of 11", "q")]);
+        assert_eq!(terminal.end().0, 0);
+    }
 }
 
 #[test]
@@ -218,4 +256,78 @@ fn without_a_terminal_there_is_another_way() {
     let (stderr, code) = Sandbox::new().stderr(&["review", "--lang", "en"]);
     assert_eq!(code, 2);
     assert!(stderr.contains("wa-sec init wa-review.yaml"), "{stderr}");
+}
+
+#[test]
+fn a_new_review_asks_which_edition_unless_one_is_named() {
+    let sandbox = Sandbox::new();
+    let mut terminal = review(&sandbox, &["--lang", "en"]);
+    terminal.sees("63 best practices");
+    terminal.sees("Not AWS's latest");
+    terminal.sees("68 best practices");
+    // There is nothing to go back to.
+    terminal.sees("Ctrl-C: leave");
+    terminal.press("\u{1b}");
+    terminal.talk(&[("Which edition?", "q")]);
+    assert_eq!(terminal.end().0, 0);
+    let mut terminal = review(&sandbox, &["--lang", "ja"]);
+    terminal.sees("Ctrl-C：終了");
+    terminal.press("\u{3}");
+    let (code, settings) = terminal.end();
+    assert_eq!(code, 130);
+    assert!(!settings.contains("-icanon"), "{settings}");
+    assert!(!sandbox.path("wa-review.yaml").exists());
+    let mut terminal = review(&sandbox, &["--lang", "en"]);
+    terminal.talk(&[("Which edition?", "2020-03"), ("Name of the workload", "API"), ("Is it in production?", "q")]);
+    assert_eq!(terminal.end().0, 0);
+    assert!(sandbox.read("wa-review.yaml").contains("lens: 2020-03"));
+    let mut terminal = review(&sandbox, &["other.yaml", "--lang", "en", "--lens", "latest"]);
+    terminal.talk(&[("Name of the workload", "API"), ("Is it in production?", "q")]);
+    assert_eq!(terminal.end().0, 0);
+    assert!(!terminal.written().contains("Which edition?"));
+    assert!(sandbox.read("other.yaml").contains("lens: 2025-02"));
+}
+
+#[test]
+fn a_file_of_another_edition_is_refused() {
+    let sandbox = begun_on("2020-03");
+    let before = sandbox.read("wa-review.yaml");
+    let mut terminal = review(&sandbox, &["--lang", "en", "--lens", "2025-02"]);
+    terminal.sees("against edition 2020-03, not 2025-02");
+    terminal.sees("`wa-sec upgrade wa-review.yaml --to 2025-02`");
+    assert_eq!(terminal.end().0, 2);
+    assert_eq!(sandbox.read("wa-review.yaml"), before);
+    // There is no way back.
+    let sandbox = begun_on("2025-02");
+    let mut terminal = review(&sandbox, &["--lang", "en", "--lens", "2020-03"]);
+    terminal.sees("against edition 2025-02, not 2020-03");
+    assert_eq!(terminal.end().0, 2);
+    assert!(!terminal.written().contains("upgrade"));
+}
+
+#[test]
+fn one_jumps_by_an_id_in_any_spelling() {
+    for (lens, sandbox) in begun() {
+        let mut terminal = review(&sandbox, &["--lang", "en"]);
+        terminal.talk(&[("Question 1 of 11", "j"), ("Jump to", "sec9"), ("Question 9 of 11", "j"), ("Jump to", "SEC02")]);
+        terminal.talk(&[("Question 2 of 11", "/"), ("Search for", "sec09-bp1"), (&id(&lens, "SEC9-BP1"), "1")]);
+        terminal.sees("Why it matters");
+        terminal.signal("TERM");
+        assert_eq!(terminal.end().0, 130);
+    }
+}
+
+#[test]
+fn an_upgraded_file_shows_earlier_answers_and_keeps_them() {
+    let sandbox = begun_on("2025-02");
+    let note = "2020-03 SEC1-BP2: implemented — MFA on root";
+    let answers = format!("answers:\n  SEC01:\n    best-practices:\n      SEC01-BP02:\n        notes: \"{note}\"\n");
+    sandbox.write("wa-review.yaml", &(sandbox.read("wa-review.yaml") + &answers));
+    let mut terminal = review(&sandbox, &["--lang", "en"]);
+    terminal.talk(&[("(answered before)", "2"), ("Also asks for", "p"), ("still missing", "the yearly check")]);
+    terminal.talk(&[("1 of 63 answered", "q")]);
+    assert_eq!(terminal.end().0, 0);
+    let text = sandbox.read("wa-review.yaml");
+    assert!(text.contains(note) && text.contains("the yearly check"), "{text}");
+    assert_eq!(status(&sandbox, "SEC01-BP02"), "partial");
 }

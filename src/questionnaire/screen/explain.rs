@@ -72,7 +72,9 @@ fn earlier(view: View, id: ChoiceId) -> Vec<Line> {
         lines.push(Line::plain((view.say().explain.earlier)(beyond)));
     }
     for answer in answers {
-        lines.push(Line { label: Label::Notice, ..Line::bullet("> ", answer.line) });
+        let title = answer.choice.map_or("", |choice| choice.shown_title(view.lang()));
+        let text = format!("{} {title}{}", answer.head, answer.said);
+        lines.push(Line { label: Label::Notice, ..Line::bullet("> ", text) });
         lines.extend(answer.beyond.map(|text| Line::bullet("  + ", text.get(view.lang()))));
     }
     lines

@@ -114,11 +114,10 @@ fn begun(lens: &Lens) -> Review {
 #[test]
 fn a_new_review_begins_with_the_workload_and_what_must_be_protected() {
     for lens in EDITIONS.iter().map(Bundled::lens) {
-        let new = Review { reviewed_on: Some(TODAY), ..Review::default() };
-        let mut talk = Talk::about(&lens, new, Options::default());
-        assert_eq!(talk.session.prompt(TODAY).kind, Kind::Write { initial: "folder".to_owned() });
-        assert_eq!(talk.reply("  "), Effect::Ask);
-        talk.shows("needs a name");
+        let new = || Review { reviewed_on: Some(TODAY), ..Review::default() };
+        let mut talk = Talk::about(&lens, new(), Options::default());
+        talk.shows("Name of the workload (Enter: folder):");
+        assert_eq!(Talk::about(&lens, new(), Options::default()).say(&[""]).session.review().workload.name, "folder");
         assert_eq!(talk.reply("Payment\u{202e} API\u{7}"), Effect::Save);
         // Production; IaaS and serverless; connectivity skipped; step 3; the owner; two programmes; one asset.
         let talk = talk.say(&["1", "1", "3", "d", "d", "3", "payments team", "pci-dss、fisc", "a", "cardholder data", "4", "1"]);
@@ -385,10 +384,14 @@ fn an_earlier_answer_is_read_before_one_answers_again() {
     talk.shows("(answered before)");
     // A tick opens it: nobody says that it is in place without having read what is asked beyond.
     assert_eq!(talk.reply("2"), Effect::Ask);
-    assert!(talk.screen().contains("> 2020-03 SEC1-BP2: implemented — MFA on root\n  + Also asks for"), "{}", talk.screen());
+    assert!(
+        talk.screen().contains("> 2020-03 SEC1-BP2 Secure AWS root user: implemented — MFA on root\n  + Also asks for"),
+        "{}",
+        talk.screen()
+    );
     assert!(!talk.screen().contains("Notes:"), "the earlier answer is no note of one's own");
     let talk = talk.say(&["e"]);
-    assert!(talk.screen().contains("SEC1-BP2: implemented — MFA on root\n  + Also asks for"));
+    assert!(talk.screen().contains("SEC1-BP2 Secure AWS root user: implemented — MFA on root\n  + Also asks for"));
     let talk = talk.say(&["r", "p", "no yearly check of contacts"]);
     let notes = talk.answer("SEC01-BP02").notes.unwrap();
     assert_eq!(notes, "2020-03 SEC1-BP2: implemented — MFA on root\nno yearly check of contacts");

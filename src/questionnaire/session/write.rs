@@ -17,6 +17,9 @@ impl Session<'_> {
         let Some(place) = self.state.places.last().cloned() else { return };
         let text = given(text);
         match place {
+            Place::Setup { step: SetupStep::Name, .. } if text.is_none() && self.view(today).offers_name() => {
+                self.write_setup(SetupStep::Name, given(&self.suggested_name));
+            }
             Place::Setup { step, .. } => self.write_setup(step, text),
             Place::AssetName { index } => self.write_asset(index, text),
             Place::Field { id, field, then_on } => self.write_field(id, field, then_on, text, today),

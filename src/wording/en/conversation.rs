@@ -147,6 +147,7 @@ pub const CONVERSATION: Conversation = Conversation {
     ask: Ask {
         edition: "Which edition?",
         name: "Name of the workload:",
+        name_or: |name| format!("Name of the workload (Enter: {name}):"),
         environment: "Is it in production?",
         models: "Which service models does it use?",
         connectivity: "Over which paths is it reached?",

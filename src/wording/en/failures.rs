@@ -32,10 +32,11 @@ pub const FAILURES: Failures = Failures {
             format!("`wa-sec init {path}` writes the same questions into a file to fill in with an editor"),
         )
     },
-    other_lens: |path, has, typed| {
+    other_lens: |path, has, typed, upgrade| {
+        let bring = upgrade.map_or_else(String::new, |upgrade| format!("; `{upgrade}` brings it over into a new file"));
         (
             format!("{path} is a review against edition {has}, not {typed}"),
-            "leave --lens out to go on with it, or name another file to begin a new one".to_owned(),
+            format!("leave --lens out to go on with it, or name another file to begin a new one{bring}"),
         )
     },
     terminal: |error| format!("the terminal failed; every answer given is saved: {error}"),

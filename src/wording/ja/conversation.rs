@@ -143,6 +143,7 @@ pub const CONVERSATION: Conversation = Conversation {
     ask: Ask {
         edition: "どの版でレビューしますか？",
         name: "ワークロードの名前：",
+        name_or: |name| format!("ワークロードの名前（Enter：{name}）："),
         environment: "本番環境ですか？",
         models: "どのサービスモデルを使っていますか？",
         connectivity: "どの経路で接続しますか？",

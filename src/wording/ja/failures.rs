@@ -29,10 +29,11 @@ pub const FAILURES: Failures = Failures {
             format!("`wa-sec init {path}` で同じ質問をファイルに書き出し、エディターで回答できます"),
         )
     },
-    other_lens: |path, has, typed| {
+    other_lens: |path, has, typed, upgrade| {
+        let bring = upgrade.map_or_else(String::new, |upgrade| format!("。`{upgrade}` で新しいファイルに引き継げます"));
         (
             format!("{path} は {typed} 版ではなく {has} 版のレビューです"),
-            "続けるには --lens を外してください。新しく始めるには別のファイル名を指定してください".to_owned(),
+            format!("続けるには --lens を外してください。新しく始めるには別のファイル名を指定してください{bring}"),
         )
     },
     terminal: |error| format!("端末でエラーが起きました。ここまでの回答は保存してあります：{error}"),

@@ -223,6 +223,8 @@ pub struct Conversation {
 pub struct Ask {
     pub edition: &'static str,
     pub name: &'static str,
+    /// The name that is taken where none is written.
+    pub name_or: fn(&str) -> String,
     pub environment: &'static str,
     pub models: &'static str,
     pub connectivity: &'static str,

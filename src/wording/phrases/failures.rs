@@ -44,8 +44,8 @@ pub struct Failures {
     pub list_ids: &'static str,
     /// A review is asked for without a terminal, and what does the same without one.
     pub no_terminal: fn(&str) -> (String, String),
-    /// `--lens` names another edition than the file, which is of the first one.
-    pub other_lens: fn(&str, &str, &str) -> (String, String),
+    /// `--lens` names another edition than the file, which is of the first one; last: the command that brings it over, if one does.
+    pub other_lens: fn(&str, &str, &str, Option<&str>) -> (String, String),
     /// The terminal failed in the middle of a review.
     pub terminal: fn(&io::Error) -> String,
     /// `SOURCE_DATE_EPOCH` is no number of seconds.
