@@ -23,6 +23,8 @@ use super::{Answer, Review, Status};
 use crate::lens::{ChoiceId, Confidence, Crosswalk, Lens, Relation};
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
 
 /// A review under a later edition, and what became of each answer.

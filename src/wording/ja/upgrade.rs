@@ -17,8 +17,8 @@ pub const UPGRADE: Upgrade = Upgrade {
         Outcome::New => format!("新規：{count} 件"),
         Outcome::NoSuccessor => format!("後継なし（{from} 版）：{count} 件"),
     },
-    open_gaps: |ids| format!("、うちギャップあり {ids}"),
-    to_find_out: |ids| format!("、うち要確認 {ids}"),
+    open_gaps: |ids| format!("。ギャップあり：{ids}"),
+    to_find_out: |ids| format!("。要確認：{ids}"),
     acceptances_left: |count| format!("引き継がないリスク受容：{count} 件（改めて判断が必要）"),
     part: |outcome, count| match outcome {
         Outcome::Carried => format!("引き継ぎ（{count} 件）"),
