@@ -167,7 +167,7 @@ impl<'a> Sources<'a> {
         self.sure(Relation::Equal).filter_map(|id| {
             let answer = Earlier::of(id, self.old).answer;
             answer.status?;
-            Some(Carried { answer: Answer { confirmed: self.day([id]), ..answer }, copied: Some(id) })
+            Some(Carried { answer, copied: Some(id) })
         })
     }
 
