@@ -12,6 +12,7 @@ mod node;
 mod output_file;
 mod reader;
 mod review_file;
+mod scalar;
 mod schema;
 mod value;
 mod whole_file;

@@ -8,7 +8,7 @@ use super::context::{Context, edition_for};
 use super::failure::Failure;
 use super::output::{OutputArgs, tell};
 use crate::assessment::assess;
-use crate::lens::{ChoiceId, Lens, QuestionId, Spelling, references};
+use crate::lens::{Bundled, ChoiceId, EDITIONS, Lens, QuestionId, Spelling, references};
 use crate::report::{Explanation, Subject};
 use crate::store::nearest;
 
@@ -51,9 +51,11 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     tell(&explanation, &args.output, context)
 }
 
+/// How an id spells its numbers; none where every edition spells it so (`SEC10`).
 fn spelling(id: &str) -> Option<Spelling> {
     let id = id.trim();
-    id.parse().map(ChoiceId::question).or_else(|_| id.parse()).ok().map(QuestionId::spelling)
+    let question = || id.parse().ok().filter(|id: &QuestionId| id.number() < 10).map(QuestionId::spelling);
+    id.parse().ok().map(ChoiceId::spelling).or_else(question)
 }
 
 fn subject<'a>(lens: &'a Lens, id: &str) -> Option<Subject<'a>> {
@@ -74,7 +76,12 @@ fn near(lens: &Lens, typed: &str) -> Vec<String> {
     if typed.parse::<QuestionId>().is_ok() || choice.is_some() {
         return lens.questions.last().map(|last| last.id.to_string()).into_iter().collect();
     }
-    let questions = lens.questions.iter().map(|question| question.id.to_string());
-    let ids: Vec<_> = questions.chain(lens.choices().map(|choice| choice.id.to_string())).collect();
-    nearest(typed, ids.iter().map(String::as_str)).map(str::to_owned).into_iter().collect()
+    // What is no id at all may be one of any edition, misspelled; this one's come first.
+    let others = EDITIONS.iter().filter(|edition| edition.id != lens.edition.id).map(Bundled::lens);
+    let near = std::iter::once(lens.clone()).chain(others).find_map(|lens| {
+        let questions = lens.questions.iter().map(|question| question.id.to_string());
+        let ids: Vec<_> = questions.chain(lens.choices().map(|choice| choice.id.to_string())).collect();
+        nearest(typed, ids.iter().map(String::as_str)).map(str::to_owned)
+    });
+    near.into_iter().collect()
 }

@@ -9,6 +9,7 @@ use comfy_table::{Cell, ColumnConstraint, ContentArrangement, Width};
 use unicode_width::UnicodeWidthStr;
 
 use super::content::{Block, Document, Span, Table, Tone};
+use crate::wording::harmless;
 
 /// Columns where there is no terminal to ask.
 pub const COLUMNS_WITHOUT_TERMINAL: u16 = 100;
@@ -57,13 +58,14 @@ fn print_block(block: &Block, width: usize, out: &mut String) {
 
 /// Wraps spans as one paragraph. Each line carries its own styles, so that a pager shows it right.
 fn wrapped(spans: &[Span], first: &str, rest: &str, width: usize, out: &mut String) {
-    let text: String = spans.iter().map(|span| span.text.as_str()).collect();
+    let spans: Vec<_> = spans.iter().map(|span| (harmless(&span.text), style(span.tone))).collect();
+    let text: String = spans.iter().map(|(text, _)| text.as_ref()).collect();
     // Commands, ids and links are copied: they are not broken at their hyphens.
     let options = textwrap::Options::new(width)
         .initial_indent(first)
         .subsequent_indent(rest)
         .word_splitter(textwrap::WordSplitter::NoHyphenation);
-    let mut left = spans.iter().map(|span| (span.text.as_str(), style(span.tone))).collect::<Vec<_>>().into_iter();
+    let mut left = spans.iter().map(|(text, style)| (text.as_ref(), *style));
     let mut current = left.next();
     for (number, line) in textwrap::wrap(&text, &options).iter().enumerate() {
         let indent = if number == 0 { first } else { rest };
@@ -110,10 +112,20 @@ fn terminal_table(table: &Table, width: usize) -> comfy_table::Table {
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(u16::try_from(width).unwrap_or(u16::MAX))
         .set_header(table.head.iter().map(|head| Cell::new(head).add_attribute(comfy_table::Attribute::Bold)));
+    let Some(layout) = Layout::of(table, width) else {
+        shown.add_rows(table.rows.iter().map(|row| row.iter().map(|span| cell(&span.text, span.tone))));
+        return shown;
+    };
     for row in &table.rows {
-        shown.add_row(row.iter().map(cell));
+        shown.add_row(row.iter().enumerate().map(|(column, span)| {
+            if column == table.widest {
+                cell(&wrapped_text(&span.text, layout.widest), span.tone)
+            } else {
+                cell(&span.text, span.tone)
+            }
+        }));
     }
-    for (index, width) in kept_widths(table, width) {
+    for (index, width) in layout.kept {
         if let Some(column) = shown.column_mut(index) {
             column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
         }
@@ -121,28 +133,41 @@ fn terminal_table(table: &Table, width: usize) -> comfy_table::Table {
     shown
 }
 
-/// The widths that short columns keep, as long as the widest one has room to be read; otherwise comfy-table shares what there is.
-fn kept_widths(table: &Table, width: usize) -> Vec<(usize, u16)> {
-    let natural = |column: usize| {
-        let cells = table.rows.iter().flat_map(|row| row[column].text.lines().map(UnicodeWidthStr::width));
-        // A blank on either side.
-        cells.chain([table.head[column].width()]).max().unwrap_or(0) + 2
-    };
-    let kept: Vec<_> =
-        (0..table.head.len()).filter(|&column| column != table.widest).map(|column| (column, natural(column))).collect();
-    let taken: usize = kept.iter().map(|(_, width)| width + 1).sum();
-    if taken + MIN_WIDEST + 2 > width {
-        return Vec::new();
+/// Wraps as Japanese wants it, which comfy-table, that breaks at blanks, does not.
+fn wrapped_text(text: &str, width: usize) -> String {
+    let options = textwrap::Options::new(width).word_splitter(textwrap::WordSplitter::NoHyphenation);
+    text.lines().flat_map(|line| textwrap::wrap(line, &options)).collect::<Vec<_>>().join("\n")
+}
+
+/// The widths that short columns keep, blanks included, and what they leave for the text of the widest one.
+struct Layout {
+    kept: Vec<(usize, u16)>,
+    widest: usize,
+}
+
+impl Layout {
+    /// None where the widest column would have no room to be read; then comfy-table shares what there is.
+    fn of(table: &Table, width: usize) -> Option<Self> {
+        let natural = |column: usize| {
+            let cells = table.rows.iter().flat_map(|row| row[column].text.lines().map(UnicodeWidthStr::width));
+            cells.chain([table.head[column].width()]).max().unwrap_or(0) + 2
+        };
+        let others = (0..table.head.len()).filter(|&column| column != table.widest);
+        let kept: Vec<_> = others.map(|column| (column, natural(column))).collect();
+        // Each column has a line at its left, and the last one at its right; a blank stands on either side of a text.
+        let taken: usize = kept.iter().map(|(_, width)| width + 1).sum();
+        let widest = width.checked_sub(taken + 2 + 2).filter(|&left| left >= MIN_WIDEST)?;
+        let kept = kept.into_iter().map(|(column, width)| (column, u16::try_from(width).unwrap_or(u16::MAX))).collect();
+        Some(Self { kept, widest })
     }
-    kept.into_iter().map(|(column, width)| (column, u16::try_from(width).unwrap_or(u16::MAX))).collect()
 }
 
 /// The least width at which a title is still read with ease.
 const MIN_WIDEST: usize = 20;
 
-fn cell(span: &Span) -> Cell {
-    let cell = Cell::new(&span.text);
-    match span.tone {
+fn cell(text: &str, tone: Tone) -> Cell {
+    let cell = Cell::new(harmless(text));
+    match tone {
         Tone::Plain => cell,
         Tone::Strong => cell.add_attribute(comfy_table::Attribute::Bold),
         Tone::Faint => cell.add_attribute(comfy_table::Attribute::Dim),

@@ -38,5 +38,5 @@ pub fn tone_of_status(status: Option<Status>) -> Tone {
 /// "HRI 4 confirmed, 2 unconfirmed".
 pub fn issues(label: &str, issues: RiskIssues, tone: Tone, phrases: &Phrases) -> Span {
     let tone = if issues.total() == 0 { Tone::Plain } else { tone };
-    Span::new(format!("{label} {}", (phrases.tables.issues)(issues)), tone)
+    Span::new(format!("{label}{}", (phrases.tables.issues)(issues)), tone)
 }

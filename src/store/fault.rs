@@ -130,3 +130,12 @@ impl Fault {
         Self { kind, place: place.clone(), hint: None }
     }
 }
+
+/// A piece of the text as a fault quotes it: enough to be recognized, never a megabyte.
+pub(super) fn quoted(text: &str) -> String {
+    const LONGEST: usize = 60;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-
-use super::clean;
-use super::fault::{Fault, FaultKind, Hint, Place, Wanted};
+use super::fault::{Fault, FaultKind, Hint, Place, Wanted, quoted};
 use super::file_format::{FORMAT, Field, Rule, Shape, Table};
 use super::nearest::nearest;
 use super::node::{Kind, Node};
+use super::scalar::{self, as_list, is_blank};
 use super::value::{Map, Value};
 use crate::lens::{ChoiceId, Lens, QuestionId};
 
@@ -46,8 +44,8 @@ impl<'a> Judge<'a> {
         for (key, value) in entries {
             let Some(name) = self.key(key) else { continue };
             let Some(field) = table.field(name) else {
-                let hint = nearest(name, table.fields.iter().map(|field| field.key));
-                self.unknown(FaultKind::UnknownKey(name.to_owned()), hint, &key.place);
+                let hint = nearest(name, table.fields.iter().map(|field| field.key)).map(|key| Hint::DidYouMean(key.to_owned()));
+                self.tell(Fault { hint, ..Fault::new(FaultKind::UnknownKey(quoted(name)), &key.place) });
                 continue;
             };
             match found.iter().find(|(other, ..)| *other == field.key) {
@@ -124,87 +122,16 @@ impl<'a> Judge<'a> {
             return None;
         }
         match shape {
-            Shape::Format => {
-                self.version(node);
-                None
-            }
-            // Which edition it is was settled before anything was judged.
-            Shape::Edition => {
-                self.scalar(node, Wanted::Text)?;
-                None
-            }
-            Shape::Line => self.text(node).map(|text| clean::line(&text)).filter(|text| !text.is_empty()).map(Value::Text),
-            Shape::Text => self.text(node).map(|text| clean::text(&text)).filter(|text| !text.is_empty()).map(Value::Text),
-            Shape::Account => self.account(node),
-            Shape::Date => self.date(node),
-            Shape::Flag => self.flag(node),
-            Shape::Word(words) => self.word(node, &words()),
             Shape::List(item) => self.list(node, item),
             Shape::Map(table) => self.map(node, table, at, false).map(Value::Map),
             Shape::Questions(question) => self.questions(node, question),
             Shape::Practices(answer) => self.practices(node, answer),
             Shape::Answer(table) => self.answer(node, table, at).map(Value::Map),
-        }
-    }
-
-    fn version(&mut self, node: &Node) {
-        let Some(text) = self.scalar(node, Wanted::Text) else { return };
-        if !text.trim().parse::<u32>().is_ok_and(|version| version >= FORMAT) {
-            self.fault(FaultKind::WrongFormat(text.to_owned()), &node.place);
-        }
-    }
-
-    fn text(&mut self, node: &Node) -> Option<String> {
-        let text = self.scalar(node, Wanted::Text)?;
-        let Some(forbidden) = text.chars().find(|&c| clean::is_forbidden(c)) else { return Some(text.to_owned()) };
-        self.fault(FaultKind::ForbiddenCharacter(forbidden), &node.place);
-        None
-    }
-
-    fn account(&mut self, node: &Node) -> Option<Value> {
-        let text = self.text(node)?;
-        if text.len() != 12 || !text.bytes().all(|b| b.is_ascii_digit()) {
-            self.fault(FaultKind::WrongAccount(text), &node.place);
-            return None;
-        }
-        if matches!(node.kind, Kind::Scalar { plain: true, .. }) {
-            let hint = Some(Hint::Quote(text.clone()));
-            self.faults.push(Fault { hint, ..Fault::new(FaultKind::AccountNotQuoted(text), &node.place) });
-            return None;
-        }
-        Some(Value::Text(text))
-    }
-
-    fn date(&mut self, node: &Node) -> Option<Value> {
-        let text = self.scalar(node, Wanted::Date)?.trim();
-        let date = date(text);
-        if date.is_none() {
-            self.fault(FaultKind::WrongDate(text.to_owned()), &node.place);
-        }
-        date.map(Value::Date)
-    }
-
-    fn flag(&mut self, node: &Node) -> Option<Value> {
-        match &node.kind {
-            Kind::Scalar { text, plain: true } if matches!(text.as_str(), "true" | "True" | "TRUE") => Some(Value::Flag(true)),
-            Kind::Scalar { text, plain: true } if matches!(text.as_str(), "false" | "False" | "FALSE") => {
-                Some(Value::Flag(false))
-            }
-            _ => {
-                self.fault(FaultKind::WrongType(Wanted::Flag), &node.place);
+            _ => scalar::judge(node, shape).unwrap_or_else(|fault| {
+                self.tell(*fault);
                 None
-            }
+            }),
         }
-    }
-
-    fn word(&mut self, node: &Node, words: &[&'static str]) -> Option<Value> {
-        let text = self.scalar(node, Wanted::Text)?;
-        let word = words.iter().find(|word| **word == text);
-        if word.is_none() {
-            let hint = nearest(text, words.iter().copied());
-            self.unknown(FaultKind::UnknownWord { word: text.to_owned(), allowed: words.to_vec() }, hint, &node.place);
-        }
-        word.map(|word| Value::Word(word))
     }
 
     fn list(&mut self, node: &Node, item: &Shape) -> Option<Value> {
@@ -230,7 +157,7 @@ impl<'a> Judge<'a> {
             let Some(question) = name.parse().ok().and_then(|id| lens.question(id)) else {
                 let ids: Vec<String> = lens.questions.iter().map(|question| question.id.to_string()).collect();
                 let hint = id_hint(name, name.parse::<QuestionId>().is_ok(), &ids);
-                self.faults.push(Fault { hint, ..Fault::new(FaultKind::UnknownQuestion(name.to_owned()), &key.place) });
+                self.faults.push(Fault { hint, ..Fault::new(FaultKind::UnknownQuestion(quoted(name)), &key.place) });
                 continue;
             };
             if let Some(first) = seen.insert(question.id, key.place.line) {
@@ -255,7 +182,7 @@ impl<'a> Judge<'a> {
             let Some(name) = self.key(key) else { continue };
             let Some(choice) = name.parse().ok().and_then(|id| lens.choice(id)) else {
                 let hint = practice_hint(lens, name);
-                self.faults.push(Fault { hint, ..Fault::new(FaultKind::UnknownPractice(name.to_owned()), &key.place) });
+                self.faults.push(Fault { hint, ..Fault::new(FaultKind::UnknownPractice(quoted(name)), &key.place) });
                 continue;
             };
             let id = choice.id;
@@ -308,27 +235,18 @@ impl<'a> Judge<'a> {
         None
     }
 
-    fn scalar<'n>(&mut self, node: &'n Node, wanted: Wanted) -> Option<&'n str> {
-        let Kind::Scalar { text, .. } = &node.kind else {
-            self.fault(FaultKind::WrongType(wanted), &node.place);
-            return None;
-        };
-        Some(text)
-    }
-
     fn fault(&mut self, kind: FaultKind, place: &Place) {
         self.faults.push(Fault::new(kind, place));
     }
 
     fn duplicate(&mut self, name: &str, key: &Node, first_line: usize) {
-        self.fault(FaultKind::DuplicateKey { key: name.to_owned(), first_line }, &key.place);
+        self.fault(FaultKind::DuplicateKey { key: quoted(name), first_line }, &key.place);
     }
 
     /// What this binary does not know is a fault, unless the file is of a newer format, which may well know it.
-    fn unknown(&mut self, kind: FaultKind, hint: Option<&str>, place: &Place) {
-        let hint = hint.map(|meant| Hint::DidYouMean(meant.to_owned()));
-        let fault = Fault { hint, ..Fault::new(kind, place) };
-        if self.format > FORMAT { self.warnings.push(fault) } else { self.faults.push(fault) }
+    fn tell(&mut self, fault: Fault) {
+        let may_be_newer = matches!(fault.kind, FaultKind::UnknownKey(_) | FaultKind::UnknownWord { .. });
+        if may_be_newer && self.format > FORMAT { self.warnings.push(fault) } else { self.faults.push(fault) }
     }
 }
 
@@ -347,30 +265,4 @@ fn id_hint(typed: &str, is_sound: bool, ids: &[String]) -> Option<Hint> {
         (true, [first, .., last]) => Some(Hint::Between(first.clone(), last.clone())),
         _ => nearest(typed, ids.iter().map(String::as_str)).map(|id| Hint::DidYouMean(id.to_owned())),
     }
-}
-
-fn is_blank(node: &Node) -> bool {
-    match &node.kind {
-        Kind::Null => true,
-        Kind::Scalar { text, .. } => text.trim().is_empty(),
-        _ => false,
-    }
-}
-
-/// A single item as the list that was meant.
-fn as_list(kind: &Kind, item: &Shape) -> Option<String> {
-    let Kind::Scalar { text, .. } = kind else { return None };
-    let is_simple = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '.' | ' '));
-    match item {
-        Shape::Account => Some(format!("[\"{text}\"]")),
-        Shape::Map(_) => None,
-        _ => is_simple.then(|| format!("[{text}]")),
-    }
-}
-
-/// A day of the calendar, written `2026-11-23` and in no other way.
-fn date(text: &str) -> Option<Date> {
-    let shape = text.len() == 10
-        && text.bytes().enumerate().all(|(i, b)| if matches!(i, 4 | 7) { b == b'-' } else { b.is_ascii_digit() });
-    shape.then(|| text.parse().ok()).flatten()
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::clean;
 use super::file_format::{ASSET, FORMAT, Field, Shape, WORKLOAD};
-use crate::lens::{Lang, Lens};
+use crate::lens::{ChoiceId, Lang, Lens, QuestionId};
 
 /// The name that the first line of a file gives to its JSON Schema, for editors.
 pub const SCHEMA_FILE: &str = "wa-sec-review.schema.json";
@@ -67,7 +67,7 @@ impl Comments {
 /// The text of a file in which nothing is answered yet, not even the name.
 pub fn skeleton(lens: &Lens, comments: &Comments) -> String {
     let mut file = format!("# yaml-language-server: $schema={SCHEMA_FILE}\n");
-    above(&mut file, "", comments.intro);
+    above(&mut file, "", &respelled(comments.intro, lens));
     let _ = writeln!(file, "wa-sec: {FORMAT}\nlens: {}", lens.edition.id);
     blank(&mut file, "reviewed-on", comments.reviewed_on);
     file.push_str("workload:\n");
@@ -79,7 +79,7 @@ pub fn skeleton(lens: &Lens, comments: &Comments) -> String {
     let example = format!("- name: {}\n  classification: restricted  # {classes}\n  personal-data: true", comments.asset);
     above(&mut file, "  ", &example);
     file.push('\n');
-    above(&mut file, "", comments.answers);
+    above(&mut file, "", &respelled(comments.answers, lens));
     file.push_str("answers:\n");
     for question in &lens.questions {
         file.push('\n');
@@ -90,6 +90,24 @@ pub fn skeleton(lens: &Lens, comments: &Comments) -> String {
         }
     }
     file
+}
+
+/// The ids of a text as the edition spells them.
+fn respelled(text: &str, lens: &Lens) -> String {
+    let spelling = lens.spelling();
+    let is_of_id = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("SEC") {
+        let (before, id) = rest.split_at(at);
+        let (id, after) = id.split_at(id.find(|c| !is_of_id(c)).unwrap_or(id.len()));
+        let choice = id.parse().map(|id: ChoiceId| id.spelled(spelling).to_string());
+        let question = || id.parse().map(|id: QuestionId| id.spelled(spelling).to_string());
+        out += before;
+        out += &choice.or_else(|_| question()).unwrap_or_else(|_| id.to_owned());
+        rest = after;
+    }
+    out + rest
 }
 
 /// Comment lines of their own.

@@ -9,11 +9,19 @@ use super::whole_file;
 /// Writes a result whole, or not at all. What was there is replaced; a new file is readable by its owner alone, for results list
 /// weaknesses.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if is_device(path) {
+        return whole_file::pour(path, bytes);
+    }
     match whole_file::resolve(path) {
         Ok(target) => whole_file::replace(&target, bytes),
         Err(error) if error.kind() == io::ErrorKind::NotFound => whole_file::create(path, bytes),
         Err(error) => Err(error),
     }
+}
+
+/// Whether it is neither a file nor a folder: `/dev/null`, a pipe.
+fn is_device(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir())
 }
 
 /// Makes a folder, with those above it.

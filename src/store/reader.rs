@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::fault::{Fault, FaultKind, Place};
+use super::fault::{Fault, FaultKind, Place, quoted};
 use super::file_format::{FORMAT, REVIEW};
 use super::judge::Judge;
 use super::node::{self, Kind, Node};
@@ -60,7 +60,7 @@ pub fn parse(text: &str) -> Result<Parsed, Refusal> {
     let lens = match root.as_ref().and_then(|root| head(root, "lens")) {
         Some((id, place)) => match bundled(id.trim()) {
             Some(edition) => Some(edition.lens()),
-            None => return Err(Refusal::UnknownEdition { id: id.trim().to_owned(), place: place.clone() }),
+            None => return Err(Refusal::UnknownEdition { id: quoted(id.trim()), place: place.clone() }),
         },
         None => None,
     };

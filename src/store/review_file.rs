@@ -168,12 +168,15 @@ fn new_content(review: &Review, lens: &Lens, comments: &Comments) -> Result<(Str
 /// A text of a review file with another review in it: what [`Opened::save`] would write.
 ///
 /// # Errors
-/// The text is at fault, or cannot be made to hold the review.
+/// The text is at fault, of a newer format, or cannot be made to hold the review.
 pub fn edited(text: &str, review: &Review) -> Result<String, SaveError> {
     let parsed = parse(text).map_err(|refusal| match refusal {
         Refusal::Faulty(faults) => SaveError::Unfaithful { faults },
         Refusal::UnknownEdition { .. } => SaveError::Unfaithful { faults: Vec::new() },
     })?;
+    if parsed.content.format > FORMAT {
+        return Err(SaveError::NewerFormat { format: parsed.content.format });
+    }
     let (old, new) = (value::of_review(&parsed.review, &parsed.lens), value::of_review(review, &parsed.lens));
     if old == new { Ok(text.to_owned()) } else { faithful(text, &old, &new, &parsed.lens).map(|(text, _)| text) }
 }

@@ -48,6 +48,10 @@ pub fn resolve(path: &Path) -> io::Result<PathBuf> {
 /// Replaces a file that is there, keeping its mode and, as far as the system lets us, its owner.
 pub fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
     let old = fs::metadata(target)?;
+    if !old.is_file() {
+        // A device or a pipe is written to, never renamed away.
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
     if old.permissions().readonly() {
         // A rename would not ask; whoever took the right to write away meant it.
         return Err(io::ErrorKind::PermissionDenied.into());
@@ -55,6 +59,12 @@ pub fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
     let temporary = written(target, bytes, |file| keep_owner_and_mode(file, &old))?;
     temporary.persist(target).map_err(|failed| failed.error)?;
     sync_folder(target)
+}
+
+/// Writes into a device or a pipe, which cannot be written whole.
+#[expect(clippy::disallowed_methods, reason = "the door to files")]
+pub fn pour(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    fs::OpenOptions::new().write(true).open(target)?.write_all(bytes)
 }
 
 /// Writes a file that must not be there yet, readable by its owner alone.

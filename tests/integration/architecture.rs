@@ -48,6 +48,7 @@ const PLAN: &[Room] = &[
             "output_file",
             "reader",
             "review_file",
+            "scalar",
             "schema",
             "value",
             "whole_file",

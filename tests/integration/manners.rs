@@ -81,10 +81,10 @@ fn init_writes_a_complete_file_once() {
         assert!(status == 0 && told.contains("wa-review.yaml"), "{told}");
         let file = sandbox.read("wa-review.yaml");
         let practices = file.lines().filter(|line| line.starts_with("      SEC") && line.contains("-BP")).count();
-        assert_eq!(practices, 68);
+        assert_eq!(practices, 63);
         let (_, again) = sandbox.stderr(&["init"]);
         assert_eq!((again, sandbox.read("wa-review.yaml")), (2, file));
-        assert!(sandbox.stdout(&["status", "--format", "json"]).contains("\"unanswered\": 68"));
+        assert!(sandbox.stdout(&["status", "--format", "json"]).contains("\"unanswered\": 63"));
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;

@@ -2,14 +2,26 @@
 
 use std::path::Path;
 
-use crate::harness::{Sandbox, review};
+use crate::harness::Sandbox;
 
 const MOST_SHOWN: usize = 60;
 
+/// A typing error, a day that does not exist, and a practice that is answered twice.
+const FAULTY: &str = "\
+wa-sec: 1
+lens: 2020-03
+workload:
+  name: Payment API
+answers:
+  SEC1:
+    best-practices:
+      SEC1-BP1: implmented
+      SEC1-BP2: { status: partial, due: 2026-02-30 }
+      sec1-bp1: missing
+";
+
 /// The README with the output below each `$ wa-sec …` of its console blocks replaced by what the program prints.
-fn as_it_should_be(readme: &str) -> String {
-    let sandbox = Sandbox::with_review("complete.yaml");
-    sandbox.write("faulty.yaml", &std::fs::read_to_string(review("faulty/duplicates.yaml")).unwrap());
+fn as_it_should_be(readme: &str, sandbox: &Sandbox) -> String {
     let mut out = String::new();
     let mut in_console = false;
     for line in readme.lines() {
@@ -18,7 +30,7 @@ fn as_it_should_be(readme: &str) -> String {
         } else if in_console {
             let Some(command) = line.strip_prefix("$ ") else { continue };
             out += &format!("{line}\n");
-            out += &printed(&sandbox, command);
+            out += &shown(sandbox, command);
             continue;
         }
         out += &format!("{line}\n");
@@ -26,19 +38,39 @@ fn as_it_should_be(readme: &str) -> String {
     out
 }
 
+fn shown(sandbox: &Sandbox, command: &str) -> String {
+    let text = printed(sandbox, command);
+    assert!(text.lines().count() <= MOST_SHOWN, "too long for a README: {command}");
+    text
+}
+
 fn printed(sandbox: &Sandbox, command: &str) -> String {
     let Some(args) = command.strip_prefix("wa-sec ") else { return String::new() };
     let args: Vec<_> = args.split(' ').collect();
     let output = sandbox.wa_sec(&args).output().unwrap();
     let text = format!("{}{}", String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
-    assert!(text.lines().count() <= MOST_SHOWN, "too long for a README: {command}");
     text.lines().flat_map(|line| [line.trim_end(), "\n"]).collect()
 }
 
-fn holds(name: &str) {
+/// A text block that opens with a command is an excerpt of what it prints: line by line, but for `…`.
+fn excerpts_are_printed(readme: &str, sandbox: &Sandbox) {
+    for block in readme.split("```text\n$ ").skip(1) {
+        let (command, rest) = block.split_once('\n').unwrap();
+        let (excerpt, _) = rest.split_once("```").unwrap();
+        let all = printed(sandbox, command);
+        for part in excerpt.split("…\n").filter(|part| !part.is_empty()) {
+            assert!(all.contains(part), "{command} does not print:\n{part}");
+        }
+    }
+}
+
+fn holds(name: &str, reviewed: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
     let readme = std::fs::read_to_string(&path).unwrap();
-    let should = as_it_should_be(&readme);
+    let sandbox = Sandbox::with_review(reviewed);
+    sandbox.write("faulty.yaml", FAULTY);
+    excerpts_are_printed(&readme, &sandbox);
+    let should = as_it_should_be(&readme, &sandbox);
     if std::env::var_os("UPDATE_README").is_some() {
         std::fs::write(path, should).unwrap();
     } else {
@@ -48,12 +80,12 @@ fn holds(name: &str) {
 
 #[test]
 fn readme_in_english_is_true() {
-    holds("README.md");
+    holds("README.md", "complete.yaml");
 }
 
 #[test]
 fn readme_in_japanese_is_true() {
-    holds("README.ja.md");
+    holds("README.ja.md", "japanese.yaml");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
-use wa_sec::lens::{ChoiceId, Lang, latest};
+use wa_sec::lens::{ChoiceId, EDITIONS, Lang};
 use wa_sec::review::{Answer, Review, Status, Workload};
 use wa_sec::store::{self, Opened};
 use wa_sec::wording::phrases;
@@ -28,14 +28,14 @@ fn corpus_text(name: &str) -> String {
 const VALID: [&str; 6] = ["minimal.yaml", "complete.yaml", "all-high.yaml", "unknowns.yaml", "japanese.yaml", "hostile.yaml"];
 
 fn named(name: &str) -> Review {
-    Review { lens: latest().id.into(), workload: Workload { name: name.into(), ..Workload::default() }, ..Review::default() }
+    Review { lens: EDITIONS[0].id.into(), workload: Workload { name: name.into(), ..Workload::default() }, ..Review::default() }
 }
 
 /// A new review file in a folder of its own.
 fn new_file() -> (TempDir, PathBuf, Opened) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("wa-review.yaml");
-    let opened = store::create(&path, &named("x"), &latest().lens(), &phrases(Lang::En).faults.new_file).unwrap();
+    let opened = store::create(&path, &named("x"), &EDITIONS[0].lens(), &phrases(Lang::En).faults.new_file).unwrap();
     (folder, path, opened)
 }
 

@@ -5,7 +5,8 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::harness::{Sandbox, review};
 
-const CORPUS: &[&str] = &["all-high", "complete", "hostile", "japanese", "minimal", "unknowns"];
+const CORPUS: &[&str] =
+    &["all-high", "complete", "complete-2025-02", "hostile", "japanese", "japanese-2025-02", "minimal", "unknowns"];
 const COMMANDS: &[&str] = &["status", "gaps", "plan"];
 
 fn sandbox(name: &str) -> Sandbox {
@@ -28,7 +29,9 @@ fn the_corpus_is_all_there_is_to_test() {
 
 #[test]
 fn what_people_see_in_each_language() {
-    for (name, lang) in [("complete", "en"), ("japanese", "ja"), ("unknowns", "en")] {
+    for (name, lang) in
+        [("complete", "en"), ("japanese", "ja"), ("unknowns", "en"), ("complete-2025-02", "en"), ("japanese-2025-02", "ja")]
+    {
         let sandbox = sandbox(name);
         for command in COMMANDS {
             insta::assert_snapshot!(format!("{command}-{name}-{lang}"), sandbox.stdout(&[command, "--lang", lang]));
@@ -131,7 +134,7 @@ fn what_people_typed_does_no_harm() {
 #[test]
 fn tables_fit_and_lose_nothing() {
     // Without a terminal there are 100 columns.
-    for name in ["complete", "japanese", "hostile", "all-high"] {
+    for name in CORPUS {
         let sandbox = sandbox(name);
         for lang in ["en", "ja"] {
             for command in COMMANDS {

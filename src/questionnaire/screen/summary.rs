@@ -27,7 +27,7 @@ fn results(assessment: &Assessment, phrases: &Phrases) -> Vec<Line> {
     let tables = &phrases.tables;
     let counts = &assessment.practices;
     let issues =
-        |risk, label| Line::of(label, format!("{} {}", (tables.issue_label)(risk), (tables.issues)(assessment.issues(risk))));
+        |risk, label| Line::of(label, format!("{}{}", (tables.issue_label)(risk), (tables.issues)(assessment.issues(risk))));
     vec![
         issues(QuestionRisk::High, Label::High),
         issues(QuestionRisk::Medium, Label::Medium),

@@ -34,6 +34,7 @@ struct Edition {
 struct Question {
     id: String,
     title: Text,
+    title_ja_source: &'static str,
     area: Area,
     csa_domains: Vec<u8>,
     link: Text,
@@ -68,6 +69,11 @@ struct Bullet {
 struct Choice {
     id: String,
     title: Text,
+    title_ja_source: &'static str,
+    display_title_ja: Option<String>,
+    sub_area: Option<String>,
+    link: Option<Text>,
+    wa_tool: Option<WaTool>,
     risk: String,
     risk_source: String,
     risk_reason: Option<Text>,
@@ -80,6 +86,14 @@ struct Choice {
     criteria: Vec<Text>,
     improvement: Vec<Text>,
     evidence: Vec<Text>,
+}
+
+/// The names of a practice in the AWS Well-Architected Tool and its API.
+#[derive(Serialize, JsonSchema)]
+struct WaTool {
+    question_id: String,
+    choice_id: String,
+    title: Option<String>,
 }
 
 /// Who carries a practice under each service model.
@@ -116,6 +130,7 @@ impl Question {
         Self {
             id: question.id.to_string(),
             title: Text::of(&question.title),
+            title_ja_source: whose(question.title_ja_source),
             area: Area { id: question.area.replace('-', "_"), title: lens.area(question).map(|area| Text::of(&area.title)) },
             csa_domains: question.csa_domains.clone(),
             link: Text::of(&question.link),
@@ -123,13 +138,13 @@ impl Question {
                 headline: Text::of(&question.point.headline),
                 bullets: question.point.bullets.iter().map(bullet).collect(),
             },
-            best_practices: choices.iter().map(|choice| Choice::of(choice)).collect(),
+            best_practices: choices.iter().map(|choice| Choice::of(question, choice)).collect(),
         }
     }
 }
 
 impl Choice {
-    fn of(choice: &lens::Choice) -> Self {
+    fn of(question: &lens::Question, choice: &lens::Choice) -> Self {
         let guidance = |lines: &[lens::Guidance]| {
             lines.iter().map(|line| Text { en: line.en.clone(), ja: line.ja.clone() }).collect::<Vec<_>>()
         };
@@ -137,6 +152,15 @@ impl Choice {
         Self {
             id: choice.id.to_string(),
             title: Text::of(&choice.title),
+            title_ja_source: whose(choice.title_ja_source),
+            display_title_ja: choice.display_title_ja.clone(),
+            sub_area: choice.sub_area.as_ref().map(|part| part.replace('-', "_")),
+            link: choice.link.as_ref().map(Text::of),
+            wa_tool: question.wa_tool.as_ref().zip(choice.wa_tool.as_ref()).map(|(question, choice)| WaTool {
+                question_id: question.question_id.clone(),
+                choice_id: choice.choice_id.clone(),
+                title: choice.title.clone(),
+            }),
             risk: word(choice.risk.level),
             risk_source: word(choice.risk.source),
             risk_reason: choice.risk.reason.as_ref().map(Text::of),
@@ -155,5 +179,12 @@ impl Choice {
             improvement: guidance(&choice.improvement),
             evidence: choice.evidence.iter().map(Text::of).collect(),
         }
+    }
+}
+
+fn whose(source: lens::TitleSource) -> &'static str {
+    match source {
+        lens::TitleSource::Aws => "aws",
+        lens::TitleSource::Own => "own",
     }
 }

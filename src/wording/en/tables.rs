@@ -8,7 +8,7 @@ use crate::lens::{QuestionRisk, Risk};
 pub const TABLES: Tables = Tables {
     status_title: |workload, edition| format!("{workload}: where the review stands (edition {edition})"),
     gaps_title: |workload, edition| format!("{workload}: gaps (edition {edition})"),
-    issue_label: |risk| if risk == QuestionRisk::High { "High risk issues (HRI):" } else { "Medium risk issues (MRI):" },
+    issue_label: |risk| if risk == QuestionRisk::High { "High risk issues (HRI): " } else { "Medium risk issues (MRI): " },
     issues,
     rate: |score, to_find_out, left_out| {
         let percent = score.map_or_else(|| "-".to_owned(), |score| score.to_string());

@@ -11,7 +11,7 @@ pub struct Tables {
     pub status_title: fn(&str, &str) -> String,
     /// Title of `gaps`: workload, edition.
     pub gaps_title: fn(&str, &str) -> String,
-    /// "HRI" or "MRI", for questions at high or medium risk.
+    /// Before the number of questions at high or medium risk.
     pub issue_label: fn(QuestionRisk) -> &'static str,
     /// "4 confirmed, 2 unconfirmed".
     pub issues: fn(RiskIssues) -> String,

@@ -95,6 +95,11 @@ fn fill_the_disk(folder: &Path) {
     assert_eq!(store::open(&path).unwrap().review, review);
 }
 
+#[expect(clippy::print_stderr, reason = "a test that does not run says so")]
+fn skipped(why: &str) {
+    eprintln!("skipped: {why}");
+}
+
 fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
@@ -116,21 +121,19 @@ fn killed_between_any_two_system_calls_a_save_leaves_the_old_file_or_the_new_one
     let log_path = log.path().to_str().unwrap().to_owned();
     match strace(&["-o", &log_path], &path) {
         Ok(output) if output.status.success() => {}
-        other => {
-            eprintln!("skipped: strace cannot trace here: {other:?}");
-            return;
-        }
+        other => return skipped(&format!("strace cannot trace here: {other:?}")),
     }
     let (old, new) = (opened.text().to_owned(), fs::read_to_string(&path).unwrap());
     assert_ne!(old, new);
     // The calls of the saving thread, from the taking of the lock to its giving back. Those for memory change no file.
     let log = fs::read_to_string(&log_path).unwrap();
-    let is_of_lock = |call: &&str| call.contains(lock);
-    let thread = log.lines().find(is_of_lock).unwrap().split_whitespace().next().unwrap();
+    let is_of_lock = |call: &str| call.contains(lock);
+    let thread = log.lines().find(|call| is_of_lock(call)).unwrap().split_whitespace().next().unwrap();
     let calls: Vec<&str> =
         log.lines().filter_map(|line| line.strip_prefix(thread)?.trim_start().split_once('(')).map(|call| call.0).collect();
     let lines: Vec<&str> = log.lines().filter(|line| line.starts_with(thread) && line.contains('(')).collect();
-    let (first, last) = (lines.iter().position(&is_of_lock).unwrap(), lines.iter().rposition(is_of_lock).unwrap());
+    let (first, last) =
+        (lines.iter().position(|line| is_of_lock(line)).unwrap(), lines.iter().rposition(|line| is_of_lock(line)).unwrap());
     let (mut before, mut after) = (0, 0);
     for at in (first..=last + 1).filter(|&at| !matches!(calls[at], "mprotect" | "brk" | "mmap" | "munmap" | "madvise")) {
         let nth = calls[..=at].iter().filter(|call| **call == calls[at]).count();
@@ -202,6 +205,6 @@ fn a_full_disk_loses_nothing() {
     match command.output() {
         Ok(output) if output.status.success() => {}
         Ok(output) if output.status.code() == Some(101) => panic!("{}", said(&output)),
-        other => eprintln!("skipped: no small file system can be mounted here: {other:?}"),
+        other => skipped(&format!("no small file system can be mounted here: {other:?}")),
     }
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::os::unix::fs::{PermissionsExt, symlink};
 
-use wa_sec::lens::{Lang, latest};
+use wa_sec::lens::{EDITIONS, Lang};
 use wa_sec::review::{Answer, Status};
 use wa_sec::store::{self, SaveError};
 use wa_sec::wording::phrases;
@@ -63,7 +63,7 @@ fn control_and_bidi_characters_do_not_reach_the_disk() {
 fn a_new_file_is_its_owners_alone_and_never_overwrites() {
     let (folder, path, opened) = new_file();
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
-    let lens = latest().lens();
+    let lens = EDITIONS[0].lens();
     let again = store::create(&path, &named("y"), &lens, &phrases(Lang::Ja).faults.new_file);
     assert!(matches!(again, Err(SaveError::AlreadyExists)), "{again:?}");
     let link = folder.path().join("link.yaml");
@@ -179,4 +179,19 @@ fn what_does_not_belong_to_the_edition_is_not_written() {
     let error = opened.save(&named(" ")).unwrap_err();
     assert!(matches!(error, SaveError::Unfaithful { .. }), "a review has a name: {error:?}");
     assert_eq!(fs::read_to_string(&path).unwrap(), opened.text());
+}
+
+#[test]
+fn a_result_goes_through_a_pipe_and_leaves_it_a_pipe() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let reader = std::thread::spawn({
+        let pipe = pipe.clone();
+        move || fs::read(pipe).unwrap()
+    });
+    store::write_whole(&pipe, b"result").unwrap();
+    assert_eq!(reader.join().unwrap(), b"result");
+    assert!(std::os::unix::fs::FileTypeExt::is_fifo(&fs::metadata(&pipe).unwrap().file_type()));
+    assert_eq!(names(folder.path()).len(), 1);
 }

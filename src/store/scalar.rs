@@ -1,0 +1,116 @@
+//! Judges a single scalar against what its key holds.
+
+use jiff::civil::Date;
+
+use super::clean;
+use super::fault::{Fault, FaultKind, Hint, Wanted, quoted};
+use super::file_format::{FORMAT, Shape};
+use super::nearest::nearest;
+use super::node::{Kind, Node};
+use super::value::Value;
+
+/// The value of a scalar. None: it is blank, or belongs to the file's head, which is settled before anything is judged.
+pub fn judge(node: &Node, shape: &Shape) -> Result<Option<Value>, Box<Fault>> {
+    match shape {
+        Shape::Format => version(node).map(|()| None),
+        Shape::Edition => scalar(node, Wanted::Text).map(|_| None),
+        Shape::Line => text(node).map(|text| said(clean::line(text))),
+        Shape::Text => text(node).map(|text| said(clean::text(text))),
+        Shape::Account => account(node).map(Some),
+        Shape::Date => date(node).map(Some),
+        Shape::Flag => flag(node).map(Some),
+        Shape::Word(words) => word(node, &words()).map(Some),
+        _ => refuse(FaultKind::WrongType(Wanted::Map), node, None),
+    }
+}
+
+/// Whether a value says nothing.
+pub fn is_blank(node: &Node) -> bool {
+    match &node.kind {
+        Kind::Null => true,
+        Kind::Scalar { text, .. } => text.trim().is_empty(),
+        _ => false,
+    }
+}
+
+/// A single item as the list that was meant.
+pub fn as_list(kind: &Kind, item: &Shape) -> Option<String> {
+    let Kind::Scalar { text, .. } = kind else { return None };
+    let is_simple = text.len() < 60 && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '.' | ' '));
+    match item {
+        Shape::Account => is_simple.then(|| format!("[\"{text}\"]")),
+        Shape::Map(_) => None,
+        _ => is_simple.then(|| format!("[{text}]")),
+    }
+}
+
+fn refuse<T>(kind: FaultKind, node: &Node, hint: Option<Hint>) -> Result<T, Box<Fault>> {
+    Err(Box::new(Fault { hint, ..Fault::new(kind, &node.place) }))
+}
+
+fn scalar(node: &Node, wanted: Wanted) -> Result<&str, Box<Fault>> {
+    match &node.kind {
+        Kind::Scalar { text, .. } => Ok(text),
+        _ => refuse(FaultKind::WrongType(wanted), node, None),
+    }
+}
+
+fn said(text: String) -> Option<Value> {
+    (!text.is_empty()).then_some(Value::Text(text))
+}
+
+fn version(node: &Node) -> Result<(), Box<Fault>> {
+    let text = scalar(node, Wanted::Text)?;
+    if text.trim().parse::<u32>().is_ok_and(|version| version >= FORMAT) {
+        return Ok(());
+    }
+    refuse(FaultKind::WrongFormat(quoted(text)), node, None)
+}
+
+fn text(node: &Node) -> Result<&str, Box<Fault>> {
+    let text = scalar(node, Wanted::Text)?;
+    match text.chars().find(|&c| clean::is_forbidden(c)) {
+        Some(forbidden) => refuse(FaultKind::ForbiddenCharacter(forbidden), node, None),
+        None => Ok(text),
+    }
+}
+
+fn account(node: &Node) -> Result<Value, Box<Fault>> {
+    let text = text(node)?.to_owned();
+    if text.len() != 12 || !text.bytes().all(|b| b.is_ascii_digit()) {
+        return refuse(FaultKind::WrongAccount(quoted(&text)), node, None);
+    }
+    if matches!(node.kind, Kind::Scalar { plain: true, .. }) {
+        let hint = Some(Hint::Quote(text.clone()));
+        return refuse(FaultKind::AccountNotQuoted(text), node, hint);
+    }
+    Ok(Value::Text(text))
+}
+
+/// A day of the calendar, written `2026-11-23` and in no other way. Quotes do no harm.
+fn date(node: &Node) -> Result<Value, Box<Fault>> {
+    let text = scalar(node, Wanted::Date)?.trim();
+    let is_shaped = |(i, b): (usize, u8)| if matches!(i, 4 | 7) { b == b'-' } else { b.is_ascii_digit() };
+    let date: Option<Date> = if text.len() == 10 && text.bytes().enumerate().all(is_shaped) { text.parse().ok() } else { None };
+    match date {
+        Some(date) => Ok(Value::Date(date)),
+        None => refuse(FaultKind::WrongDate(quoted(text)), node, None),
+    }
+}
+
+fn flag(node: &Node) -> Result<Value, Box<Fault>> {
+    match &node.kind {
+        Kind::Scalar { text, plain: true } if matches!(text.as_str(), "true" | "True" | "TRUE") => Ok(Value::Flag(true)),
+        Kind::Scalar { text, plain: true } if matches!(text.as_str(), "false" | "False" | "FALSE") => Ok(Value::Flag(false)),
+        _ => refuse(FaultKind::WrongType(Wanted::Flag), node, None),
+    }
+}
+
+fn word(node: &Node, words: &[&'static str]) -> Result<Value, Box<Fault>> {
+    let text = scalar(node, Wanted::Text)?;
+    if let Some(word) = words.iter().find(|word| **word == text) {
+        return Ok(Value::Word(word));
+    }
+    let hint = nearest(text, words.iter().copied()).map(|meant| Hint::DidYouMean(meant.to_owned()));
+    refuse(FaultKind::UnknownWord { word: quoted(text), allowed: words.to_vec() }, node, hint)
+}
