@@ -14,6 +14,7 @@ mod questions;
 mod review;
 mod schema;
 mod status;
+mod upgrade;
 
 pub use exit_status::ExitStatus;
 
@@ -44,6 +45,7 @@ enum Command {
     Plan(plan::Args),
     Explain(explain::Args),
     Questions(questions::Args),
+    Upgrade(upgrade::Args),
     Schema(schema::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -70,6 +72,7 @@ impl Command {
             Self::Plan(args) => plan::run(args, context),
             Self::Explain(args) => explain::run(args, context),
             Self::Questions(args) => questions::run(args, context),
+            Self::Upgrade(args) => upgrade::run(args, context),
             Self::Schema(args) => schema::run(args, context),
             Self::Completions(args) => completions::run(args, context),
             Self::Man(args) => man::run(args, context),

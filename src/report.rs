@@ -1,6 +1,7 @@
 //! The ways of telling a person or a program what follows from a review.
 
 mod catalog;
+mod compare;
 mod content;
 mod csv;
 mod explain;
@@ -13,8 +14,10 @@ mod questions;
 mod reading_list;
 mod status;
 mod text;
+mod upgrade;
 mod words;
 
+pub use compare::Comparison;
 pub use content::{Block, Document, Records, Span, Table, Told, Tone};
 pub use explain::{Explanation, Subject};
 pub use gaps::Gaps;
@@ -25,6 +28,7 @@ pub use questions::Questions;
 pub use reading_list::ReadingList;
 pub use status::Status;
 pub use text::{COLUMNS_WITHOUT_TERMINAL, print as print_text};
+pub use upgrade::Upgraded;
 
 /// An output format.
 pub struct Format {

@@ -11,5 +11,5 @@ pub use acceptance::Acceptance;
 pub use answer::{Answer, Progress, Status, Treatment};
 pub use protect::{Asset, Classification};
 pub use record::Review;
-pub use upgrade::{Fate, Outcome, Upgrade, upgrade};
+pub use upgrade::{Earlier, Fate, Outcome, Upgrade, upgrade};
 pub use workload::{Connectivity, Environment, Hosting, Workload};

@@ -74,6 +74,24 @@ pub enum Failure {
         /// The edition that was asked for.
         typed: String,
     },
+    /// A review is of the edition already that it is to be brought to.
+    SameEdition {
+        /// The file.
+        path: PathBuf,
+        /// The edition.
+        edition: String,
+    },
+    /// A review is of a later edition than the one that it is to be brought to.
+    OlderEdition {
+        /// The file.
+        path: PathBuf,
+        /// Its edition.
+        has: String,
+        /// The edition that was asked for.
+        typed: String,
+    },
+    /// An edition is to be compared with itself.
+    NothingToCompare,
     /// The terminal failed.
     Terminal(io::Error),
     /// `SOURCE_DATE_EPOCH` is no number of seconds.
@@ -131,6 +149,9 @@ impl Failure {
                 let (title, hint) = (failures.other_lens)(&shown(path), has, typed, upgrade.as_deref());
                 (title, Some(hint))
             }
+            Self::SameEdition { path, edition } => ((failures.same_edition)(&shown(path), edition), None),
+            Self::OlderEdition { path, has, typed } => ((failures.older_edition)(&shown(path), has, typed), None),
+            Self::NothingToCompare => (failures.nothing_to_compare.to_owned(), Some((failures.known_editions)(&known()))),
             Self::Terminal(error) => ((failures.terminal)(error), None),
             Self::BadSourceDateEpoch(value) => ((failures.bad_source_date_epoch)(&harmless(value)), None),
         };

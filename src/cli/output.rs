@@ -13,12 +13,19 @@ use crate::report::{COLUMNS_WITHOUT_TERMINAL, FORMATS, Format, Told, format};
 use crate::store;
 use crate::system::System;
 
-/// In which format, and where to.
+/// In which format.
 #[derive(Debug, Args)]
-pub struct OutputArgs {
+pub struct FormatArg {
     /// Output format
     #[arg(long, default_value = FORMATS[0].name, value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)).map(|name| name))]
     format: String,
+}
+
+/// In which format, and where to.
+#[derive(Debug, Args)]
+pub struct OutputArgs {
+    #[command(flatten)]
+    format: FormatArg,
     /// Write to this file instead of stdout
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -27,24 +34,31 @@ pub struct OutputArgs {
 impl OutputArgs {
     /// Whether a person is to read it, not a program.
     pub fn for_people(&self) -> bool {
-        ["text", "markdown"].contains(&self.format.as_str())
+        ["text", "markdown"].contains(&self.format.named().name)
     }
 }
 
 /// Prints what there is to tell in the format that was asked for.
 pub fn tell(told: &dyn Told, args: &OutputArgs, context: &mut Context) -> Result<ExitStatus, Failure> {
-    let format: &Format = format(&args.format).unwrap_or(&FORMATS[0]);
-    let to_terminal = args.output.is_none() && context.system.terminal.stdout;
-    let columns = context.system.terminal.columns.filter(|_| to_terminal).unwrap_or(COLUMNS_WITHOUT_TERMINAL);
-    let text = (format.print)(told, columns);
-    match &args.output {
-        Some(path) => {
-            let plain = anstream::adapter::strip_str(&text).to_string();
-            store::write_whole(path, plain.as_bytes()).map_err(|error| Failure::of_write(path, error))?;
-        }
-        None => print(&text, context)?,
-    }
+    let Some(path) = &args.output else { return tell_on_stdout(told, &args.format, context) };
+    let text = (args.format.named().print)(told, COLUMNS_WITHOUT_TERMINAL);
+    let plain = anstream::adapter::strip_str(&text).to_string();
+    store::write_whole(path, plain.as_bytes()).map_err(|error| Failure::of_write(path, error))?;
     Ok(ExitStatus::Done)
+}
+
+/// The same, on stdout.
+pub fn tell_on_stdout(told: &dyn Told, args: &FormatArg, context: &mut Context) -> Result<ExitStatus, Failure> {
+    let columns = context.system.terminal.columns.filter(|_| context.system.terminal.stdout);
+    let text = (args.named().print)(told, columns.unwrap_or(COLUMNS_WITHOUT_TERMINAL));
+    print(&text, context)?;
+    Ok(ExitStatus::Done)
+}
+
+impl FormatArg {
+    fn named(&self) -> &'static Format {
+        format(&self.format).unwrap_or(&FORMATS[0])
+    }
 }
 
 /// Prints a result on stdout, coloured only where that is wanted. A reader who has gone away is no failure.

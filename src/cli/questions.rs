@@ -1,11 +1,11 @@
-//! `wa-sec questions`: the catalog of an edition, or what of it holds a term; and the reading list.
+//! `wa-sec questions`: the catalog of an edition, or what of it holds a term; how two editions relate; the reading list.
 
 use super::ExitStatus;
-use super::context::{Context, edition_for};
+use super::context::{Context, edition, edition_for};
 use super::failure::Failure;
 use super::output::{OutputArgs, tell};
-use crate::lens::{Term, references};
-use crate::report::{Questions, ReadingList};
+use crate::lens::{Term, bundled, crosswalk, references};
+use crate::report::{Comparison, Questions, ReadingList};
 
 /// List the questions and best practices of an edition, or search them
 #[derive(Debug, clap::Args)]
@@ -18,6 +18,9 @@ pub struct Args {
     /// Show the reading list instead
     #[arg(long, conflicts_with_all = ["term", "lens"])]
     references: bool,
+    /// Show what became of each practice of one edition in another
+    #[arg(long, num_args = 2, value_names = ["EDITION", "EDITION"], conflicts_with_all = ["term", "lens", "references"])]
+    compare: Option<Vec<String>>,
     #[command(flatten)]
     output: OutputArgs,
 }
@@ -28,10 +31,23 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
         let list = ReadingList { references: &references(), phrases: context.phrases };
         return tell(&list, &args.output, context);
     }
+    if let Some(editions) = &args.compare {
+        return compare(editions, &args.output, context);
+    }
     let typed = args.term.as_deref().unwrap_or_default();
     let term = Term::new(typed);
     let lens = edition_for(args.lens.as_deref(), term.as_ref().and_then(Term::spelling))?;
     let search = term.as_ref().map(|term| (term, typed.trim()));
     let questions = Questions { lens: &lens, search, phrases: context.phrases };
     tell(&questions, &args.output, context)
+}
+
+/// The editions may be named in either order.
+fn compare(editions: &[String], output: &OutputArgs, context: &mut Context) -> Result<ExitStatus, Failure> {
+    let ids = editions.iter().map(|typed| Ok(edition(Some(typed))?.id)).collect::<Result<Vec<_>, Failure>>()?;
+    let crosswalk = crosswalk();
+    let both = [crosswalk.from.as_str(), crosswalk.to.as_str()].map(|id| bundled(id).filter(|_| ids.contains(&id)));
+    let [Some(from), Some(to)] = both else { return Err(Failure::NothingToCompare) };
+    let comparison = Comparison { from: &from.lens(), to: &to.lens(), crosswalk: &crosswalk, phrases: context.phrases };
+    tell(&comparison, output, context)
 }

@@ -4,6 +4,7 @@
 //! evidence of it.
 
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 use super::{ChoiceId, Text};
 
@@ -47,9 +48,10 @@ pub struct Related {
     pub because: Option<Text>,
 }
 
-/// What a later practice asks for, compared with an earlier one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What a later practice asks for, compared with an earlier one; the closest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Relation {
     /// The same.
     Equal,
@@ -61,9 +63,15 @@ pub enum Relation {
     Related,
 }
 
+impl Relation {
+    /// Every relation.
+    pub const ALL: [Self; 4] = [Self::Equal, Self::Narrower, Self::Broader, Self::Related];
+}
+
 /// How sure a relation is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Confidence {
     /// Nothing is carried over by it.
     Low,
@@ -116,6 +124,16 @@ impl Crosswalk {
     /// What comes of an earlier practice.
     pub fn coming_of(&self, from: ChoiceId) -> impl Iterator<Item = &Related> {
         self.relations.iter().filter(move |related| related.from == from)
+    }
+
+    /// Whether an earlier practice bears on any later one, alone or with others.
+    pub fn bears_on_any(&self, from: ChoiceId) -> bool {
+        self.coming_of(from).next().is_some() || self.joint.iter().any(|joint| joint.from.contains(&from))
+    }
+
+    /// Whether nothing leads to a later practice.
+    pub fn is_new(&self, to: ChoiceId) -> bool {
+        self.leading_to(to).next().is_none() && self.joint.iter().all(|joint| joint.to != to)
     }
 
     /// Whether the later edition dropped an earlier practice.

@@ -112,6 +112,12 @@ pub fn crosswalk_faults(crosswalk: &Crosswalk, from: &Lens, to: &Lens) -> Vec<St
         pairs.push(pair);
     }
     let joint = crosswalk.joint.iter().flat_map(|joint| joint.from.iter().map(|&earlier| (earlier, joint.to)));
+    for (earlier, later) in joint.clone() {
+        let part = crosswalk.leading_to(later).find(|related| related.from == earlier);
+        if part.is_none_or(|part| part.relation != Relation::Broader) {
+            faults.push(format!("crosswalk.yaml: {earlier} is a part of {later}, so {later} is broader"));
+        }
+    }
     let related = crosswalk.relations.iter().map(|related| (related.from, related.to));
     let friends = crosswalk.false_friends.iter().map(|friends| (friends.from, friends.to));
     for (earlier, later) in joint.chain(related).chain(friends) {

@@ -1,19 +1,23 @@
 //! Machine output, `"format": "wa-sec/1"`. These structures are the public form, apart from the domain's own types: fields may be
 //! added within version 1, never changed or removed. Absent values are `null` (product.md sections 7 and 8).
 
+mod compare;
 mod gaps;
 mod plan;
 mod questions;
 mod references;
 mod status;
+mod upgrade;
 mod words;
 
+pub use compare::Compare;
 pub use gaps::Gaps;
 pub use plan::Plan;
 pub use questions::Questions;
 pub use references::References;
 pub use status::Status;
-pub use words::{action_word, status_word, wave_word, word};
+pub use upgrade::{Upgrade, notes_of};
+pub use words::{action_word, outcome_word, status_word, wave_word, word};
 
 use serde::Serialize;
 use serde_json::Value;
@@ -35,6 +39,8 @@ pub const KINDS: &[Kind] = &[
     Kind { name: "gaps", schema: || schemars::schema_for!(Gaps).to_value() },
     Kind { name: "plan", schema: || schemars::schema_for!(Plan).to_value() },
     Kind { name: "questions", schema: || schemars::schema_for!(Questions).to_value() },
+    Kind { name: "upgrade", schema: || schemars::schema_for!(Upgrade).to_value() },
+    Kind { name: "compare", schema: || schemars::schema_for!(Compare).to_value() },
     Kind { name: "references", schema: || schemars::schema_for!(References).to_value() },
 ];
 

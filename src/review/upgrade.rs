@@ -1,21 +1,41 @@
 //! From one edition to a later one, honestly: very little may be copied, for a wrong copy is worse than a question.
 //!
-//! The rule (`migration_rule` of the crosswalk): low confidence carries nothing. `equal` copies the answer as it is, acceptance and day
-//! included. `narrower` and a joint entry copy only implemented. `broader` never copies implemented, but what was not in place is not
-//! in place in something wider. `related` copies nothing. Where carried answers contradict each other, the practice is asked again.
+//! The rule is the crosswalk's `migration_rule`:
+//!
+//! - Low confidence carries nothing, and neither does `related`.
+//! - `equal` copies the answer: every status, its acceptance, its day. Nothing else copies an acceptance.
+//! - `narrower` copies implemented and nothing else. A joint entry copies it where every one of its practices is implemented.
+//! - `broader` never copies implemented. Where a broader or joint source is partial or missing, the later practice is not fully in
+//!   place: missing if none of its sources is implemented or partial, else partial.
+//! - Where these contradict each other, the practice is asked again.
+//! - What is carried keeps its day. What follows from several answers is as old as the oldest of them.
+//!
+//! A question marked as not applicable stands for its practices: each of them is not applicable, for the question's reason. No question
+//! of the later edition is ever marked so as a whole, for none asks for the same as an earlier one; its practices are asked again.
+//!
+//! Every earlier answer stands, in words, in the notes of every practice that it bears on.
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::{Answer, Review, Status};
-use crate::lens::{Choice, ChoiceId, Confidence, Crosswalk, Lens, Related, Relation};
+use crate::lens::{ChoiceId, Confidence, Crosswalk, Lens, Relation};
+
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod tests;
 
 /// A review under a later edition, and what became of each answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Upgrade {
     /// The review under the later edition.
     pub review: Review,
-    /// What became of each practice: those of the later edition in catalog order, then those that it dropped.
+    /// What became of each practice: those of the later edition in catalog order, then those of the earlier one that it dropped.
     pub fates: Vec<Fate>,
+    /// The earlier practices whose open risk was accepted and whose acceptance was not carried over.
+    pub acceptances_left: Vec<ChoiceId>,
 }
 
 /// What became of one practice.
@@ -25,144 +45,212 @@ pub struct Fate {
     pub id: ChoiceId,
     /// What became of it.
     pub outcome: Outcome,
-    /// The earlier practices that bear on it and had an answer.
-    pub from: Vec<ChoiceId>,
+    /// Its answer from now on, blank where there is none; the last one of a dropped practice.
+    pub answer: Answer,
+    /// The earlier practices that bear on it, answered or not, in catalog order; a dropped one itself.
+    pub from: Vec<Earlier>,
+}
+
+/// A practice of the earlier edition, and what was answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Earlier {
+    /// The practice.
+    pub id: ChoiceId,
+    /// The answer, with what its question says of it; blank where there was none.
+    pub answer: Answer,
 }
 
 /// What became of a practice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Outcome {
-    /// The answer was copied.
+    /// The answer was copied, or follows from earlier ones as implemented.
     Carried,
     /// Known not to be (fully) in place, for a part of it is not.
     CarriedNotInPlace,
-    /// To be answered, with the earlier answers beside it.
+    /// To be answered; what was answered before, if anything, does not settle it.
     AskAgain,
-    /// To be answered; nothing earlier bears on it.
+    /// To be answered; no earlier practice bears on it.
     New,
     /// A practice of the earlier edition that the later one dropped.
     NoSuccessor,
 }
 
+impl Outcome {
+    /// Every outcome, in the order in which they are told.
+    pub const ALL: [Self; 5] = [Self::Carried, Self::CarriedNotInPlace, Self::AskAgain, Self::New, Self::NoSuccessor];
+}
+
+impl Upgrade {
+    /// The practices of an outcome, in catalog order.
+    pub fn of(&self, outcome: Outcome) -> impl Iterator<Item = &Fate> {
+        self.fates.iter().filter(move |fate| fate.outcome == outcome)
+    }
+}
+
 /// Brings a review to the later edition of a crosswalk. `note` puts an earlier answer into words, to stand in the notes of the practices
-/// it bears on.
+/// that it bears on.
 pub fn upgrade(
     old: &Review,
     from: &Lens,
     to: &Lens,
     crosswalk: &Crosswalk,
-    note: impl Fn(&Choice, &Answer) -> String,
+    note: impl Fn(ChoiceId, &Answer) -> String,
 ) -> Upgrade {
     let mut review =
         Review { lens: to.edition.id.clone(), answers: BTreeMap::default(), not_applicable: BTreeMap::default(), ..old.clone() };
     let mut fates = Vec::new();
+    let mut copied = Vec::new();
     for choice in to.choices() {
         let sources = Sources::of(choice.id, old, crosswalk);
-        let (outcome, mut answer) = sources.carried();
-        let notes: Vec<_> = sources.answered.iter().filter_map(|(id, earlier)| Some(note(from.choice(*id)?, earlier))).collect();
-        if outcome != Outcome::Carried || answer.notes.is_none() {
-            let kept = answer.notes.take();
-            let all: Vec<_> = notes.into_iter().chain(kept).collect();
-            answer.notes = (!all.is_empty()).then(|| all.join("\n"));
-        }
+        let (outcome, carried) = sources.carried();
+        let answer = Answer { notes: sources.notes(&carried, &note), ..carried.answer };
         if answer != Answer::default() {
-            review.answers.insert(choice.id, answer);
+            review.answers.insert(choice.id, answer.clone());
         }
-        fates.push(Fate { id: choice.id, outcome, from: sources.answered.into_iter().map(|(id, _)| id).collect() });
+        copied.extend(carried.copied);
+        fates.push(Fate { id: choice.id, outcome, answer, from: sources.earlier });
     }
-    for dropped in &crosswalk.no_successor {
-        fates.push(Fate { id: dropped.id, outcome: Outcome::NoSuccessor, from: vec![dropped.id] });
+    let is_dropped = |id| crosswalk.dropped(id).is_some() || !crosswalk.bears_on_any(id);
+    for id in from.choices().map(|choice| choice.id).filter(|&id| is_dropped(id)) {
+        let earlier = Earlier::of(id, old);
+        fates.push(Fate { id, outcome: Outcome::NoSuccessor, answer: earlier.answer.clone(), from: vec![earlier] });
     }
-    Upgrade { review, fates }
+    let left = |(id, answer): (&ChoiceId, &Answer)| {
+        (answer.acceptance.is_some() && old.standing(*id).is_open() && !copied.contains(id)).then_some(*id)
+    };
+    let acceptances_left = old.answers.iter().filter_map(left).collect();
+    Upgrade { review, fates, acceptances_left }
 }
 
-/// The earlier answers that bear on one later practice.
+/// What the rule makes of the sources of one practice.
+#[derive(Default)]
+struct Carried {
+    answer: Answer,
+    /// The practice whose answer this is, word for word.
+    copied: Option<ChoiceId>,
+}
+
+/// What bears on one later practice.
 struct Sources<'a> {
     to: ChoiceId,
     old: &'a Review,
     crosswalk: &'a Crosswalk,
-    /// With an answer, in the order of the earlier edition; without doubles.
-    answered: Vec<(ChoiceId, Answer)>,
+    earlier: Vec<Earlier>,
 }
 
 impl<'a> Sources<'a> {
     fn of(to: ChoiceId, old: &'a Review, crosswalk: &'a Crosswalk) -> Self {
-        let joint = crosswalk.joint.iter().filter(|joint| joint.to == to).flat_map(|joint| joint.from.iter().copied());
-        let mut ids: Vec<_> = crosswalk.leading_to(to).map(|related| related.from).chain(joint).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        let answered = ids.into_iter().filter_map(|id| Some((id, answer(old, id)?))).collect();
-        Self { to, old, crosswalk, answered }
+        let joint = crosswalk.joint.iter().filter(|joint| joint.to == to).flat_map(|joint| &joint.from);
+        let ids = sorted(crosswalk.leading_to(to).map(|related| related.from).chain(joint.copied()));
+        let earlier = ids.into_iter().map(|id| Earlier::of(id, old)).collect();
+        Self { to, old, crosswalk, earlier }
     }
 
-    fn carried(&self) -> (Outcome, Answer) {
-        let mut candidates: Vec<Answer> = Vec::new();
-        let sure = self.crosswalk.leading_to(self.to).filter(|related| related.confidence > Confidence::Low);
-        candidates.extend(sure.filter_map(|related| self.copied(related)));
-        candidates.extend(self.joint_implemented());
-        candidates.extend(self.not_in_place());
-        let mut statuses: Vec<_> = candidates.iter().map(|answer| answer.status).collect();
-        statuses.dedup();
-        match (statuses.as_slice(), candidates.into_iter().next()) {
-            ([Some(Status::Missing | Status::Partial)], Some(answer)) if !self.is_equal() => (Outcome::CarriedNotInPlace, answer),
-            ([_], Some(answer)) => (Outcome::Carried, answer),
-            _ if self.answered.is_empty() => (Outcome::New, Answer::default()),
-            _ => (Outcome::AskAgain, Answer::default()),
-        }
+    fn carried(&self) -> (Outcome, Carried) {
+        // The first of those that agree is taken: an answer as it was given comes before what merely follows.
+        let mut all: Vec<_> = self.equal().chain(self.narrower()).chain(self.joint()).collect();
+        let in_full = !all.is_empty();
+        all.extend(self.not_in_place());
+        let agree = all.windows(2).all(|pair| pair[0].answer.status == pair[1].answer.status);
+        let carried = all.into_iter().next().filter(|_| agree);
+        let outcome = match &carried {
+            Some(_) if in_full => Outcome::Carried,
+            Some(_) => Outcome::CarriedNotInPlace,
+            None if self.earlier.is_empty() => Outcome::New,
+            None => Outcome::AskAgain,
+        };
+        (outcome, carried.unwrap_or_default())
     }
 
-    fn is_equal(&self) -> bool {
-        self.crosswalk.leading_to(self.to).any(|r| r.relation == Relation::Equal && r.confidence > Confidence::Low)
+    /// The answers that `equal` copies.
+    fn equal(&self) -> impl Iterator<Item = Carried> {
+        self.sure(Relation::Equal).filter_map(|id| {
+            let answer = Earlier::of(id, self.old).answer;
+            answer.status?;
+            Some(Carried { answer, copied: Some(id) })
+        })
     }
 
-    /// What `equal` and `narrower` copy.
-    fn copied(&self, related: &Related) -> Option<Answer> {
-        let earlier = answer(self.old, related.from)?;
-        let confirmed = self.old.confirmed_on(related.from).filter(|day| Some(*day) != self.old.reviewed_on);
-        match related.relation {
-            Relation::Equal => earlier.status.map(|_| Answer { confirmed, ..earlier }),
-            Relation::Narrower if earlier.status == Some(Status::Implemented) => {
-                Some(Answer { confirmed, evidence: earlier.evidence, ..Answer::of(Status::Implemented) })
-            }
-            _ => None,
-        }
+    /// Implemented, where a practice that asks for more is.
+    fn narrower(&self) -> impl Iterator<Item = Carried> {
+        let implemented = self.sure(Relation::Narrower).filter(|&id| self.old.status(id) == Some(Status::Implemented));
+        implemented.map(|id| Carried::as_of(Status::Implemented, self.day([id])))
     }
 
-    /// Implemented, where every practice of a joint entry is. The oldest of their days is the day.
-    fn joint_implemented(&self) -> Option<Answer> {
-        let joint = self.crosswalk.joint.iter().find(|joint| joint.to == self.to && joint.confidence > Confidence::Low)?;
-        let all = joint.from.iter().all(|&id| self.old.status(id) == Some(Status::Implemented));
-        let day =
-            joint.from.iter().filter_map(|&id| self.old.confirmed_on(id)).min().filter(|day| Some(*day) != self.old.reviewed_on);
-        all.then(|| Answer { confirmed: day, ..Answer::of(Status::Implemented) })
+    /// Implemented, where every practice of a joint entry is.
+    fn joint(&self) -> impl Iterator<Item = Carried> {
+        let implemented = |id: &ChoiceId| self.old.status(*id) == Some(Status::Implemented);
+        let complete = self.sure_joint().filter(move |ids| !ids.is_empty() && ids.iter().all(implemented));
+        complete.map(|ids| Carried::as_of(Status::Implemented, self.day(ids.iter().copied())))
     }
 
-    /// Missing or partial, where a part of the later practice is not in place.
-    fn not_in_place(&self) -> Option<Answer> {
-        let broader =
-            self.crosswalk.leading_to(self.to).filter(|r| r.relation == Relation::Broader && r.confidence > Confidence::Low);
-        let joint = self.crosswalk.joint.iter().filter(|joint| joint.to == self.to && joint.confidence > Confidence::Low);
-        let mut parts: Vec<_> =
-            broader.map(|related| related.from).chain(joint.flat_map(|joint| joint.from.iter().copied())).collect();
-        parts.sort_unstable();
-        parts.dedup();
-        let statuses: Vec<_> = parts.iter().map(|&id| self.old.status(id)).collect();
-        let lacking = |status: &Option<Status>| matches!(status, Some(Status::Partial | Status::Missing));
-        if !statuses.iter().any(lacking) {
+    /// Missing or partial, where a part of the practice is.
+    fn not_in_place(&self) -> Option<Carried> {
+        let parts = sorted(self.sure(Relation::Broader).chain(self.sure_joint().flatten().copied()));
+        let status = |id: &ChoiceId| self.old.status(*id);
+        if !parts.iter().any(|id| matches!(status(id), Some(Status::Partial | Status::Missing))) {
             return None;
         }
-        let some_is_there = statuses.iter().any(|status| matches!(status, Some(Status::Implemented | Status::Partial)));
-        let days =
-            parts.iter().zip(&statuses).filter(|(_, status)| lacking(status)).filter_map(|(&id, _)| self.old.confirmed_on(id));
-        let confirmed = days.min().filter(|day| Some(*day) != self.old.reviewed_on);
-        Some(Answer { confirmed, ..Answer::of(if some_is_there { Status::Partial } else { Status::Missing }) })
+        let known = |id: &ChoiceId| matches!(status(id), Some(Status::Implemented | Status::Partial | Status::Missing));
+        let known: Vec<_> = parts.into_iter().chain(self.sure(Relation::Equal)).filter(known).collect();
+        let nothing_is_there = known.iter().all(|id| status(id) == Some(Status::Missing));
+        let status = if nothing_is_there { Status::Missing } else { Status::Partial };
+        Some(Carried::as_of(status, self.day(known)))
+    }
+
+    /// The practices of a relation that is sure enough to carry something.
+    fn sure(&self, relation: Relation) -> impl Iterator<Item = ChoiceId> {
+        let sure = self.crosswalk.leading_to(self.to).filter(|related| related.confidence > Confidence::Low);
+        sure.filter(move |related| related.relation == relation).map(|related| related.from)
+    }
+
+    fn sure_joint(&self) -> impl Iterator<Item = &'a Vec<ChoiceId>> {
+        let sure = self.crosswalk.joint.iter().filter(|joint| joint.confidence > Confidence::Low);
+        sure.filter(|joint| joint.to == self.to).map(|joint| &joint.from)
+    }
+
+    /// The oldest day of some answers; none where it is the day of the whole file, or where one of them has no day.
+    fn day(&self, ids: impl IntoIterator<Item = ChoiceId>) -> Option<Date> {
+        let oldest = ids.into_iter().map(|id| self.old.confirmed_on(id)).min().flatten();
+        oldest.filter(|day| Some(*day) != self.old.reviewed_on)
+    }
+
+    /// The notes of an answer that was copied, then a line for every earlier answer.
+    fn notes(&self, carried: &Carried, note: &impl Fn(ChoiceId, &Answer) -> String) -> Option<String> {
+        let line = |earlier: &Earlier| {
+            // What was copied stands in its own keys.
+            let status_alone = Answer { status: earlier.answer.status, ..Answer::default() };
+            note(earlier.id, if carried.copied == Some(earlier.id) { &status_alone } else { &earlier.answer })
+        };
+        let told = self.earlier.iter().filter(|earlier| earlier.answer != Answer::default());
+        let lines: Vec<_> = carried.answer.notes.clone().into_iter().chain(told.map(line)).collect();
+        (!lines.is_empty()).then(|| lines.join("\n"))
     }
 }
 
-/// The answer to a practice, with what its question says of it.
-fn answer(review: &Review, id: ChoiceId) -> Option<Answer> {
-    if let Some(reason) = review.not_applicable.get(&id.question()) {
-        return Some(Answer { reason: Some(reason.clone()), ..Answer::of(Status::NotApplicable) });
+impl Carried {
+    fn as_of(status: Status, confirmed: Option<Date>) -> Self {
+        Self { answer: Answer { confirmed, ..Answer::of(status) }, copied: None }
     }
-    review.answer(id).filter(|answer| answer.status.is_some()).cloned()
+}
+
+impl Earlier {
+    fn of(id: ChoiceId, review: &Review) -> Self {
+        let own = review.answer(id).cloned().unwrap_or_default();
+        let answer = match review.not_applicable.get(&id.question()) {
+            Some(reason) => {
+                let reason = [Some(reason.clone()), own.reason].into_iter().flatten().collect::<Vec<_>>().join("\n");
+                Answer { status: Some(Status::NotApplicable), reason: Some(reason), ..own }
+            }
+            None => own,
+        };
+        Self { id, answer }
+    }
+}
+
+fn sorted(ids: impl Iterator<Item = ChoiceId>) -> Vec<ChoiceId> {
+    let mut ids: Vec<_> = ids.collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
 }

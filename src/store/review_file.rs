@@ -211,6 +211,11 @@ impl Opened {
         self.content.format == FORMAT
     }
 
+    /// The version of its format.
+    pub fn format(&self) -> u32 {
+        self.content.format
+    }
+
     /// The line of a best practice that has an answer, counted from 1.
     pub fn line(&self, id: ChoiceId) -> Option<usize> {
         self.content.lines.get(&id.spelled(self.lens.spelling())).copied()

@@ -2,11 +2,13 @@
 
 mod catalog;
 mod commands;
+mod comparison;
 mod conversation;
 mod failures;
 mod faults;
 mod plan;
 mod tables;
+mod upgrade;
 mod words;
 
 use super::phrases::Phrases;
@@ -22,5 +24,7 @@ pub const PHRASES: Phrases = Phrases {
     faults: faults::FAULTS,
     tables: tables::TABLES,
     plan: plan::PLAN,
+    upgrade: upgrade::UPGRADE,
+    comparison: comparison::COMPARISON,
     conversation: conversation::CONVERSATION,
 };

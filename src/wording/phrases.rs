@@ -2,20 +2,24 @@
 
 mod catalog;
 mod commands;
+mod comparison;
 mod conversation;
 mod failures;
 mod faults;
 mod plan;
 mod tables;
+mod upgrade;
 mod words;
 
 pub use catalog::Catalog;
 pub use commands::Commands;
+pub use comparison::Comparison;
 pub use conversation::{About, Ask, Conversation, Explain, FieldWords};
 pub use failures::Failures;
 pub use faults::Faults;
 pub use plan::Plan;
 pub use tables::Tables;
+pub use upgrade::Upgrade;
 pub use words::Words;
 
 use crate::lens::Lang;
@@ -38,6 +42,10 @@ pub struct Phrases {
     pub tables: Tables,
     /// What the improvement plan says.
     pub plan: Plan,
+    /// What is said of a review that is brought to a later edition.
+    pub upgrade: Upgrade,
+    /// What is said of how two editions relate.
+    pub comparison: Comparison,
     /// What the questionnaire says.
     pub conversation: Conversation,
 }

@@ -22,3 +22,4 @@ mod store;
 mod tables;
 #[cfg(unix)]
 mod terminal;
+mod upgrade;

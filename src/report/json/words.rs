@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::assessment::{Action, Wave};
 use crate::lens::QuestionRisk;
-use crate::review::{Review, Status};
+use crate::review::{Outcome, Review, Status};
 
 /// The workload as every document names it.
 #[derive(Serialize, JsonSchema)]
@@ -56,6 +56,17 @@ pub fn action_word(action: Action) -> &'static str {
     match action {
         Action::Fix => "fix",
         Action::Verify => "verify",
+    }
+}
+
+/// The word of what became of a practice.
+pub fn outcome_word(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Carried => "carried",
+        Outcome::CarriedNotInPlace => "carried_not_in_place",
+        Outcome::AskAgain => "ask_again",
+        Outcome::New => "new",
+        Outcome::NoSuccessor => "no_successor",
     }
 }
 

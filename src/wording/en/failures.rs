@@ -39,6 +39,13 @@ pub const FAILURES: Failures = Failures {
             format!("leave --lens out to go on with it, or name another file to begin a new one{bring}"),
         )
     },
+    same_edition: |path, edition| format!("{path} is a review against edition {edition} already; no file was written"),
+    older_edition: |path, has, typed| {
+        format!(
+            "{path} stays on edition {has}: the relations to {typed} say what a newer practice asks for beyond an older one, and nothing follows from them backwards"
+        )
+    },
+    nothing_to_compare: "comparing takes two different editions",
     terminal: |error| format!("the terminal failed; every answer given is saved: {error}"),
     bad_source_date_epoch: |value| format!("SOURCE_DATE_EPOCH is not a number of seconds: `{value}`"),
 };

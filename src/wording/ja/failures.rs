@@ -36,6 +36,11 @@ pub const FAILURES: Failures = Failures {
             format!("続けるには --lens を外してください。新しく始めるには別のファイル名を指定してください{bring}"),
         )
     },
+    same_edition: |path, edition| format!("{path} はすでに {edition} 版のレビューです。ファイルは作成していません"),
+    older_edition: |path, has, typed| {
+        format!("{path} は {has} 版のままです。版の対応関係は新しい項目が何を求めるかを示すもので、{typed} 版の回答は導けません")
+    },
+    nothing_to_compare: "比較するには、異なる 2 つの版を指定してください",
     terminal: |error| format!("端末でエラーが起きました。ここまでの回答は保存してあります：{error}"),
     bad_source_date_epoch: |value| format!("SOURCE_DATE_EPOCH が秒数ではありません：`{value}`"),
 };

@@ -46,6 +46,12 @@ pub struct Failures {
     pub no_terminal: fn(&str) -> (String, String),
     /// `--lens` names another edition than the file, which is of the first one; last: the command that brings it over, if one does.
     pub other_lens: fn(&str, &str, &str, Option<&str>) -> (String, String),
+    /// A review is of the edition already that it is to be brought to: file, edition.
+    pub same_edition: fn(&str, &str) -> String,
+    /// A review is not brought back, and why: file, its edition, the older one.
+    pub older_edition: fn(&str, &str, &str) -> String,
+    /// An edition is to be compared with itself.
+    pub nothing_to_compare: &'static str,
     /// The terminal failed in the middle of a review.
     pub terminal: fn(&io::Error) -> String,
     /// `SOURCE_DATE_EPOCH` is no number of seconds.
