@@ -189,7 +189,7 @@ mod tests {
 
     #[test]
     fn an_entry_holds_every_word_wherever_it_stands() {
-        let lens = crate::lens::EDITIONS[0].lens();
+        let lens = super::super::EDITIONS[0].lens();
         let found = |term: &str, id: &str| {
             Term::new(term).unwrap().in_choice(lens.choice(id.parse().unwrap()).unwrap(), Lang::En).map(|hit| hit.place)
         };

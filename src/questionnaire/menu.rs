@@ -1,10 +1,10 @@
 //! The rows that each place offers, and what choosing one of them does.
 
 mod setup;
+mod ways;
 
 use super::place::{Field, Place, Purpose};
 use super::prompt::Row;
-use super::search::Found;
 use super::view::View;
 use crate::lens::ServiceModel;
 use crate::lens::{Choice, ChoiceId};
@@ -113,8 +113,8 @@ pub fn menu(view: View) -> Vec<Item> {
             }
             items
         }
-        Place::Jump => jump(view),
-        Place::Hits { term } => hits(view, term),
+        Place::Jump => ways::jump(view),
+        Place::Hits { term } => ways::hits(view, term),
         Place::Ways => vec![item("r", say.return_here, Action::Return)],
         Place::Closing => closing(view),
         Place::Setup { step, .. } => setup::step(view, *step),
@@ -122,42 +122,8 @@ pub fn menu(view: View) -> Vec<Item> {
         Place::AssetPersonal { index } => setup::personal_data(view, *index),
         _ => return Vec::new(),
     };
-    items.extend(if items.is_empty() { Vec::new() } else { ways(view) });
+    items.extend(if items.is_empty() { Vec::new() } else { ways::ways(view) });
     without_repeats(items)
-}
-
-/// What can be done at any prompt.
-fn ways(view: View) -> Vec<Item> {
-    let say = view.say();
-    let item = |key: &str, text: &str, action: Action| (Row::new(key, text), action);
-    if view.state.review.workload.name.is_empty() {
-        return vec![item("q", say.leave_without_file, Action::Leave)];
-    }
-    let explain = match (view.practice(), view.stop()) {
-        (Some(choice), _) if matches!(view.place(), Place::Explained { .. }) => Action::Visit(choice.id),
-        (Some(choice), _) => Action::Explain(choice.id),
-        (None, Some(_)) => Action::Pick(Purpose::Explain),
-        (None, None) => Action::Search,
-    };
-    let mut items = vec![
-        item("b", say.previous, Action::Previous),
-        item("n", say.next_open, Action::NextOpen),
-        item("j", say.jump, Action::Jump),
-        item("/", say.search, Action::Search),
-        item("e", say.explain_row, explain),
-        item("u", say.undo, Action::Undo),
-        item("q", say.leave, Action::Leave),
-    ];
-    if matches!(explain, Action::Visit(_) | Action::Search) {
-        items.retain(|(row, _)| row.key != "e");
-    }
-    if view.route.next_open(None, &view.state.review).is_none() {
-        items.retain(|(_, action)| *action != Action::NextOpen);
-    }
-    if *view.place() == Place::Jump {
-        items.retain(|(_, action)| *action != Action::Jump);
-    }
-    items
 }
 
 /// A practice with the mark of its status, and the word for it where the mark alone says too little.
@@ -282,42 +248,6 @@ fn pick(view: View, purpose: Purpose) -> Vec<Item> {
     let choices = view.stop().map_or(&[][..], |stop| &stop.choices);
     let row = |(place, choice): (usize, &&Choice)| (practice_row(view, (place + 1).to_string(), choice), action(choice.id));
     choices.iter().enumerate().map(row).collect()
-}
-
-fn jump(view: View) -> Vec<Item> {
-    let say = view.say();
-    let row = |(index, stop): (usize, &super::route::Stop)| {
-        let open = view.route.open(index, &view.state.review).len();
-        let text = format!("{} {}", stop.question.id, stop.question.title.get(view.lang()));
-        let tail = if open > 0 { format!(" ({})", (say.open_count)(open)) } else { String::new() };
-        let row = Row::new(stop.question.id.number().to_string(), text).also(&stop.question.id.to_string());
-        (Row { tail, ..row.ticked(open == 0) }, Action::GoTo(index))
-    };
-    let mut items: Vec<Item> = view.route.stops.iter().enumerate().map(row).collect();
-    items.push((Row::new("0", say.workload_and_assets), Action::GoToSetup));
-    items
-}
-
-fn hits(view: View, term: &str) -> Vec<Item> {
-    let found = super::search::hits(view.route, term, view.lang());
-    let row = |(place, found): (usize, Found)| {
-        let key = (place + 1).to_string();
-        match found {
-            Found::Question(stop) => {
-                let question = view.route.stops[stop].question;
-                let text = format!("{} {}", question.id, question.title.get(view.lang()));
-                (Row::new(key, text).also(&question.id.to_string()), Action::GoTo(stop))
-            }
-            Found::Practice(choice) => {
-                let text = format!("{} {}", choice.id, choice.shown_title(view.lang()));
-                let row = Row::new(key, text).also(&choice.id.to_string());
-                (Row { risk: Some(view.risk(choice.risk.level)), ..row }, Action::Explain(choice.id))
-            }
-        }
-    };
-    let mut items: Vec<Item> = found.into_iter().enumerate().map(row).collect();
-    items.push((Row::new("r", view.say().return_here), Action::Return));
-    items
 }
 
 fn closing(view: View) -> Vec<Item> {

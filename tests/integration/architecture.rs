@@ -77,7 +77,21 @@ const PLAN: &[Room] = &[
     Room {
         name: "questionnaire",
         floor: 4,
-        ground: &["answering", "menu", "place", "prompt", "prompter", "route", "screen", "search", "session", "tests", "view"],
+        ground: &[
+            "answering",
+            "earlier",
+            "edition",
+            "menu",
+            "place",
+            "prompt",
+            "prompter",
+            "route",
+            "screen",
+            "search",
+            "session",
+            "tests",
+            "view",
+        ],
         side_by_side: &[],
     },
     Room {

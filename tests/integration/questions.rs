@@ -88,7 +88,7 @@ fn a_term_is_found_in_either_language_and_any_case() {
     assert_eq!(ids(&found("UTM GATEWAYS")), ["SEC6-BP5"]);
     assert_eq!(ids(&found("統合脅威管理")), ["SEC6-BP5"]);
     assert_eq!(ids(&found("sec05")).len(), 6, "an id in any spelling");
-    assert_eq!(ids(&found("no such words")), Vec::<&str>::new());
+    assert_eq!(ids(&found("no such xyzzy")), Vec::<&str>::new());
     let text = sandbox.stdout(&["questions", "UTM gateways", "--lens", "2020-03"]);
     assert!(text.contains("step ") && text.contains("UTM gateways"), "{text}");
 }

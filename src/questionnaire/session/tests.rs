@@ -1,5 +1,8 @@
 //! Conversations as they go.
 
+mod travel;
+mod upgraded;
+
 use jiff::civil::{Date, date};
 
 use super::super::prompt::Kind;
@@ -261,40 +264,6 @@ fn the_provider_comes_first_where_it_carries_a_practice() {
 }
 
 #[test]
-fn leaving_midway_keeps_the_ticks_and_one_goes_on_there() {
-    for lens in EDITIONS.iter().map(Bundled::lens) {
-        let mut talk = Talk::begun(&lens).say(&["a", "d", "1", "2"]);
-        assert_eq!(talk.reply("q"), Effect::Leave);
-        let again = Talk::about(&lens, talk.saved, Options::default());
-        again.shows("10 of 68 answered; going on at SEC2.");
-        again.shows("> d  Done ticking: settle");
-        again.shows("3 [ ] BP3");
-    }
-}
-
-#[test]
-fn one_can_go_anywhere_from_anywhere() {
-    for lens in EDITIONS.iter().map(Bundled::lens) {
-        let talk = Talk::begun(&lens).say(&["1", "d", "o", "p", "?", "j", "9"]);
-        talk.shows("Question 9 of 11 | 2 of 68 answered");
-        let talk = talk.say(&["b"]);
-        talk.shows("Question 8 of 11");
-        let talk = talk.say(&["n"]);
-        talk.shows("Question 9 of 11");
-        let talk = talk.say(&["/", "sec05-bp03"]);
-        talk.shows("> 1  SEC5-BP3");
-        let talk = talk.say(&["1"]);
-        talk.shows("How to get there");
-        let talk = talk.say(&["g"]);
-        talk.shows("Question 5 of 11");
-        talk.shows("> 3 [ ] BP3");
-        let talk = talk.say(&["e", "bp3"]);
-        talk.shows("How to get there");
-        talk.say(&["r", "<"]).shows("Question 5 of 11");
-    }
-}
-
-#[test]
 fn undo_returns_to_what_was_there() {
     for lens in EDITIONS.iter().map(Bundled::lens) {
         let mut talk = Talk::begun(&lens).say(&["1", "2", "d", "m"]);
@@ -306,26 +275,6 @@ fn undo_returns_to_what_was_there() {
         assert_eq!(talk.session.review(), &begun(&lens));
         assert_eq!(talk.reply("u"), Effect::Ask);
         talk.shows("nothing to undo");
-    }
-}
-
-#[test]
-fn only_what_was_asked_for() {
-    for lens in EDITIONS.iter().map(Bundled::lens) {
-        let review = Talk::begun(&lens).say(&["a", "d", "d", "m"]).saved;
-        let unknown = lens.questions[0].best_practices[3].id;
-        let mut review = review;
-        give(&mut review, unknown, Status::Unknown);
-        let of = |only, question| Talk::about(&lens, review.clone(), Options { question, only });
-        of(Only::All, Some("sec04".parse().unwrap())).shows("Question 4 of 11");
-        let unanswered = of(Only::Unanswered, None);
-        unanswered.shows("Question 1 of 11");
-        assert_eq!(unanswered.screen().matches("[?]").count(), 1);
-        let gaps = of(Only::Gaps, None).say(&["d"]);
-        gaps.shows("Question 2 of 11");
-        assert_eq!(gaps.screen().matches("[!]").count(), lens.questions[1].best_practices.len());
-        gaps.say(&["d"]).shows("Everything asked is answered");
-        of(Only::Gaps, Some("SEC9".parse().unwrap())).shows("Nothing in this review matches");
     }
 }
 
@@ -353,63 +302,6 @@ fn everything_can_be_confirmed_again() {
         assert_eq!(talk.answer("SEC1-BP1").confirmed, None);
         talk.shows("Everything asked is answered");
     }
-}
-
-#[test]
-fn a_search_finds_every_word_and_leads_to_questions_too() {
-    let lens = EDITIONS[0].lens();
-    let talk = Talk::begun(&lens).say(&["/", "jpcert SEC5"]);
-    talk.shows("> 1  SEC5-BP3");
-    talk.shows("SEC5 How do you defend");
-    assert!(!talk.screen().contains("SEC6"), "{}", talk.screen());
-    let talk = talk.say(&["sec5"]);
-    talk.shows("Question 5 of 11");
-    talk.say(&["/", "SEC08"]).shows("SEC8-BP5");
-}
-
-/// A review as it comes from an earlier edition: one practice carried, one to be asked again.
-fn upgraded(lens: &Lens) -> Review {
-    let mut review = begun(lens);
-    give(&mut review, first(lens), Status::Implemented);
-    let notes = "2020-03 SEC1-BP2: implemented — MFA on root".to_owned();
-    review.answers.insert("SEC01-BP02".parse().unwrap(), Answer { notes: Some(notes), ..Answer::default() });
-    review
-}
-
-#[test]
-fn an_earlier_answer_is_read_before_one_answers_again() {
-    let lens = crate::lens::latest().lens();
-    let mut talk = Talk::about(&lens, upgraded(&lens), Options::default());
-    talk.shows("1 of 63 answered; going on at SEC01.\n1 practice to answer again; the answer under 2020-03");
-    talk.shows("(answered before)");
-    // A tick opens it: nobody says that it is in place without having read what is asked beyond.
-    assert_eq!(talk.reply("2"), Effect::Ask);
-    assert!(
-        talk.screen().contains("> 2020-03 SEC1-BP2 Secure AWS root user: implemented — MFA on root\n  + Also asks for"),
-        "{}",
-        talk.screen()
-    );
-    assert!(!talk.screen().contains("Notes:"), "the earlier answer is no note of one's own");
-    let talk = talk.say(&["e"]);
-    assert!(talk.screen().contains("SEC1-BP2 Secure AWS root user: implemented — MFA on root\n  + Also asks for"));
-    let talk = talk.say(&["r", "p", "no yearly check of contacts"]);
-    let notes = talk.answer("SEC01-BP02").notes.unwrap();
-    assert_eq!(notes, "2020-03 SEC1-BP2: implemented — MFA on root\nno yearly check of contacts");
-    assert!(!talk.screen().contains("answered before"));
-    let talk = talk.say(&["2", "t", "1"]);
-    assert_eq!(talk.session.prompt(TODAY).kind, Kind::Write { initial: "no yearly check of contacts".to_owned() });
-    let talk = talk.say(&[""]);
-    assert_eq!(talk.answer("SEC01-BP02").notes.unwrap(), "2020-03 SEC1-BP2: implemented — MFA on root");
-}
-
-#[test]
-fn questions_that_came_over_complete_are_passed_by_and_can_be_gone_back_to() {
-    let lens = crate::lens::latest().lens();
-    let mut review = upgraded(&lens);
-    lens.questions[1].best_practices.iter().for_each(|choice| give(&mut review, choice.id, Status::Implemented));
-    let talk = Talk::about(&lens, review, Options::default()).say(&["d", "m"]);
-    talk.shows("Question 3 of 11");
-    talk.say(&["b"]).shows("Question 2 of 11");
 }
 
 /// Enter pressed again and again says of nothing that it is in place.
