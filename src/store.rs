@@ -14,6 +14,7 @@ mod reader;
 mod review_file;
 mod scalar;
 mod schema;
+mod unheard;
 mod value;
 mod whole_file;
 

@@ -209,7 +209,7 @@ enum Severity {
     Warning,
 }
 
-/// Says what a file of a newer format holds that this binary does not know.
+/// Says what in a file is not as its author may think: what is said in vain, or in a newer format that this binary does not know.
 pub fn warn(context: &mut Context, path: &Path, opened: &Opened) {
     if context.quiet {
         return;

@@ -96,6 +96,15 @@ pub enum FaultKind {
     AccountNotQuoted(String),
     /// Not a version of the format.
     WrongFormat(String),
+    /// No fault: an answer under a question that does not apply.
+    AnswerNotCounted(ChoiceId),
+    /// No fault: an acceptance where nothing is at risk.
+    AcceptanceNotNeeded {
+        /// The best practice.
+        practice: ChoiceId,
+        /// Its status.
+        status: &'static str,
+    },
 }
 
 /// What was expected.

@@ -7,6 +7,7 @@ use super::file_format::{FORMAT, Field, Rule, Shape, Table};
 use super::nearest::nearest;
 use super::node::{Kind, Node};
 use super::scalar::{self, as_list, is_blank};
+use super::unheard;
 use super::value::{Map, Value};
 use crate::lens::{ChoiceId, Lens, QuestionId};
 
@@ -18,7 +19,7 @@ pub struct Judge<'a> {
     pub format: u32,
     /// What is wrong.
     pub faults: Vec<Fault>,
-    /// What a newer format may mean and this binary does not know.
+    /// What is no fault and yet not as its author may think: said in vain, or in a newer format that this binary does not know.
     pub warnings: Vec<Fault>,
     /// The line of each best practice that has an answer, counted from 1.
     pub lines: BTreeMap<ChoiceId, usize>,
@@ -166,8 +167,11 @@ impl<'a> Judge<'a> {
                 continue;
             }
             self.under = Some(question.id);
-            if let Some(value) = self.value(value, shape, &key.place) {
-                answers.0.push((question.id.to_string(), value));
+            if let Some(judged) = self.value(value, shape, &key.place) {
+                if let Value::Map(judged) = &judged {
+                    self.warnings.extend(unheard::warnings(judged, value));
+                }
+                answers.0.push((question.id.to_string(), judged));
             }
         }
         Some(Value::Map(answers))

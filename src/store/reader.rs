@@ -20,7 +20,7 @@ pub struct Parsed {
     pub review: Review,
     /// Its edition.
     pub lens: Lens,
-    /// What a file of a newer format says and this binary does not know.
+    /// What is no fault and yet not as its author may think: said in vain, or in a newer format that this binary does not know.
     pub warnings: Vec<Fault>,
     pub(super) content: Content,
 }
@@ -330,6 +330,29 @@ mod tests {
         assert_eq!(fault(&text.replace("[x]", "*x")).2, Alias, "what is a fault in any format stays one");
         for version in ["0", "one", "1.5", "-1"] {
             assert_eq!(fault(&HEAD.replace("wa-sec: 1", &format!("wa-sec: {version}"))).2, WrongFormat(version.into()));
+        }
+    }
+
+    #[test]
+    fn what_is_said_in_vain_is_a_warning() {
+        let text = format!(
+            "{HEAD}answers:\n  SEC8:\n    applicable: false\n    reason: no data\n    best-practices:\n      sec08-bp01: missing\n      \
+             SEC8-BP2: {{ status: not-applicable, reason: r }}\n      SEC8-BP3: {{ notes: n }}\n"
+        );
+        let parsed = parse(&text).unwrap();
+        let found: Vec<_> = parsed.warnings.iter().map(|w| (w.place.line, &text[w.place.span.clone()], &w.kind)).collect();
+        assert_eq!(found, [(9, "sec08-bp01", &AnswerNotCounted("SEC8-BP1".parse().unwrap()))]);
+        assert_eq!(parse(&text.replace("false", "true")).unwrap().warnings, []);
+        let accepted = |status: &str| {
+            let acceptance = "acceptance: { reason: r, approved-by: CISO, approved-on: 2026-11-01, expires: 2027-05-01 }";
+            parse(&answer(&format!("{{ status: {status}, reason: r, {acceptance} }}"))).unwrap().warnings
+        };
+        for status in ["implemented", "provider", "not-applicable"] {
+            let kinds: Vec<FaultKind> = accepted(status).into_iter().map(|warning| warning.kind).collect();
+            assert_eq!(kinds, [AcceptanceNotNeeded { practice: "SEC1-BP1".parse().unwrap(), status }]);
+        }
+        for status in ["missing", "partial", "unknown"] {
+            assert_eq!(accepted(status), []);
         }
     }
 

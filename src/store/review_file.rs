@@ -23,7 +23,7 @@ pub struct Opened {
     pub review: Review,
     /// Its edition.
     pub lens: Lens,
-    /// What a file of a newer format says and this binary does not know.
+    /// What is no fault and yet not as its author may think: said in vain, or in a newer format that this binary does not know.
     pub warnings: Vec<Fault>,
     path: PathBuf,
     /// What was on disk when the file was read or last saved.

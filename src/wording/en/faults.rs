@@ -42,6 +42,12 @@ fn fault(kind: &FaultKind) -> String {
         FaultKind::WrongAccount(account) => format!("`{account}` is not an AWS account id: twelve digits"),
         FaultKind::AccountNotQuoted(_) => "an account id needs quotes; as a number it would lose its leading zeros".into(),
         FaultKind::WrongFormat(version) => format!("`{version}` is not a version of the file format; this one is 1"),
+        FaultKind::AnswerNotCounted(practice) => {
+            format!("the answer to {practice} does not count: its question has `applicable: false`")
+        }
+        FaultKind::AcceptanceNotNeeded { practice, status } => {
+            format!("the acceptance of {practice} changes nothing: what is `{status}` leaves no risk to accept")
+        }
     }
 }
 

@@ -45,6 +45,12 @@ fn fault(kind: &FaultKind) -> String {
             "アカウント ID は引用符で囲んでください。数値として読まれると先頭の 0 が失われます".into()
         }
         FaultKind::WrongFormat(version) => format!("`{version}` はファイル形式の版ではありません。この形式の版は 1 です"),
+        FaultKind::AnswerNotCounted(practice) => {
+            format!("{practice} の回答は集計されません。質問が対象外（`applicable: false`）になっています")
+        }
+        FaultKind::AcceptanceNotNeeded { practice, status } => {
+            format!("{practice} の受容は使われません。`{status}` の回答には受容するリスクがありません")
+        }
     }
 }
 
