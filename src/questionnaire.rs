@@ -1,6 +1,8 @@
 //! The interactive questionnaire: asks, and hands every change of the review to be saved before it asks on.
 
 mod answering;
+mod earlier;
+mod edition;
 mod menu;
 mod place;
 mod prompt;
@@ -11,7 +13,8 @@ mod search;
 mod session;
 mod view;
 
-pub use prompt::{Kind, Label, Line, Prompt, Reply, Row};
+pub use edition::choose_edition;
+pub use prompt::{Kind, Label, Line, Prompt, Reply, Row, Short};
 pub use prompter::{Inquire, InquireWords, Plain, PlainWords, PromptError, Prompter, Watch, paint};
 pub use route::{Only, Options};
 pub use screen::{Closing, command, summary};
@@ -78,6 +81,7 @@ pub fn converse<E>(
 fn not_saved(say: &Conversation, why: &str) -> Prompt {
     Prompt {
         above: vec![Line::of(Label::Notice, (say.not_saved)(why))],
+        short: None,
         ask: say.ask.how_on.to_owned(),
         help: say.help_choose.to_owned(),
         kind: Kind::Choose { rows: vec![Row::new("r", say.save_again), Row::new("q", say.leave_unsaved)], cursor: 0 },

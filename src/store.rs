@@ -21,7 +21,7 @@ pub use fault::{Fault, FaultKind, Hint, Place, Wanted};
 pub use file_format::FORMAT;
 pub use nearest::nearest;
 pub use new_file::{Comments, SCHEMA_FILE};
-pub use output_file::{make_folder, write_whole};
+pub use output_file::{WriteError, make_folder, write_whole};
 pub use reader::{Parsed, Refusal, parse};
 pub use review_file::{OpenError, Opened, SaveError, create, edited, new_text, open};
 pub use schema::review_schema;

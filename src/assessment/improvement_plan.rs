@@ -110,6 +110,8 @@ pub enum Reason {
     PulledBefore(ChoiceId),
     /// An acceptance ran out on this day.
     AcceptanceExpired(Date),
+    /// An acceptance is approved on a day that is still to come.
+    AcceptanceNotBegun(Date),
 }
 
 /// A question whose risk falls.
@@ -139,7 +141,7 @@ pub fn plan<'a>(lens: &'a Lens, review: &'a Review, today: Date) -> ImprovementP
         gap: open[placed.index],
         action: if open[placed.index].is_confirmed() { Action::Fix } else { Action::Verify },
         wave,
-        reasons: reasons(&open, *placed),
+        reasons: reasons(&open, *placed, today),
         lowers,
     });
     ImprovementPlan { items: items.collect(), accepted }
@@ -210,7 +212,7 @@ fn for_the_high(open: &[Gap]) -> BTreeSet<usize> {
     found
 }
 
-fn reasons(open: &[Gap], placed: Placed) -> Vec<Reason> {
+fn reasons(open: &[Gap], placed: Placed, today: Date) -> Vec<Reason> {
     let gap = &open[placed.index];
     let mut reasons = vec![Reason::Risk(gap.choice.risk.level), Reason::Effort(gap.choice.effort)];
     match gap.status {
@@ -227,7 +229,12 @@ fn reasons(open: &[Gap], placed: Placed) -> Vec<Reason> {
         reasons.push(Reason::PulledBefore(open[puller].choice.id));
     }
     if let Some(acceptance) = gap.answer.and_then(|answer| answer.acceptance.as_ref()).filter(|_| gap.is_confirmed()) {
-        reasons.push(Reason::AcceptanceExpired(acceptance.expires));
+        let over = acceptance.is_over_on(today);
+        reasons.push(if over {
+            Reason::AcceptanceExpired(acceptance.expires)
+        } else {
+            Reason::AcceptanceNotBegun(acceptance.approved_on)
+        });
     }
     reasons
 }

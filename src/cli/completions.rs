@@ -19,6 +19,12 @@ pub struct Args {
 pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let mut script = Vec::new();
     generate(args.shell, &mut super::CommandLine::command(), "wa-sec", &mut script);
-    print(&String::from_utf8_lossy(&script), context)?;
+    let mut script = String::from_utf8_lossy(&script).into_owned();
+    if args.shell == Shell::Bash {
+        // clap_complete 4.6 looks for subcommands of a program with a hyphen in its name under a name that it gives them nowhere
+        // (clap#6421): nothing would be completed after a subcommand.
+        script = script.replace("wa__subcmd__sec", "wa__sec");
+    }
+    print(&script, context)?;
     Ok(ExitStatus::Done)
 }

@@ -140,7 +140,8 @@ pub fn question_of(lens: &Lens, typed: QuestionId) -> Result<QuestionId, Failure
 /// The language of the locale: the first of the three variables that is set decides, as POSIX has it.
 fn lang_of_locale(system: &System) -> Lang {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| system.variable(name));
-    if locale.is_some_and(|locale| locale.starts_with("ja")) { Lang::Ja } else { Lang::En }
+    let language = locale.and_then(|locale| locale.split(['_', '.', '@', '-']).next());
+    if language.is_some_and(|language| language.eq_ignore_ascii_case("ja")) { Lang::Ja } else { Lang::En }
 }
 
 /// `--today`, else the day of `SOURCE_DATE_EPOCH` in UTC.

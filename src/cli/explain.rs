@@ -28,6 +28,9 @@ pub struct Args {
 
 /// Runs the command.
 pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
+    if args.file.is_some() && !args.output.for_people() {
+        return Err(Failure::AnswerOnlyForPeople);
+    }
     let opened = args.file.as_ref().map(|file| context.open(file)).transpose()?;
     let lens = match &opened {
         Some(opened) => Cow::Borrowed(&opened.lens),
@@ -51,10 +54,10 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     tell(&explanation, &args.output, context)
 }
 
-/// How an id spells its numbers; none where every edition spells it so (`SEC10`).
+/// How an id spells its numbers, where that tells the editions apart.
 fn spelling(id: &str) -> Option<Spelling> {
     let id = id.trim();
-    let question = || id.parse().ok().filter(|id: &QuestionId| id.number() < 10).map(QuestionId::spelling);
+    let question = || id.parse().ok().and_then(QuestionId::chosen_spelling);
     id.parse().ok().map(ChoiceId::spelling).or_else(question)
 }
 

@@ -9,7 +9,7 @@ use super::ExitStatus;
 use super::context::Context;
 use super::output::say;
 use crate::lens::EDITIONS;
-use crate::store::{Fault, OpenError, Opened, SaveError};
+use crate::store::{Fault, FaultKind, OpenError, Opened, SaveError, WriteError};
 use crate::wording::harmless;
 
 /// Why a command could not do what it was asked to.
@@ -36,6 +36,13 @@ pub enum Failure {
         /// Why.
         error: io::Error,
     },
+    /// A result would replace a review file.
+    ReviewThere {
+        /// The file.
+        path: PathBuf,
+    },
+    /// `explain` tells an answer to people alone.
+    AnswerOnlyForPeople,
     /// stdout could not be written.
     Stdout(io::Error),
     /// `--lens` names an edition that there is not.
@@ -91,6 +98,14 @@ pub enum Failure {
 }
 
 impl Failure {
+    /// A result that could not be written to a file.
+    pub fn of_write(path: &Path, error: WriteError) -> Self {
+        match error {
+            WriteError::ReviewThere => Self::ReviewThere { path: path.to_owned() },
+            WriteError::Io(error) => Self::Write { path: path.to_owned(), error },
+        }
+    }
+
     /// Says on stderr what went wrong and what to do, and how the run ends.
     pub fn tell(&self, context: &mut Context) -> ExitStatus {
         let text = self.text(context);
@@ -111,6 +126,10 @@ impl Failure {
                 (title, Some(hint))
             }
             Self::Write { path, error } => ((failures.write)(&shown(path), error), None),
+            Self::ReviewThere { path } => ((failures.review_there)(&shown(path)), Some(failures.another_file.to_owned())),
+            Self::AnswerOnlyForPeople => {
+                (failures.answer_only_for_people.to_owned(), Some(failures.answer_for_programs.to_owned()))
+            }
             Self::Stdout(error) => ((failures.stdout)(error), None),
             Self::NoSuchLens { typed } => ((failures.no_such_lens)(&harmless(typed)), Some((failures.known_editions)(&known()))),
             Self::NoSuchId { typed, edition, near } => {
@@ -153,13 +172,18 @@ fn renderer(context: &Context) -> Renderer {
     if context.colors(context.system.terminal.stderr) { Renderer::styled() } else { Renderer::plain() }
 }
 
+/// How many faults there are, those that are not listed included.
+fn count(faults: &[Fault]) -> usize {
+    faults.iter().map(|fault| if let FaultKind::MoreFaults(more) = fault.kind { more } else { 1 }).sum()
+}
+
 fn open_text(path: &Path, error: &OpenError, context: &Context) -> String {
     let phrases = context.phrases;
     let failures = &phrases.failures;
     match error {
         OpenError::Faulty { text, faults } => {
             let mut out: String = faults.iter().map(|fault| snippet(path, text, fault, Severity::Error, context)).collect();
-            out += &plain(&(failures.faulty)(&shown(path), faults.len()), None, context);
+            out += &plain(&(failures.faulty)(&shown(path), count(faults)), None, context);
             out
         }
         OpenError::UnknownEdition { text, id, place, known } => {
@@ -220,10 +244,10 @@ fn with_source(
     format!("{}\n", renderer(context).render(&[group]))
 }
 
-/// The first line of a span, and the span within it. Only that line is shown: the rest of a file is nobody's business in a log, and
-/// a line without end is cut.
+/// The first line of a span, and the span within it. Only that line is shown: the rest of a file is nobody's business in a log. The
+/// renderer shortens it to what fits and still counts its columns; only a line without end is cut before.
 fn line_of(text: &str, span: std::ops::Range<usize>) -> (usize, String, std::ops::Range<usize>) {
-    const LONGEST: usize = 200;
+    const LONGEST: usize = 20_000;
     let start = text.floor_char_boundary(span.start.min(text.len()));
     let before = &text[..start];
     let line_start = before.rfind('\n').map_or(0, |at| at + 1);

@@ -41,6 +41,6 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let mut gaps = gaps(&opened.lens, &opened.review);
     gaps.retain(|gap| question.is_none_or(|id| gap.question.id == id) && risk.is_none_or(|risk| gap.choice.risk.level == risk));
     let by = args.by.parse().unwrap_or_default();
-    let gaps = Gaps { lens: &opened.lens, review: &opened.review, gaps, by, phrases: context.phrases };
+    let gaps = Gaps { lens: &opened.lens, review: &opened.review, gaps, by, today: context.today(), phrases: context.phrases };
     tell(&gaps, &args.output, context)
 }

@@ -31,12 +31,19 @@ pub struct OutputArgs {
     output: Option<PathBuf>,
 }
 
+impl OutputArgs {
+    /// Whether a person is to read it, not a program.
+    pub fn for_people(&self) -> bool {
+        ["text", "markdown"].contains(&self.format.format.as_str())
+    }
+}
+
 /// Prints what there is to tell in the format that was asked for.
 pub fn tell(told: &dyn Told, args: &OutputArgs, context: &mut Context) -> Result<ExitStatus, Failure> {
     let Some(path) = &args.output else { return tell_on_stdout(told, &args.format, context) };
     let text = (args.format.named().print)(told, COLUMNS_WITHOUT_TERMINAL);
     let plain = anstream::adapter::strip_str(&text).to_string();
-    store::write_whole(path, plain.as_bytes()).map_err(|error| Failure::Write { path: path.clone(), error })?;
+    store::write_whole(path, plain.as_bytes()).map_err(|error| Failure::of_write(path, error))?;
     Ok(ExitStatus::Done)
 }
 

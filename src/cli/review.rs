@@ -1,5 +1,6 @@
 //! `wa-sec review`: the interactive questionnaire.
 
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::ExitStatus;
@@ -8,8 +9,8 @@ use super::failure::Failure;
 use super::output::{print, say};
 use crate::lens::{Lens, QuestionId};
 use crate::questionnaire::{
-    Closing, Inquire, InquireWords, Only, Options, Outcome, Plain, PlainWords, Prompter, Session, Stopped, Watch, command,
-    converse, paint, summary,
+    Closing, Inquire, InquireWords, Only, Options, Outcome, Plain, PlainWords, PromptError, Prompter, Session, Stopped, Watch,
+    choose_edition, command, converse, paint, summary,
 };
 use crate::review::Review;
 use crate::store::{self, OpenError, Opened, SaveError};
@@ -40,9 +41,15 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
         return Err(Failure::NoTerminal { path: path.to_owned() });
     }
     let file = open(args, context)?;
-    let (lens, review) = match &file {
-        Some(opened) => (opened.lens.clone(), opened.review.clone()),
-        None => begin(args, context)?,
+    let going_on = file.as_ref().map(|opened| (opened.lens.clone(), opened.review.clone()));
+    let watch = Watch::begin(file, ExitStatus::Interrupted.code()).map_err(Failure::Terminal)?;
+    let mut prompter = prompter(context);
+    let (lens, review) = match going_on {
+        Some(going_on) => going_on,
+        None => match choose(args, &mut *prompter, context)? {
+            ControlFlow::Continue(lens) => begin(lens, context),
+            ControlFlow::Break(status) => return Ok(status),
+        },
     };
     let options = Options {
         question: args.question.map(|id| question_of(&lens, id)).transpose()?,
@@ -52,7 +59,6 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
             _ => Only::All,
         },
     };
-    let watch = Watch::begin(file, ExitStatus::Interrupted.code()).map_err(Failure::Terminal)?;
     let mut session = Session::new(&lens, review, options, &folder_name(path, context), context.phrases);
     let comments = &context.phrases.faults.new_file;
     let save = |review: &Review| save(&mut watch.held(), path, review, &lens, comments);
@@ -60,7 +66,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
         let (title, hint) = (context.phrases.failures.save)(&path.display().to_string(), error);
         format!("{title}. {hint}")
     };
-    let outcome = converse(&mut session, &mut *prompter(context), context.phrases, context.today(), save, told);
+    let outcome = converse(&mut session, &mut *prompter, context.phrases, context.today(), save, told);
     let outcome = outcome.map_err(|stopped| match stopped {
         Stopped::Unsaved(error) => Failure::Save { path: path.to_owned(), error },
         Stopped::Terminal(error) => Failure::Terminal(error),
@@ -88,10 +94,24 @@ fn open(args: &Args, context: &mut Context) -> Result<Option<Opened>, Failure> {
     Ok(Some(opened))
 }
 
-fn begin(args: &Args, context: &Context) -> Result<(Lens, Review), Failure> {
-    let lens = edition(args.lens.as_deref())?.lens();
+/// The edition of a new review: as the options say, else as the person does; or how the run ends where the person left.
+fn choose(args: &Args, prompter: &mut dyn Prompter, context: &mut Context) -> Result<ControlFlow<ExitStatus, Lens>, Failure> {
+    if args.lens.is_some() {
+        return Ok(ControlFlow::Continue(edition(args.lens.as_deref())?.lens()));
+    }
+    let status = match choose_edition(prompter, context.phrases) {
+        Ok(Some(lens)) => return Ok(ControlFlow::Continue(lens)),
+        Ok(None) => ExitStatus::Done,
+        Err(PromptError::Interrupted) => ExitStatus::Interrupted,
+        Err(PromptError::Terminal(error)) => return Err(Failure::Terminal(error)),
+    };
+    say(context.phrases.commands.nothing_begun, context);
+    Ok(ControlFlow::Break(status))
+}
+
+fn begin(lens: Lens, context: &Context) -> (Lens, Review) {
     let review = Review { lens: lens.edition.id.clone(), reviewed_on: Some(context.today()), ..Review::default() };
-    Ok((lens, review))
+    (lens, review)
 }
 
 /// Saves into the file, and makes it with the first answer.

@@ -22,6 +22,8 @@ pub struct Crosswalk {
     pub joint: Vec<Joint>,
     /// Earlier practices that the later edition dropped.
     pub no_successor: Vec<Dropped>,
+    /// Later practices that nothing in the earlier edition bears on.
+    pub without_forerunner: Vec<ChoiceId>,
     /// Practices of the same or almost the same title that mean different things.
     pub false_friends: Vec<FalseFriends>,
 }
@@ -127,11 +129,6 @@ impl Crosswalk {
     /// Whether an earlier practice bears on any later one, alone or with others.
     pub fn bears_on_any(&self, from: ChoiceId) -> bool {
         self.coming_of(from).next().is_some() || self.joint.iter().any(|joint| joint.from.contains(&from))
-    }
-
-    /// Whether nothing leads to a later practice.
-    pub fn is_new(&self, to: ChoiceId) -> bool {
-        self.leading_to(to).next().is_none() && self.joint.iter().all(|joint| joint.to != to)
     }
 
     /// Whether the later edition dropped an earlier practice.

@@ -60,6 +60,11 @@ impl QuestionId {
         self.spelling
     }
 
+    /// How this id writes its numbers, where that tells the editions apart: `SEC10` is spelled the same in all of them.
+    pub fn chosen_spelling(self) -> Option<Spelling> {
+        (self.number < 10).then_some(self.spelling)
+    }
+
     /// The same number as another edition spells it. `SEC10` is spelled the same in all of them, and is the same id.
     #[must_use]
     pub fn spelled(self, spelling: Spelling) -> Self {
@@ -133,7 +138,7 @@ fn strip_prefix_ignoring_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str
 }
 
 fn number(digits: &str) -> Result<u8, NotAnId> {
-    let plain = matches!(digits.len(), 1..=3) && digits.bytes().all(|b| b.is_ascii_digit());
+    let plain = matches!(digits.len(), 1..=9) && digits.bytes().all(|b| b.is_ascii_digit());
     match digits.parse() {
         Ok(number) if plain && number > 0 => Ok(number),
         _ => Err(NotAnId),
@@ -162,7 +167,7 @@ mod tests {
 
     #[test]
     fn any_spelling_is_read_and_the_edition_decides_how_it_is_written() {
-        for typed in ["SEC1-BP2", "sec1-bp2", "Sec01-Bp02", "SEC01-BP2", "sec1-bp02"] {
+        for typed in ["SEC1-BP2", "sec1-bp2", "Sec01-Bp02", "SEC01-BP2", "sec1-bp02", "SEC001-BP0002"] {
             let id: ChoiceId = typed.parse().unwrap();
             assert_eq!(id.spelled(Spelling::Plain).to_string(), "SEC1-BP2");
             assert_eq!(id.spelled(Spelling::Padded).to_string(), "SEC01-BP02");

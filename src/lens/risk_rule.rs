@@ -40,7 +40,7 @@ impl Standing {
 pub struct Decision {
     /// The risk.
     pub risk: QuestionRisk,
-    /// Whether a practice that somebody called partial or missing makes it so; otherwise only what is unknown or unanswered does.
+    /// Whether answers make it so; otherwise only what is unknown or unanswered does.
     pub confirmed: bool,
     /// The first practice in catalog order that decides; none where nothing is open.
     pub decided_by: Option<ChoiceId>,
@@ -55,7 +55,7 @@ impl Decision {
 pub fn decide(practices: &[(ChoiceId, Risk, Standing)]) -> Decision {
     let of = |risk, confirmed, decided_by| Decision { risk, confirmed, decided_by };
     if practices.iter().all(|(_, _, standing)| *standing == Standing::Unanswered) {
-        return of(QuestionRisk::Unanswered, true, None);
+        return of(QuestionRisk::Unanswered, false, None);
     }
     let open = |(_, _, standing): &&(ChoiceId, Risk, Standing)| standing.is_open();
     let Some(gravest) = practices.iter().filter(open).map(|(_, risk, _)| *risk).min() else {
@@ -87,7 +87,7 @@ mod tests {
         use Standing::{InPlace, LeftOut, Missing, Partial, Unanswered, Unknown};
         let by = |id: &str| Some(id.to_owned());
         for (practices, expected) in [
-            (vec![(Risk::High, Unanswered), (Risk::Low, Unanswered)], (Q::Unanswered, true, None)),
+            (vec![(Risk::High, Unanswered), (Risk::Low, Unanswered)], (Q::Unanswered, false, None)),
             (vec![(Risk::High, InPlace), (Risk::Low, InPlace)], (Q::None, true, None)),
             (vec![(Risk::High, LeftOut), (Risk::Low, LeftOut)], (Q::None, true, None)),
             (vec![(Risk::Medium, Missing), (Risk::High, Partial)], (Q::High, true, by("SEC1-BP2"))),

@@ -1,4 +1,5 @@
-//! Finding a term in a catalog: in ids, titles and every text of both languages, whatever its case.
+//! Finding a term in a catalog: in ids, titles and every text of both languages, whatever its case. An entry is found that holds every
+//! word of the term, in one place or in several.
 
 use std::ops::Range;
 
@@ -7,6 +8,12 @@ use super::{Choice, ChoiceId, Lang, Question, QuestionId, Spelling, Text};
 /// What somebody looks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
+    /// At least one.
+    words: Vec<Word>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Word {
     folded: Vec<char>,
     id: Option<TypedId>,
 }
@@ -17,14 +24,15 @@ enum TypedId {
     Choice(ChoiceId),
 }
 
-/// Where a term was found: the first place, texts of the reader's language before those of the other one.
+/// Where a term was found: the first text that holds all of it, or else the first that holds its first word; texts of the reader's
+/// language before those of the other one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit<'a> {
     /// In which part of the entry.
     pub place: Place,
     /// The text that holds it.
     pub text: &'a str,
-    /// Where in that text, in bytes; empty where the id was meant.
+    /// Where in that text its first word stands, in bytes; empty where the id was meant.
     pub at: Range<usize>,
 }
 
@@ -54,42 +62,37 @@ pub enum Place {
 impl Term {
     /// A term as typed; none where nothing but blanks was typed.
     pub fn new(typed: &str) -> Option<Self> {
-        let typed = typed.trim();
-        let id = typed.parse().map(TypedId::Choice).or_else(|_| typed.parse().map(TypedId::Question)).ok();
-        let folded: Vec<char> = typed.chars().flat_map(char::to_lowercase).collect();
-        (!folded.is_empty()).then_some(Self { folded, id })
+        let words: Vec<_> = typed.split_whitespace().map(Word::new).collect();
+        (!words.is_empty()).then_some(Self { words })
     }
 
-    /// How the id is spelled, where an id was typed.
+    /// How the id is spelled, where an id was typed that not every edition spells so.
     pub fn spelling(&self) -> Option<Spelling> {
-        let id = match self.id? {
-            TypedId::Question(id) => id,
-            TypedId::Choice(id) => id.question(),
-        };
-        Some(id.spelling())
+        self.words.iter().find_map(|word| match word.id? {
+            TypedId::Question(id) => id.chosen_spelling(),
+            TypedId::Choice(id) => Some(id.spelling()),
+        })
     }
 
     /// Where a question itself holds the term, apart from its practices.
     pub fn in_question<'a>(&self, question: &'a Question, lang: Lang) -> Option<Hit<'a>> {
-        if matches!(self.id, Some(TypedId::Question(id)) if id.spelled(question.id.spelling()) == question.id) {
-            return Some(Hit { place: Place::Id, text: "", at: 0..0 });
-        }
+        let meant =
+            |word: &Word| matches!(word.id, Some(TypedId::Question(id)) if id.spelled(question.id.spelling()) == question.id);
         let bullets = question.point.bullets.iter().enumerate().map(|(at, b)| (Place::Bullet(at + 1), [b.en.as_str(), &b.ja]));
         let texts = [(Place::Title, both(&question.title)), (Place::Headline, both(&question.point.headline))];
-        self.first(&texts.into_iter().chain(bullets).collect::<Vec<_>>(), lang)
+        self.found(meant, &texts.into_iter().chain(bullets).collect::<Vec<_>>(), lang)
     }
 
-    /// Where a best practice holds the term.
+    /// Where a best practice holds the term. The id of its question is held by all of them together, unless other words narrow it down.
     pub fn in_choice<'a>(&self, choice: &'a Choice, lang: Lang) -> Option<Hit<'a>> {
-        let spelled = |id: ChoiceId| id.spelled(choice.id.spelling());
-        let meant = match self.id {
-            Some(TypedId::Choice(id)) => spelled(id) == choice.id,
-            Some(TypedId::Question(_)) => false,
-            None => self.find(&choice.id.to_string()).is_some(),
+        let id = choice.id.to_string();
+        let meant = |word: &Word| match word.id {
+            Some(TypedId::Choice(id)) => id.spelled(choice.id.spelling()) == choice.id,
+            Some(TypedId::Question(id)) => {
+                self.words.len() > 1 && id.spelled(choice.id.question().spelling()) == choice.id.question()
+            }
+            None => word.find(&id).is_some(),
         };
-        if meant {
-            return Some(Hit { place: Place::Id, text: "", at: 0..0 });
-        }
         let guidance = |lines: &'a [super::Guidance], place: fn(usize) -> Place| {
             lines.iter().enumerate().map(move |(at, line)| (place(at + 1), [line.en.as_str(), line.ja.as_str()]))
         };
@@ -98,20 +101,38 @@ impl Term {
         texts.extend(guidance(&choice.improvement, Place::Improvement));
         texts.extend(choice.evidence.iter().enumerate().map(|(at, text)| (Place::Evidence(at + 1), both(text))));
         texts.extend(choice.risk.reason.iter().map(|text| (Place::RiskReason, both(text))));
-        self.first(&texts, lang)
+        self.found(meant, &texts, lang)
     }
 
-    fn first<'a>(&self, texts: &[(Place, [&'a str; 2])], lang: Lang) -> Option<Hit<'a>> {
+    /// Where an entry holds the term. `meant`: whether a word is the entry's id.
+    fn found<'a>(&self, meant: impl Fn(&Word) -> bool, texts: &[(Place, [&'a str; 2])], lang: Lang) -> Option<Hit<'a>> {
+        let words: Vec<_> = self.words.iter().filter(|word| !meant(word)).collect();
+        let Some(first) = words.first() else { return Some(Hit { place: Place::Id, text: "", at: 0..0 }) };
+        let held = |word: &&Word| texts.iter().flat_map(|(_, text)| text).any(|text| word.find(text).is_some());
+        if !words.iter().all(held) {
+            return None;
+        }
         let languages = if lang == Lang::En { [0, 1] } else { [1, 0] };
-        languages.into_iter().find_map(|language| {
-            texts.iter().find_map(|(place, text)| {
-                let text = text[language];
-                self.find(text).map(|at| Hit { place: *place, text, at })
-            })
-        })
+        let hit = |all: bool| {
+            languages.into_iter().flat_map(|language| texts.iter().map(move |(place, text)| (*place, text[language]))).find_map(
+                |(place, text)| {
+                    let at = first.find(text)?;
+                    let whole = !all || words.iter().all(|word| word.find(text).is_some());
+                    whole.then_some(Hit { place, text, at })
+                },
+            )
+        };
+        hit(true).or_else(|| hit(false))
+    }
+}
+
+impl Word {
+    fn new(typed: &str) -> Self {
+        let id = typed.parse().map(TypedId::Choice).or_else(|_| typed.parse().map(TypedId::Question)).ok();
+        Self { folded: typed.chars().flat_map(char::to_lowercase).collect(), id }
     }
 
-    /// The first place of a text that holds the term. An id is found only as a whole: `SEC1` is not in `SEC11` nor in `SEC1-BP2`.
+    /// The first place of a text that holds the word. An id is found only as a whole: `SEC1` is not in `SEC11` nor in `SEC1-BP2`.
     fn find(&self, text: &str) -> Option<Range<usize>> {
         text.char_indices().find_map(|(start, _)| {
             let end = start + self.length_at_start(&text[start..])?;
@@ -121,7 +142,7 @@ impl Term {
         })
     }
 
-    /// How many bytes of a text the term takes where the text begins with it.
+    /// How many bytes of a text the word takes where the text begins with it.
     fn length_at_start(&self, text: &str) -> Option<usize> {
         let mut left = self.folded.iter();
         for (at, character) in text.char_indices() {
@@ -145,7 +166,7 @@ mod tests {
     use super::*;
 
     fn found<'t>(term: &str, text: &'t str) -> Option<&'t str> {
-        Term::new(term).unwrap().find(text).map(|at| &text[at])
+        Word::new(term).find(text).map(|at| &text[at])
     }
 
     #[test]

@@ -127,6 +127,14 @@ pub fn crosswalk_faults(crosswalk: &Crosswalk, from: &Lens, to: &Lens) -> Vec<St
     for dropped in &crosswalk.no_successor {
         known(dropped.id, from, &mut faults);
     }
+    for &new in &crosswalk.without_forerunner {
+        known(new, to, &mut faults);
+    }
+    for id in to.choices().map(|choice| choice.id) {
+        if crosswalk.leading_to(id).next().is_some() == crosswalk.without_forerunner.contains(&id) {
+            faults.push(format!("crosswalk.yaml: {id} either has a forerunner or is listed as without one"));
+        }
+    }
     for id in from
         .choices()
         .map(|choice| choice.id)

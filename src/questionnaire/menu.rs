@@ -4,6 +4,7 @@ mod setup;
 
 use super::place::{Field, Place, Purpose};
 use super::prompt::Row;
+use super::search::Found;
 use super::view::View;
 use crate::lens::ServiceModel;
 use crate::lens::{Choice, ChoiceId};
@@ -171,12 +172,14 @@ fn practice_row(view: View, key: String, choice: &Choice) -> Row {
     let accepted = view.answer(choice.id).is_some_and(|answer| answer.acceptance.is_some());
     let tail = match status {
         None if view.is_carried(choice) => format!(" ({})", view.say().carried_mark),
+        None if !view.earlier(choice.id).is_empty() => format!(" ({})", view.say().earlier_mark),
         None | Some(Status::Implemented) => String::new(),
         Some(Status::Missing | Status::Partial) if accepted => format!(" ({})", view.say().accepted_mark),
         Some(_) => format!(" ({})", (view.phrases.words.status)(status)),
     };
     let text = format!("{} {}", short(choice.id), choice.shown_title(view.lang()));
-    Row { key, mark: mark.to_owned(), risk: Some(view.risk(choice.risk.level)), text, tail }
+    let row = Row::new(key, text).also(&choice.id.to_string()).also(&short(choice.id));
+    Row { mark: mark.to_owned(), risk: Some(view.risk(choice.risk.level)), tail, ..row }
 }
 
 /// `BP2`: within its question an id needs no more.
@@ -191,23 +194,20 @@ fn question(view: View) -> Vec<Item> {
     let next = next.and_then(|next| view.route.stops.get(next)).map(|stop| stop.question.id.to_string());
     let go_on = (say.go_on)(next.as_deref());
     let confirm = (Row::new("c", (say.confirm)(next.as_deref())), Action::Confirm);
-    if view.is_out() {
-        let mut items = vec![(Row::new("d", go_on), Action::Done), (Row::new("x", say.question_in), Action::QuestionIn)];
-        items.extend(view.is_stale().then_some(confirm));
-        return items;
-    }
-    let mut items: Vec<Item> = stop
-        .choices
-        .iter()
-        .enumerate()
-        .map(|(place, choice)| (practice_row(view, (place + 1).to_string(), choice), Action::Tick(choice.id)))
-        .collect();
     let (own, carried) = view.open();
     let open = own.len() + carried.len();
-    items.push((Row::new("d", if open > 0 { (say.settle)(open) } else { go_on }), Action::Done));
+    // What leads on comes first: a stray Enter must not tick a practice.
+    let mut items = vec![(Row::new("d", if open > 0 && !view.is_out() { (say.settle)(open) } else { go_on }), Action::Done)];
     if view.is_stale() {
-        items.push(confirm);
+        items.insert(usize::from(!view.state.again), confirm);
     }
+    if view.is_out() {
+        items.push((Row::new("x", say.question_in), Action::QuestionIn));
+        return items;
+    }
+    let practice =
+        |(place, choice): (usize, &&Choice)| (practice_row(view, (place + 1).to_string(), choice), Action::Tick(choice.id));
+    items.extend(stop.choices.iter().enumerate().map(practice));
     if open > 0 {
         items.push((Row::new("a", (say.tick_all)(own.len(), carried.len())), Action::TickAll));
     }
@@ -242,12 +242,12 @@ fn practice(view: View) -> Vec<Item> {
         // What says the least comes first: a stray Enter must not claim that something is in place.
         give("m", say.give_missing, Status::Missing),
         give("p", say.give_partial, Status::Partial),
+        give("i", say.give_implemented, Status::Implemented),
         give("f", say.give_unknown, Status::Unknown),
         give("x", say.give_not_applicable, Status::NotApplicable),
         (Row::new("r", say.give_accepted).ticked(accepted), Action::Accept),
-        give("i", say.give_implemented, Status::Implemented),
     ];
-    items.insert(if view.is_carried(choice) { 0 } else { 3 }, provider);
+    items.insert(if view.is_carried(choice) { 0 } else { 4 }, provider);
     items.push((Row::new("t", say.details), Action::Details(choice.id)));
     items.push((Row::new("s", if now.is_none() { say.skip_practice } else { say.keep_practice }), Action::Skip));
     items
@@ -288,8 +288,8 @@ fn jump(view: View) -> Vec<Item> {
         let open = view.route.open(index, &view.state.review).len();
         let text = format!("{} {}", stop.question.id, stop.question.title.get(view.lang()));
         let tail = if open > 0 { format!(" ({})", (say.open_count)(open)) } else { String::new() };
-        let key = stop.question.id.number().to_string();
-        (Row { tail, ..Row::new(key, text).ticked(open == 0) }, Action::GoTo(index))
+        let row = Row::new(stop.question.id.number().to_string(), text).also(&stop.question.id.to_string());
+        (Row { tail, ..row.ticked(open == 0) }, Action::GoTo(index))
     };
     let mut items: Vec<Item> = view.route.stops.iter().enumerate().map(row).collect();
     items.push((Row::new("0", say.workload_and_assets), Action::GoToSetup));
@@ -297,10 +297,21 @@ fn jump(view: View) -> Vec<Item> {
 }
 
 fn hits(view: View, term: &str) -> Vec<Item> {
-    let found = super::search::hits(view.route, term);
-    let row = |(place, choice): (usize, &Choice)| {
-        let text = format!("{} {}", choice.id, choice.shown_title(view.lang()));
-        (Row { risk: Some(view.risk(choice.risk.level)), ..Row::new((place + 1).to_string(), text) }, Action::Explain(choice.id))
+    let found = super::search::hits(view.route, term, view.lang());
+    let row = |(place, found): (usize, Found)| {
+        let key = (place + 1).to_string();
+        match found {
+            Found::Question(stop) => {
+                let question = view.route.stops[stop].question;
+                let text = format!("{} {}", question.id, question.title.get(view.lang()));
+                (Row::new(key, text).also(&question.id.to_string()), Action::GoTo(stop))
+            }
+            Found::Practice(choice) => {
+                let text = format!("{} {}", choice.id, choice.shown_title(view.lang()));
+                let row = Row::new(key, text).also(&choice.id.to_string());
+                (Row { risk: Some(view.risk(choice.risk.level)), ..row }, Action::Explain(choice.id))
+            }
+        }
     };
     let mut items: Vec<Item> = found.into_iter().enumerate().map(row).collect();
     items.push((Row::new("r", view.say().return_here), Action::Return));

@@ -5,12 +5,23 @@
 pub struct Prompt {
     /// What to read first.
     pub above: Vec<Line>,
+    /// What to read instead where a terminal has no room for it beside so many rows; none: it is read page by page.
+    pub short: Option<Short>,
     /// The question itself, on one line.
     pub ask: String,
     /// Which keys do what, on one line.
     pub help: String,
     /// How it is replied to.
     pub kind: Kind,
+}
+
+/// A shorter text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Short {
+    /// What to read first.
+    pub above: Vec<Line>,
+    /// How many rows ought to be seen at once.
+    pub rows: usize,
 }
 
 /// How a prompt is replied to.
@@ -98,6 +109,8 @@ pub enum Label {
 pub struct Row {
     /// Typing it finds the row.
     pub key: String,
+    /// Typing one of these finds it too: ids in lower case, without leading zeros.
+    pub also: Vec<String>,
     /// Where the row stands: `[x]`; empty where rows have no such thing.
     pub mark: String,
     /// Its risk: the word, and what it is.
@@ -111,7 +124,7 @@ pub struct Row {
 impl Row {
     /// A row of a key and a text.
     pub fn new(key: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { key: key.into(), mark: String::new(), risk: None, text: text.into(), tail: String::new() }
+        Self { key: key.into(), also: Vec::new(), mark: String::new(), risk: None, text: text.into(), tail: String::new() }
     }
 
     /// The same with a mark: ticked or not.
@@ -120,16 +133,31 @@ impl Row {
         Self { mark: if ticked { "[x]" } else { "[ ]" }.to_owned(), ..self }
     }
 
-    /// Whether what was typed means this row and no other.
-    pub fn has_key(&self, typed: &str) -> bool {
-        let narrow = |character: char| match character {
-            // The full-width forms that a Japanese input method gives.
-            '\u{ff01}'..='\u{ff5e}' => char::from_u32(character as u32 - 0xfee0).unwrap_or(character),
-            other => other,
-        };
-        let typed: String = typed.trim().chars().map(narrow).collect();
-        typed.eq_ignore_ascii_case(&self.key)
+    /// The same, found by an id too.
+    #[must_use]
+    pub fn also(mut self, id: &str) -> Self {
+        self.also.push(plain(id));
+        self
     }
+
+    /// Whether what was typed means this row and no other. Ids may be typed with or without leading zeros.
+    pub fn has_key(&self, typed: &str) -> bool {
+        let typed = plain(typed);
+        !typed.is_empty() && (typed == plain(&self.key) || self.also.contains(&typed))
+    }
+}
+
+/// What was typed in one spelling: narrow, lower case, numbers without leading zeros.
+fn plain(typed: &str) -> String {
+    let narrow = |character: char| match character {
+        // The full-width forms that a Japanese input method gives.
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(character as u32 - 0xfee0).unwrap_or(character),
+        other => other,
+    };
+    let typed: Vec<char> = typed.trim().chars().map(narrow).map(|character| character.to_ascii_lowercase()).collect();
+    let is_digit = |at: usize| typed.get(at).is_some_and(char::is_ascii_digit);
+    let leading = |at: usize| typed[at] == '0' && is_digit(at + 1) && (at == 0 || !is_digit(at - 1));
+    (0..typed.len()).filter(|&at| !leading(at)).map(|at| typed[at]).collect()
 }
 
 #[cfg(test)]
@@ -145,5 +173,10 @@ mod tests {
         for typed in ["", "do", "e"] {
             assert!(!Row::new("d", "Done").has_key(typed), "{typed}");
         }
+        let row = Row::new("1", "Root").also("SEC01-BP02").also("BP02");
+        for typed in ["1", "01", "SEC01-BP02", "sec1-bp2", "bp2", "ｂｐ０２"] {
+            assert!(row.has_key(typed), "{typed}");
+        }
+        assert!(!row.has_key("bp20") && !row.has_key("0") && Row::new("0", "Workload").has_key("0"));
     }
 }

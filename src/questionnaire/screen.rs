@@ -9,7 +9,7 @@ pub use summary::{Closing, command, summary};
 
 use super::menu::menu;
 use super::place::{Field, Place, Purpose, SetupStep};
-use super::prompt::{Kind, Label, Line, Prompt};
+use super::prompt::{Kind, Label, Line, Prompt, Short};
 use super::view::View;
 use crate::lens::ChoiceId;
 
@@ -18,18 +18,33 @@ pub fn prompt(view: View) -> Prompt {
     let rows: Vec<_> = menu(view).into_iter().map(|(row, _)| row).collect();
     let mut above = view.state.notice.clone();
     above.extend(text(view));
+    let short = short(view).filter(|short| short.above.len() < above.len());
     let help = if rows.is_empty() { view.say().help_write } else { view.say().help_choose };
     let kind = if rows.is_empty() {
         Kind::Write { initial: view.state.rejected.clone().unwrap_or_else(|| initial(view)) }
     } else {
         let cursor = match view.place() {
             Place::Question { cursor, .. } | Place::Setup { cursor, .. } => *cursor,
+            // Recording something for several practices at once is never one stray Enter away.
+            Place::Settle => rows.iter().position(|row| row.key == "o").unwrap_or(0),
             Place::Practice { .. } => rows.iter().position(|row| row.mark == "[x]").unwrap_or(0),
             _ => 0,
         };
         Kind::Choose { cursor: cursor.min(rows.len() - 1), rows }
     };
-    Prompt { above, ask: ask(view), help: help.to_owned(), kind }
+    Prompt { above, short, ask: ask(view), help: help.to_owned(), kind }
+}
+
+/// The text without what can be done without for a moment.
+fn short(view: View) -> Option<Short> {
+    match view.place() {
+        Place::Question { .. } => {
+            let above = view.state.notice.iter().cloned().chain(question::text(view, true)).collect();
+            Some(Short { above, rows: view.stop().map_or(0, |stop| stop.choices.len() + 1) })
+        }
+        Place::Practice { .. } => Some(Short { above: explain::practice(view, true), rows: 4 }),
+        _ => None,
+    }
 }
 
 fn text(view: View) -> Vec<Line> {
@@ -41,9 +56,9 @@ fn text(view: View) -> Vec<Line> {
             let asset = view.state.review.protect.get(*index);
             asset.map(|asset| Line::of(Label::Title, asset.name.clone())).into_iter().collect()
         }
-        Place::Question { .. } => question::text(view),
+        Place::Question { .. } => question::text(view, false),
         Place::Settle => question::unsettled(view),
-        Place::Practice { ids, at } => explain::practice(view, Some((at + 1, ids.len())).filter(|_| ids.len() > 1)),
+        Place::Practice { .. } => explain::practice(view, false),
         Place::Details { id } => explain::head(view, *id).into_iter().chain(explain::answer(view, *id)).collect(),
         Place::Field { id, field, .. } => field_text(view, *id, *field),
         Place::Accept { id, draft } => {
@@ -68,7 +83,7 @@ fn text(view: View) -> Vec<Line> {
         Place::Jump => vec![question::progress(view)],
         Place::Search => vec![Line::plain(say.about.search)],
         Place::Hits { term } => {
-            vec![Line::plain((say.found)(super::search::hits(view.route, term).len(), term))]
+            vec![Line::plain((say.found)(super::search::hits(view.route, term, view.lang()).len(), term))]
         }
         Place::Ways => Vec::new(),
         Place::Closing => summary::closing(view),
@@ -105,9 +120,8 @@ fn field_text(view: View, id: ChoiceId, field: Field) -> Vec<Line> {
             lines.extend(given.iter().map(|text| Line::bullet("[x] ", text.clone())));
         }
         (Field::Notes, Some(choice)) => {
-            let text = |guidance: &crate::lens::Guidance| explain::guidance(guidance, view.lang()).to_owned();
             lines.push(Line::plain(view.say().explain.criteria));
-            lines.extend(choice.criteria.iter().map(|guidance| Line::bullet("- ", text(guidance))));
+            lines.extend(choice.criteria.iter().map(|line| Line::bullet("- ", line.get(view.lang()))));
         }
         _ => {}
     }
@@ -117,6 +131,7 @@ fn field_text(view: View, id: ChoiceId, field: Field) -> Vec<Line> {
 fn ask(view: View) -> String {
     let ask = &view.say().ask;
     let text = match view.place() {
+        Place::Practice { .. } => return (ask.practice)(&view.practice().map_or_else(String::new, |c| c.id.to_string())),
         Place::Setup { step, .. } => match step {
             SetupStep::Name => ask.name,
             SetupStep::Environment => ask.environment,
@@ -133,7 +148,6 @@ fn ask(view: View) -> String {
         Place::Question { .. } if view.is_out() => ask.how_on,
         Place::Question { .. } => ask.in_place,
         Place::Settle => ask.settle,
-        Place::Practice { .. } => ask.practice,
         Place::Details { .. } => ask.details,
         Place::Field { field, then_on, .. } => match (field, then_on) {
             (Field::Notes, true) => ask.notes_of_partial,
@@ -172,7 +186,7 @@ fn initial(view: View) -> String {
             review.protect.get(*index).map_or_else(String::new, |asset| asset.name.clone())
         }
         Place::Field { id, field, .. } => match (field, view.answer(*id)) {
-            (Field::Notes, Some(answer)) => kept(&answer.notes),
+            (Field::Notes, Some(_)) => kept(&view.own_notes(*id)),
             (Field::Owner, Some(answer)) => kept(&answer.owner),
             (Field::Due, Some(answer)) => answer.due.map_or_else(String::new, |due| due.to_string()),
             _ => String::new(),

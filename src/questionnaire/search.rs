@@ -1,25 +1,39 @@
-//! Finding a practice by a word of its id, title or texts, in either language.
+//! Finding a question or a practice on the route, in either language.
 
 use super::route::Route;
-use crate::lens::{Choice, Guidance};
+use crate::lens::{Choice, Lang, Place, Term};
 
-/// The practices on the route that hold every word of a term: those that hold it in id or title first.
-pub fn hits<'a>(route: &Route<'a>, term: &str) -> Vec<&'a Choice> {
-    let words: Vec<String> = term.split_whitespace().map(str::to_lowercase).collect();
-    let choices = || route.stops.iter().flat_map(|stop| &stop.choices).copied();
-    let holds = |text: &str| words.iter().all(|word| text.contains(word.as_str()));
-    let in_title = |choice: &&Choice| holds(&head(choice));
-    let in_text = |choice: &&Choice| !in_title(choice) && holds(&format!("{} {}", head(choice), body(choice)));
-    choices().filter(in_title).chain(choices().filter(in_text)).collect()
+/// What holds a term.
+#[derive(Clone, Copy)]
+pub enum Found<'a> {
+    /// The question of a stop, in its title or its review point.
+    Question(usize),
+    /// A practice.
+    Practice(&'a Choice),
 }
 
-fn head(choice: &Choice) -> String {
-    format!("{} {} {}", choice.id, choice.title.en, choice.title.ja).to_lowercase()
-}
-
-fn body(choice: &Choice) -> String {
-    let guidance = |lines: &[Guidance]| lines.iter().map(|line| format!("{} {}", line.en, line.ja)).collect::<Vec<_>>().join(" ");
-    let evidence = choice.evidence.iter().map(|text| format!("{} {}", text.en, text.ja)).collect::<Vec<_>>().join(" ");
-    let texts = [&choice.why.en, &choice.why.ja, &guidance(&choice.criteria), &guidance(&choice.improvement), &evidence];
-    texts.map(|text| text.to_lowercase()).join(" ")
+/// What on the route holds every word of a term: in id or title first, then practices in their texts, then questions in
+/// their review point.
+pub fn hits<'a>(route: &Route<'a>, term: &str, lang: Lang) -> Vec<Found<'a>> {
+    let Some(term) = Term::new(term) else { return Vec::new() };
+    let (mut first, mut then, mut last) = (Vec::new(), Vec::new(), Vec::new());
+    for (index, stop) in route.stops.iter().enumerate() {
+        let own = term.in_question(stop.question, lang).map(|hit| hit.place);
+        let meant = own == Some(Place::Id);
+        let found = own.map(|place| (place, Found::Question(index)));
+        let practices = stop.choices.iter().copied().filter_map(|choice| {
+            let place = if meant { Some(Place::Id) } else { term.in_choice(choice, lang).map(|hit| hit.place) };
+            Some((place?, Found::Practice(choice)))
+        });
+        for (place, found) in found.into_iter().chain(practices) {
+            match (place, found) {
+                (Place::Id | Place::Title, _) => first.push(found),
+                (_, Found::Practice(_)) => then.push(found),
+                (_, Found::Question(_)) => last.push(found),
+            }
+        }
+    }
+    first.extend(then);
+    first.extend(last);
+    first
 }

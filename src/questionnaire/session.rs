@@ -15,14 +15,15 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::answering;
+use super::earlier::Earlier;
 use super::menu::{self, Action};
 use super::place::{Place, SetupStep, State};
 use super::prompt::{Label, Line, Prompt, Reply};
 use super::route::{Options, Route};
 use super::screen;
 use super::view::View;
-use crate::lens::Lens;
-use crate::review::{Review, Status};
+use crate::lens::{ChoiceId, Lens};
+use crate::review::{Answer, Review, Status};
 use crate::wording::{Conversation, Phrases};
 
 /// What a reply asks for.
@@ -40,6 +41,7 @@ pub enum Effect {
 pub struct Session<'a> {
     lens: &'a Lens,
     route: Route<'a>,
+    earlier: Option<Earlier>,
     phrases: &'static Phrases,
     suggested_name: String,
     state: State,
@@ -50,6 +52,7 @@ impl<'a> Session<'a> {
     /// Begins, or goes on, with a review. A review whose workload has no name is a new one; it is offered `suggested_name`.
     pub fn new(lens: &'a Lens, review: Review, options: Options, suggested_name: &str, phrases: &'static Phrases) -> Self {
         let route = Route::of(lens, &review, options);
+        let earlier = Earlier::of(lens, &review);
         let state = State {
             review,
             places: vec![Place::Closing],
@@ -58,7 +61,8 @@ impl<'a> Session<'a> {
             again: false,
             confirmed: BTreeSet::new(),
         };
-        let mut session = Self { lens, route, phrases, suggested_name: suggested_name.to_owned(), state, past: Vec::new() };
+        let mut session =
+            Self { lens, route, earlier, phrases, suggested_name: suggested_name.to_owned(), state, past: Vec::new() };
         session.begin();
         session
     }
@@ -147,6 +151,7 @@ impl<'a> Session<'a> {
         View {
             lens: self.lens,
             route: &self.route,
+            earlier: self.earlier.as_ref(),
             phrases: self.phrases,
             state: &self.state,
             suggested_name: &self.suggested_name,
@@ -196,6 +201,21 @@ impl<'a> Session<'a> {
         }
     }
 
+    /// Says how many of the open practices were answered under an earlier edition.
+    fn tell_earlier(&mut self) {
+        let Some(earlier) = &self.earlier else { return };
+        let review = &self.state.review;
+        let open = |(id, answer): &(&ChoiceId, &Answer)| {
+            let notes = answer.notes.as_deref().unwrap_or_default();
+            review.status(**id).is_none() && !earlier.answers(**id, notes).is_empty()
+        };
+        let count = review.answers.iter().filter(open).count();
+        let text = (self.say().earlier_beside)(count, earlier.edition());
+        if count > 0 {
+            self.tell(text);
+        }
+    }
+
     fn begin(&mut self) {
         let review = &self.state.review;
         let answered = self.lens.choices().filter(|choice| review.status(choice.id).is_some()).count();
@@ -213,6 +233,7 @@ impl<'a> Session<'a> {
                     let id = self.route.stops[stop].question.id.to_string();
                     self.tell((self.say().going_on)(answered, total, &id));
                 }
+                self.tell_earlier();
                 self.arrive_at(stop);
             }
             None => self.arrive(Place::Closing),

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::earlier::{Earlier, EarlierAnswer};
 use super::place::{Place, State};
 use super::prompt::Label;
 use super::route::{Route, Stop};
@@ -16,6 +17,8 @@ pub struct View<'a> {
     pub lens: &'a Lens,
     /// In which order.
     pub route: &'a Route<'a>,
+    /// What was answered under an earlier edition.
+    pub earlier: Option<&'a Earlier>,
     /// In which words.
     pub phrases: &'static Phrases,
     /// What was said.
@@ -82,6 +85,18 @@ impl<'a> View<'a> {
     /// The answer to a practice.
     pub fn answer(self, id: ChoiceId) -> Option<&'a Answer> {
         self.state.review.answer(id)
+    }
+
+    /// What was answered under an earlier edition that bears on a practice.
+    pub fn earlier(self, id: ChoiceId) -> Vec<EarlierAnswer<'a>> {
+        let notes = self.answer(id).and_then(|answer| answer.notes.as_deref());
+        self.earlier.zip(notes).map(|(earlier, notes)| earlier.answers(id, notes)).unwrap_or_default()
+    }
+
+    /// What a person noted on a practice.
+    pub fn own_notes(self, id: ChoiceId) -> Option<String> {
+        let notes = self.answer(id)?.notes.as_deref()?;
+        self.earlier.map_or_else(|| Some(notes.to_owned()), |earlier| earlier.without(notes))
     }
 
     /// Whether the provider carries a practice under every service model of the workload.

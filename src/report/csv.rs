@@ -2,7 +2,8 @@
 
 use super::content::Records;
 
-/// Prints records as CSV. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+/// Prints records as CSV. A cell that a spreadsheet would take for a formula begins with an apostrophe; Excel in Japanese takes full-width
+/// signs for the same.
 pub fn print(records: &Records) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let mut rows = records.rows.iter().map(|row| row.iter().map(|cell| guarded(cell)).collect::<Vec<_>>());
@@ -12,7 +13,11 @@ pub fn print(records: &Records) -> String {
 }
 
 fn guarded(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The gaps of a review as tables; what is to be found out stands apart.
 
+use jiff::civil::Date;
+
 use super::content::{Block, Document, Records, Span, Table, Told, Tone};
 use super::grouping::Grouping;
 use super::json;
@@ -19,6 +21,8 @@ pub struct Gaps<'a> {
     pub gaps: Vec<Gap<'a>>,
     /// By what to cut the tables into parts.
     pub by: Grouping,
+    /// Decides which acceptances hold.
+    pub today: Date,
     /// How to say it.
     pub phrases: &'a Phrases,
 }
@@ -51,7 +55,9 @@ impl Told for Gaps<'_> {
                 json::word(gap.choice.effort),
                 text(answer.and_then(|answer| answer.owner.as_ref())),
                 answer.and_then(|answer| answer.due).map_or_else(String::new, |due| due.to_string()),
-                acceptance.map_or_else(String::new, |acceptance| acceptance.expires.to_string()),
+                acceptance
+                    .filter(|acceptance| acceptance.holds_on(self.today))
+                    .map_or_else(String::new, |a| a.expires.to_string()),
                 text(answer.and_then(|answer| answer.notes.as_ref())),
             ]
         };
@@ -83,9 +89,13 @@ impl Gaps<'_> {
             let answer = gap.answer;
             let owner = answer.and_then(|answer| answer.owner.clone());
             let due = answer.and_then(|answer| answer.due).map(|due| due.to_string());
-            let accepted = answer
-                .and_then(|answer| answer.acceptance.as_ref())
-                .map(|acceptance| (tables.accepted_until)(acceptance.expires));
+            let accepted = answer.and_then(|answer| answer.acceptance.as_ref());
+            let accepted =
+                accepted.map(|acceptance| match (acceptance.holds_on(self.today), acceptance.is_over_on(self.today)) {
+                    (true, _) => (tables.accepted_until)(acceptance.expires),
+                    (_, true) => (tables.acceptance_ended)(acceptance.expires),
+                    _ => (tables.accepted_from)(acceptance.approved_on),
+                });
             let status =
                 [Some((words.status)(gap.status).to_owned()), accepted].into_iter().flatten().collect::<Vec<_>>().join("\n");
             vec![

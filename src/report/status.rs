@@ -80,6 +80,7 @@ impl Status<'_> {
             |risk, tone| issues((self.phrases.tables.issue_label)(risk), self.assessment.issues(risk), tone, self.phrases);
         let rate = (tables.rate)(self.assessment.score, counts.to_find_out(), counts.left_out());
         vec![
+            Block::line((tables.question_counts)(&self.assessment.risk_counts())),
             Block::Line(vec![issue(QuestionRisk::High, Tone::Bad)]),
             Block::Line(vec![issue(QuestionRisk::Medium, Tone::Warn)]),
             Block::line(rate),
@@ -98,7 +99,8 @@ impl Status<'_> {
             let at = self.assessment.question(question.id)?;
             let risk = at.decision.risk;
             let word = (self.phrases.words.question_risk)(risk);
-            let unconfirmed = if at.decision.confirmed { String::new() } else { format!("\n{}", tables.unconfirmed) };
+            let named = matches!(risk, QuestionRisk::High | QuestionRisk::Medium);
+            let unconfirmed = if at.decision.confirmed || !named { String::new() } else { format!("\n{}", tables.unconfirmed) };
             Some(vec![
                 Span::from(question.id.to_string()),
                 Span::from(question.title.get(self.phrases.lang)),
@@ -132,7 +134,7 @@ impl Status<'_> {
                 } else {
                     ids.join(", ")
                 };
-                entries.push((0, vec![Span::from(format!("{} {word}: {ids}", question.id))]));
+                entries.push((0, vec![Span::from((self.phrases.tables.open_ids)(question.id, word, &ids))]));
             }
         }
         if entries.is_empty() {

@@ -20,8 +20,13 @@ pub struct Acceptance {
 }
 
 impl Acceptance {
-    /// Whether it still holds on a day. The last day counts to its end.
+    /// Whether it holds on a day: from the day of its approval to the end of its last day.
     pub fn holds_on(&self, today: Date) -> bool {
-        today <= self.expires
+        (self.approved_on..=self.expires).contains(&today)
+    }
+
+    /// Whether its last day is over.
+    pub fn is_over_on(&self, today: Date) -> bool {
+        self.expires < today
     }
 }

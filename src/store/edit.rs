@@ -179,6 +179,7 @@ fn id(key: &str, shape: &Shape) -> Option<(QuestionId, u8)> {
 /// A value as yaml-edit takes it.
 fn built(value: &Value, shape: &Shape) -> Box<dyn AsYaml> {
     match value {
+        Value::Text(text) if is_more_than_text_elsewhere(text) => Box::new(ScalarValue::single_quoted(text)),
         Value::Text(text) => Box::new(ScalarValue::string(text)),
         Value::Word(word) => Box::new(ScalarValue::plain(*word)),
         Value::Date(date) => Box::new(ScalarValue::plain(date.to_string())),
@@ -200,6 +201,14 @@ fn built(value: &Value, shape: &Shape) -> Box<dyn AsYaml> {
     }
 }
 
+/// Whether readers of YAML 1.1 would make something else of a text without quotes: a truth, a number with `_` or to base 60, a time.
+/// What is special in YAML 1.2 is quoted anyway.
+fn is_more_than_text_elsewhere(text: &str) -> bool {
+    let is_of_number = |c: char| c.is_ascii_hexdigit() || "+-._: TZtzxX".contains(c);
+    matches!(text, "y" | "Y" | "n" | "N" | "=")
+        || text.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c)) && text.chars().all(is_of_number)
+}
+
 fn status_alone(answer: &Map) -> Option<&Value> {
     match answer.0.as_slice() {
         [(key, status)] if key == "status" => Some(status),
@@ -210,4 +219,32 @@ fn status_alone(answer: &Map) -> Option<&Value> {
 /// Whether a piece of YAML holds a comment.
 fn has_comment(yaml: &str) -> bool {
     yaml.contains('#') && yaml_edit::lex(yaml).iter().any(|(kind, _)| *kind == SyntaxKind::COMMENT)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_that_older_readers_would_misread_are_quoted() {
+        let misread = [
+            "y",
+            "N",
+            "=",
+            "1_000",
+            "12:30",
+            "2026-11-23",
+            "2026-11-23 10:00:00 +09:00",
+            "0b1_0",
+            "0xF_F",
+            "-1_0.5",
+            "190:20:30.15",
+        ];
+        for text in misread {
+            assert!(is_more_than_text_elsewhere(text), "{text}");
+        }
+        for text in ["yes, all of it", "two", "24 hours a day", "MFA: on", "日本語", "+ more"] {
+            assert!(!is_more_than_text_elsewhere(text), "{text}");
+        }
+    }
 }

@@ -33,6 +33,8 @@ pub enum FaultKind {
     NotUtf8,
     /// The text is not YAML; the parser's own words (English).
     NotYaml(String),
+    /// A line that git leaves where two changes meet: `<<<<<<< HEAD`.
+    ConflictMarker,
     /// Lists and maps are nested deeper than this.
     TooDeep(usize),
     /// There are more values than this.
@@ -122,6 +124,12 @@ pub enum Hint {
     BelongsTo(QuestionId),
     /// Put it into quotes.
     Quote(String),
+    /// Put the text into single quotes.
+    SingleQuotes,
+    /// Indent with spaces, not tabs.
+    Spaces,
+    /// Here or in the line before, a space is missing after a colon, or the indentation is off.
+    ColonOrIndentation,
 }
 
 impl Fault {

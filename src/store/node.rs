@@ -1,9 +1,9 @@
 //! A YAML text as a tree in which every value knows its place. The text is read event by event, so that anchors, aliases and tags are
 //! seen where they stand, quotes are told from their absence, and no nesting can exhaust the stack.
 
-use serde_yaml::granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Span, options};
+use serde_yaml::granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span, options};
 
-use super::fault::{Fault, FaultKind, Place};
+use super::fault::{Fault, FaultKind, Hint, Place};
 
 /// Deeper than any review file goes (its own depth is 6).
 const MAX_DEPTH: usize = 32;
@@ -54,18 +54,7 @@ pub fn read(text: &str, faults: &mut Vec<Fault>) -> Result<Option<Node>, Box<Fau
     let mut documents = 0;
     let mut values = 0;
     for event in Parser::new_from_str_with_options(text, options) {
-        let (event, span) = event.map_err(|error| {
-            let mark = *error.marker();
-            let start = mark.byte_offset().unwrap_or_default().min(text.len());
-            let end = text[start..].chars().next().map_or(start, |c| start + c.len_utf8());
-            let place = Place { span: start..end, line: mark.line(), column: mark.col() + 1 };
-            let kind = match error.kind() {
-                // The parser looks ahead, and may meet its own limit before we meet ours.
-                ErrorKind::RecursionLimitExceeded => FaultKind::TooDeep(MAX_DEPTH),
-                kind => FaultKind::NotYaml(kind.to_string()),
-            };
-            Box::new(Fault::new(kind, &place))
-        })?;
+        let (event, span) = event.map_err(|error| Box::new(not_yaml(text, &error)))?;
         let place = place(&span);
         if event.is_node() {
             values += 1;
@@ -117,6 +106,46 @@ pub fn read(text: &str, faults: &mut Vec<Fault>) -> Result<Option<Node>, Box<Fau
         }
     }
     Ok(root)
+}
+
+/// Why the parser gave up, and what people usually did to make it.
+fn not_yaml(text: &str, error: &ScanError) -> Fault {
+    if let Some(fault) = conflict(text) {
+        return fault;
+    }
+    let mark = error.marker();
+    let start = text.floor_char_boundary(mark.byte_offset().unwrap_or_default().min(text.len()));
+    let end = text[start..].chars().next().map_or(start, |c| start + c.len_utf8());
+    let place = Place { span: start..end, line: mark.line(), column: mark.col() + 1 };
+    let hint = match error.kind() {
+        // The parser looks ahead, and may meet its own limit before we meet ours.
+        ErrorKind::RecursionLimitExceeded => return Fault::new(FaultKind::TooDeep(MAX_DEPTH), &place),
+        ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation => Some(Hint::Spaces),
+        ErrorKind::UnexpectedCharacter { .. }
+        | ErrorKind::UnknownQuotedScalarEscape
+        | ErrorKind::InvalidTrailingSingleQuotedScalar
+        | ErrorKind::InvalidTrailingDoubleQuotedScalar => Some(Hint::SingleQuotes),
+        ErrorKind::MappingValueNotAllowed
+        | ErrorKind::ExpectedBlockMappingKey
+        | ErrorKind::SimpleKeyExpected
+        | ErrorKind::InvalidIndentation
+        | ErrorKind::BlockSequenceEntryNotAllowed => Some(Hint::ColonOrIndentation),
+        _ => None,
+    };
+    Fault { hint, ..Fault::new(FaultKind::NotYaml(error.kind().to_string()), &place) }
+}
+
+/// The first line that git left where two changes met: then the rest of the text says nothing about what its author did.
+fn conflict(text: &str) -> Option<Fault> {
+    let mut start = 0;
+    for (at, line) in text.split('\n').enumerate() {
+        if line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") {
+            let place = Place { span: start..start + line.trim_end().len(), line: at + 1, column: 1 };
+            return Some(Fault::new(FaultKind::ConflictMarker, &place));
+        }
+        start += line.len() + 1;
+    }
+    None
 }
 
 fn deeper(open: &mut Vec<(Open, Place)>, collection: Open, place: Place) -> Result<(), Box<Fault>> {
@@ -194,6 +223,29 @@ mod tests {
         assert_eq!(fault("a: &x 1\n"), (FaultKind::Alias, 1));
         assert_eq!(fault("a: 1\nb: *x\n"), (FaultKind::Alias, 2));
         assert_eq!(fault("a: 1\n\nb: !!str 1\n"), (FaultKind::Tag, 3));
+    }
+
+    #[test]
+    fn slips_that_make_it_no_yaml_get_a_hint() {
+        for (text, line, hint) in [
+            ("a:\n\tb: 1\n", 2, Hint::Spaces),
+            ("a: 1\n  b: 2\n", 2, Hint::ColonOrIndentation),
+            ("a:1\nb: 2\n", 2, Hint::ColonOrIndentation),
+            ("a: it's: fine\n", 1, Hint::ColonOrIndentation),
+            ("a: @team\n", 1, Hint::SingleQuotes),
+            ("a: \"C:\\path\"\n", 1, Hint::SingleQuotes),
+            ("a: 'it's'\n", 1, Hint::SingleQuotes),
+        ] {
+            let fault = read(text, &mut Vec::new()).unwrap_err();
+            assert_eq!((fault.place.line, fault.hint), (line, Some(hint)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_merge_that_was_left_half_done_is_called_what_it_is() {
+        let text = "a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> theirs\n";
+        assert_eq!(fault(text), (FaultKind::ConflictMarker, 2));
+        assert_eq!(tree("a: |\n  <<<<<<< HEAD\n").place.line, 1, "in a text it is a text");
     }
 
     #[test]

@@ -4,11 +4,40 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use thiserror::Error;
+
 use super::whole_file;
 
-/// Writes a result whole, or not at all. What was there is replaced; a new file is readable by its owner alone, for results list
-/// weaknesses.
-pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+/// Why a result is not written.
+#[derive(Debug, Error)]
+pub enum WriteError {
+    /// There is a review file at that place; answers are not replaced by what follows from them.
+    #[error("a review file is there")]
+    ReviewThere,
+    /// The system refuses.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+/// Writes a result whole, or not at all. What was there is replaced, unless it is a review file; a new file is readable by its owner
+/// alone, for results list weaknesses.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    if is_review(path) {
+        return Err(WriteError::ReviewThere);
+    }
+    write(path, bytes).map_err(WriteError::Io)
+}
+
+/// Whether a file looks like a review: its version stands at the beginning of a line, near the top.
+fn is_review(path: &Path) -> bool {
+    if is_device(path) {
+        return false;
+    }
+    let Ok(bytes) = whole_file::read(path) else { return false };
+    String::from_utf8_lossy(&bytes).lines().take(200).any(|line| line.trim_start_matches('\u{feff}').starts_with("wa-sec:"))
+}
+
+fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if is_device(path) {
         return whole_file::pour(path, bytes);
     }

@@ -1,5 +1,6 @@
 //! An open review file: read with every fault named, saved so that nothing in it is lost.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
@@ -39,7 +40,7 @@ pub enum OpenError {
     NotFound,
     /// The system refuses.
     #[error("cannot be read")]
-    Unreadable(#[source] std::io::Error),
+    Unreadable(#[source] io::Error),
     /// The file is larger than any review.
     #[error("larger than {limit} bytes")]
     TooLarge {
@@ -97,7 +98,7 @@ pub enum SaveError {
     },
     /// The system refuses.
     #[error("cannot be written")]
-    Unwritable(#[source] std::io::Error),
+    Unwritable(#[source] io::Error),
 }
 
 /// Opens a review file. A folder's permissions and locks are looked at when it is saved, not now.
@@ -119,7 +120,7 @@ pub fn open(path: &Path) -> Result<Opened, OpenError> {
 fn unread(error: ReadError) -> OpenError {
     match error {
         ReadError::TooLarge => OpenError::TooLarge { limit: whole_file::LIMIT },
-        ReadError::Io(error) if error.kind() == std::io::ErrorKind::NotFound => OpenError::NotFound,
+        ReadError::Io(error) if error.kind() == io::ErrorKind::NotFound => OpenError::NotFound,
         ReadError::Io(error) => OpenError::Unreadable(error),
     }
 }
@@ -144,7 +145,7 @@ fn not_utf8(error: &std::string::FromUtf8Error) -> OpenError {
 pub fn create(path: &Path, review: &Review, lens: &Lens, comments: &Comments) -> Result<Opened, SaveError> {
     let (text, content) = new_content(review, lens, comments)?;
     whole_file::create(path, text.as_bytes()).map_err(|error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => SaveError::AlreadyExists,
+        io::ErrorKind::AlreadyExists => SaveError::AlreadyExists,
         _ => SaveError::Unwritable(error),
     })?;
     let review = value::to_review(&content.values, &lens.edition.id);
@@ -230,7 +231,10 @@ impl Opened {
             return Err(SaveError::NewerFormat { format: self.content.format });
         }
         if self.lock.is_none() {
-            let target = whole_file::resolve(&self.path).map_err(SaveError::Unwritable)?;
+            let target = whole_file::resolve(&self.path).map_err(|error| match error.kind() {
+                io::ErrorKind::NotFound => SaveError::ChangedUnderneath,
+                _ => SaveError::Unwritable(error),
+            })?;
             self.lock = Some(Lock::take(&target).map_err(|error| match error {
                 LockError::Held(lock) => SaveError::Locked { lock },
                 LockError::Io(error) => SaveError::Unwritable(error),

@@ -1,5 +1,6 @@
 //! The JSON Schema of the review file (draft 2020-12), for editors and other tools. What it accepts, the reader accepts, except for what
-//! no schema can say: calendar days, ids that are the same in two spellings, practices under a question of another number.
+//! it leaves to the reader: which ids an edition has and where they belong, ids that are the same in two spellings, days of the calendar
+//! and their order, characters that are never stored.
 
 use serde_json::{Map, Value, json};
 

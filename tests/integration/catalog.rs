@@ -387,3 +387,23 @@ fn the_gravest_missing_practice_makes_the_risk_of_every_question() {
         }
     }
 }
+
+/// An edition is a folder, a row in `EDITIONS` and a place in the crosswalk; half of it would be found here or by the build.
+#[test]
+fn no_edition_is_half_added() {
+    let mut folders: Vec<_> = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("questions"))
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .collect();
+    folders.sort();
+    let ids: Vec<_> = EDITIONS.iter().map(|edition| edition.id).collect();
+    assert_eq!(folders, ids, "folders of questions/ and rows of EDITIONS, the oldest first");
+    let crosswalk = wa_sec::lens::crosswalk();
+    assert_eq!(
+        [crosswalk.from.as_str(), crosswalk.to.as_str()],
+        ids[ids.len() - 2..],
+        "the crosswalk leads to the newest edition"
+    );
+}

@@ -105,3 +105,31 @@ fn completions_and_man_pages_are_written() {
         assert!(sandbox.read(&format!("pages/man1/{page}")).contains(".TH"), "{page}");
     }
 }
+
+/// What bash offers after some words.
+fn completed(sandbox: &Sandbox, words: &[&str]) -> Option<String> {
+    sandbox.write("completions.bash", &sandbox.stdout(&["completions", "bash"]));
+    let script = format!(
+        "source completions.bash; COMP_WORDS=({}); COMP_CWORD={}; complete=$(complete -p wa-sec); complete=${{complete##*-F }}; \
+         ${{complete%% *}} wa-sec \"${{COMP_WORDS[-1]}}\" \"${{COMP_WORDS[-2]}}\"; echo \"${{COMPREPLY[@]}}\"",
+        words.join(" "),
+        words.len() - 1
+    );
+    let output = Command::new("bash").args(["--norc", "-c", &script]).current_dir(sandbox.path("")).output().ok()?;
+    Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+#[test]
+fn bash_completes_commands_and_what_follows_them() {
+    let sandbox = Sandbox::new();
+    for (words, expected) in [
+        (&["wa-sec", "rev"][..], "review"),
+        (&["wa-sec", "gaps", "--by", "persp"], "perspective"),
+        (&["wa-sec", "plan", "--exp"], "--explain"),
+    ] {
+        match completed(&sandbox, words) {
+            Some(found) => assert_eq!(found, expected, "{words:?}"),
+            None => return eprintln!("skipped: no bash"),
+        }
+    }
+}

@@ -25,7 +25,16 @@ fn corpus_text(name: &str) -> String {
 }
 
 /// The valid files of the corpus.
-const VALID: [&str; 6] = ["minimal.yaml", "complete.yaml", "all-high.yaml", "unknowns.yaml", "japanese.yaml", "hostile.yaml"];
+const VALID: [&str; 8] = [
+    "minimal.yaml",
+    "complete.yaml",
+    "all-high.yaml",
+    "unknowns.yaml",
+    "japanese.yaml",
+    "hostile.yaml",
+    "complete-2025-02.yaml",
+    "japanese-2025-02.yaml",
+];
 
 fn named(name: &str) -> Review {
     Review { lens: EDITIONS[0].id.into(), workload: Workload { name: name.into(), ..Workload::default() }, ..Review::default() }

@@ -12,7 +12,7 @@ use super::super::prompt::{Kind, Line, Prompt, Reply, Row};
 use super::{PromptError, Prompter, paint};
 
 /// Rows of a list that are shown however small the terminal is.
-const LEAST_ROWS: usize = 6;
+const LEAST_ROWS: usize = 4;
 /// Lines that a prompt takes beside its rows: the question, the help, and one that stays free.
 const AROUND: usize = 3;
 
@@ -65,7 +65,12 @@ impl Inquire {
     /// Shows what is to be read, a screen at a time, and returns how many lines of it stand above the prompt; none where the person
     /// went back instead of reading on.
     fn show(&mut self, prompt: &Prompt, columns: usize, rows: usize, least: usize) -> Result<Option<usize>, PromptError> {
-        let lines: Vec<String> = prompt.above.iter().flat_map(|line| paint::paint(line, columns, self.color)).collect();
+        let painted =
+            |lines: &[Line]| -> Vec<String> { lines.iter().flat_map(|line| paint::paint(line, columns, self.color)).collect() };
+        let mut lines = painted(&prompt.above);
+        if let Some(short) = prompt.short.as_ref().filter(|short| lines.len() + short.rows + AROUND > rows) {
+            lines = painted(&short.above);
+        }
         let mut rest = lines.as_slice();
         self.clear(rows)?;
         // What was read on the prompt before is not paged again, or each tick on a small terminal would cost the whole text: its
@@ -83,7 +88,9 @@ impl Inquire {
                 return Ok(None);
             }
             self.clear(rows)?;
-            rest = following;
+            // What was read last stands above the prompt again, as far as there is room.
+            let again = page.len().min(rows.saturating_sub(least + AROUND + following.len()));
+            rest = &rest[page.len() - again..];
         }
         write_lines(rest)?;
         Ok(Some(rest.len()))

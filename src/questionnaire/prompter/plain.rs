@@ -118,7 +118,7 @@ mod tests {
     }
 
     fn prompt(kind: Kind) -> Prompt {
-        Prompt { above: vec![Line::plain("read \u{1b}[31mme")], ask: "what?".to_owned(), help: String::new(), kind }
+        Prompt { above: vec![Line::plain("read \u{1b}[31mme")], short: None, ask: "what?".to_owned(), help: String::new(), kind }
     }
 
     #[test]

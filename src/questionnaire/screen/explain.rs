@@ -1,8 +1,9 @@
 //! A best practice: in short where it is answered, in full where it is explained.
 
+use super::super::place::Place;
 use super::super::prompt::{Label, Line};
 use super::super::view::View;
-use crate::lens::{Choice, ChoiceId, Guidance, Lang, ServiceModel};
+use crate::lens::{Choice, ChoiceId, ServiceModel};
 use strum::VariantArray;
 
 /// Its title and its risk.
@@ -15,19 +16,28 @@ pub fn head(view: View, id: ChoiceId) -> Vec<Line> {
     ]
 }
 
-/// What one needs to answer it. `place`: which one of how many.
-pub fn practice(view: View, place: Option<(usize, usize)>) -> Vec<Line> {
+/// What one needs to answer it. `short`: what is asked in detail is folded where an earlier answer says the most.
+pub fn practice(view: View, short: bool) -> Vec<Line> {
     let Some(choice) = view.practice() else { return Vec::new() };
     let say = view.say();
-    let mut lines = head(view, choice.id);
-    if let (Some((at, of)), Some(risk)) = (place, lines.last_mut()) {
-        risk.text = format!("{} | {}", risk.text, (say.one_of)(at, of));
-    }
+    let (risk, label) = view.risk(choice.risk.level);
+    let place = match view.place() {
+        Place::Practice { ids, at } if ids.len() > 1 => format!("{} | ", (say.one_of)(at + 1, ids.len())),
+        _ => String::new(),
+    };
+    let mut lines = vec![Line::of(Label::Title, format!("{} {}", choice.id, choice.shown_title(view.lang())))];
     if view.is_carried(choice) {
         lines.push(Line::of(Label::Notice, say.carried));
     }
-    lines.push(Line::plain(say.explain.criteria));
-    lines.extend(choice.criteria.iter().map(|line| Line::bullet("- ", guidance(line, view.lang()))));
+    let earlier = earlier(view, choice.id);
+    if short && !earlier.is_empty() {
+        lines.push(Line::of(label, place + &(say.explain.criteria_folded)(&risk, choice.criteria.len())));
+        lines.extend(earlier);
+    } else {
+        lines.extend(earlier);
+        lines.push(Line::of(label, place + &(say.explain.criteria_of_risk)(&risk)));
+        lines.extend(choice.criteria.iter().map(|line| Line::bullet("- ", line.get(view.lang()))));
+    }
     lines.extend(answer(view, choice.id));
     lines
 }
@@ -43,7 +53,7 @@ pub fn answer(view: View, id: ChoiceId) -> Vec<Line> {
         lines.push(Line::bullet("> ", (view.say().answered)((view.phrases.words.status)(answer.status), day.as_deref())));
     }
     lines.extend(answer.reason.iter().map(|value| line(field.reason, value)));
-    lines.extend(answer.notes.iter().map(|value| line(field.notes, value)));
+    lines.extend(view.own_notes(id).iter().map(|value| line(field.notes, value)));
     lines.extend(answer.evidence.iter().map(|value| line(field.evidence, value)));
     lines.extend(answer.owner.iter().map(|value| line(field.owner, value)));
     lines.extend(answer.due.iter().map(|value| line(field.due, &value.to_string())));
@@ -53,12 +63,28 @@ pub fn answer(view: View, id: ChoiceId) -> Vec<Line> {
     lines
 }
 
+/// What was answered under an earlier edition, and what is asked beyond that.
+fn earlier(view: View, id: ChoiceId) -> Vec<Line> {
+    let answers = view.earlier(id);
+    let mut lines = Vec::new();
+    if !answers.is_empty() {
+        let beyond = answers.iter().any(|answer| answer.beyond.is_some());
+        lines.push(Line::plain((view.say().explain.earlier)(beyond)));
+    }
+    for answer in answers {
+        lines.push(Line { label: Label::Notice, ..Line::bullet("> ", answer.line) });
+        lines.extend(answer.beyond.map(|text| Line::bullet("  + ", text.get(view.lang()))));
+    }
+    lines
+}
+
 /// Everything that the catalog knows of it.
 pub fn full(view: View, id: ChoiceId) -> Vec<Line> {
     let Some(choice) = view.lens.choice(id) else { return Vec::new() };
     let (lang, explain) = (view.lang(), &view.say().explain);
     let mut lines = head(view, id);
     lines.extend(choice.risk.reason.iter().map(|reason| Line::plain(reason.get(lang))));
+    lines.extend(earlier(view, id));
     lines.extend(answer(view, id));
     let mut section = |title: &str, bullets: Vec<(String, String)>| {
         lines.push(Line::blank());
@@ -68,8 +94,8 @@ pub fn full(view: View, id: ChoiceId) -> Vec<Line> {
     let dashed = |texts: Vec<String>| texts.into_iter().map(|text| ("- ".to_owned(), text)).collect();
     let steps = choice.improvement.iter().enumerate();
     section(explain.why, vec![(String::new(), choice.why.get(lang).to_owned())]);
-    section(explain.criteria, dashed(choice.criteria.iter().map(|line| guidance(line, lang).to_owned()).collect()));
-    section(explain.improvement, steps.map(|(n, line)| (format!("{}. ", n + 1), guidance(line, lang).to_owned())).collect());
+    section(explain.criteria, dashed(choice.criteria.iter().map(|line| line.get(lang).to_owned()).collect()));
+    section(explain.improvement, steps.map(|(n, line)| (format!("{}. ", n + 1), line.get(lang).to_owned())).collect());
     section(explain.evidence, dashed(choice.evidence.iter().map(|text| text.get(lang).to_owned()).collect()));
     section(explain.more, dashed(facts(view, choice)));
     lines
@@ -93,12 +119,4 @@ fn facts(view: View, choice: &Choice) -> Vec<String> {
         facts.push((explain.requires)(&requires.join(", ")));
     }
     facts
-}
-
-/// A statement in one language.
-pub fn guidance(guidance: &Guidance, lang: Lang) -> &str {
-    match lang {
-        Lang::En => &guidance.en,
-        Lang::Ja => &guidance.ja,
-    }
 }

@@ -5,8 +5,8 @@ use super::super::view::{View, label_of};
 use crate::assessment::assess;
 use crate::lens::{Bullet, Lang, QuestionRisk, Risk};
 
-/// Where one stands, the question, and its review point.
-pub fn text(view: View) -> Vec<Line> {
+/// Where one stands, the question, and its review point. `short`: only what stands on the first level of the point.
+pub fn text(view: View, short: bool) -> Vec<Line> {
     let Some(stop) = view.stop() else { return Vec::new() };
     let mut lines = vec![progress(view)];
     lines.extend(title(view));
@@ -15,7 +15,8 @@ pub fn text(view: View) -> Vec<Line> {
     }
     let point = &stop.question.point;
     lines.push(Line::plain((view.say().point)(point.headline.get(view.lang()))));
-    lines.extend(folded(&point.bullets, view.lang()));
+    let bullets = point.bullets.iter().filter(|bullet| !short || bullet.level == 1);
+    lines.extend(folded(bullets, view.lang()));
     lines
 }
 
@@ -41,11 +42,7 @@ pub fn title(view: View) -> Vec<Line> {
 }
 
 /// The bullets of a point, what stands under a bullet on its line: a screen is short.
-fn folded(bullets: &[Bullet], lang: Lang) -> Vec<Line> {
-    let text = |bullet: &Bullet| match lang {
-        Lang::En => bullet.en.clone(),
-        Lang::Ja => bullet.ja.clone(),
-    };
+fn folded<'a>(bullets: impl Iterator<Item = &'a Bullet>, lang: Lang) -> Vec<Line> {
     let (colon, comma) = match lang {
         Lang::En => (": ", "; "),
         Lang::Ja => ("：", "／"),
@@ -55,10 +52,10 @@ fn folded(bullets: &[Bullet], lang: Lang) -> Vec<Line> {
         match lines.last_mut().filter(|_| bullet.level > 1) {
             Some((line, under)) => {
                 line.push_str(if *under == 0 { colon } else { comma });
-                line.push_str(&text(bullet));
+                line.push_str(bullet.get(lang));
                 *under += 1;
             }
-            None => lines.push((text(bullet), 0)),
+            None => lines.push((bullet.get(lang).to_owned(), 0)),
         }
     }
     lines.into_iter().map(|(line, _)| Line::bullet("- ", line)).collect()
@@ -96,7 +93,7 @@ pub fn result(view: View) -> Vec<Line> {
             let risk = (view.phrases.words.risk)(choice.risk.level);
             let strict = choice.risk.level == Risk::Low;
             let strict = if strict { say.strict_reading } else { "" };
-            format!("{}{strict}", (say.result_by)(&choice.id.to_string(), choice.shown_title(view.lang()), risk, status))
+            format!("{}{strict}", (say.result_by)(&choice.id.to_string(), risk, status))
         }
     };
     let id = stop.question.id.to_string();

@@ -15,14 +15,16 @@ impl Session<'_> {
         let view = self.view(today);
         let carried = view.lens.choice(id).is_some_and(|choice| view.is_carried(choice));
         match view.status(id) {
-            None if !carried => answering::give(&mut self.state.review, id, Status::Implemented, today),
+            // What was answered before is read first, and what is asked beyond it.
+            None if !carried && view.earlier(id).is_empty() => {
+                answering::give(&mut self.state.review, id, Status::Implemented, today);
+            }
             Some(Status::Implemented) => answering::take_back(&mut self.state.review, id),
             _ => self.open(vec![Place::Practice { ids: vec![id], at: 0 }]),
         }
     }
 
     pub(super) fn tick_all(&mut self, today: Date) {
-        self.keep_cursor(&Action::Done, today);
         let (own, carried) = self.open_ids(today);
         self.tell((self.say().ticked)(own.len(), carried.len()));
         self.give_all(&own, Status::Implemented, today);
@@ -97,9 +99,10 @@ impl Session<'_> {
             return self.open(vec![Place::PracticeOut { id }]);
         }
         answering::give(&mut self.state.review, id, status, today);
+        let unsaid = self.view(today).own_notes(id).is_none();
         let answer = answering::answer(&mut self.state.review, id);
         match status {
-            Status::Partial if answer.notes.is_none() => self.open(vec![Place::Field { id, field: Field::Notes, then_on: true }]),
+            Status::Partial if unsaid => self.open(vec![Place::Field { id, field: Field::Notes, then_on: true }]),
             Status::Provider if answer.evidence.is_empty() => {
                 self.open(vec![Place::Field { id, field: Field::Evidence, then_on: true }]);
             }
@@ -121,10 +124,15 @@ impl Session<'_> {
         let of_practice = |place: &Place| matches!(place, Place::Practice { .. });
         let Some(index) = self.state.places.iter().rposition(of_practice) else { return };
         self.state.places.truncate(index + 1);
+        let answered = self.view(today).practice().map(|choice| choice.id);
+        let status = answered.and_then(|id| self.view(today).status(id));
         if let Some(Place::Practice { ids, at }) = self.state.places.last_mut()
             && *at + 1 < ids.len()
         {
             *at += 1;
+            if let (Some(id), Some(_)) = (answered, status) {
+                self.tell((self.say().recorded)(&id.to_string(), (self.phrases.words.status)(status)));
+            }
             return;
         }
         self.state.places.truncate(index);

@@ -61,18 +61,11 @@ impl Session<'_> {
         self.state.notice.extend(result);
     }
 
-    /// Goes to the question at a stop: to its first practice without an answer, or to where one goes on.
+    /// Goes to the question at a stop: to the row that leads on, which marks nothing.
     pub(super) fn arrive_at(&mut self, stop: usize) {
-        let Some(at) = self.route.stops.get(stop) else { return };
-        let review = &self.state.review;
-        let open = at.choices.iter().position(|choice| review.status(choice.id).is_none());
-        let cursor = if review.not_applicable.contains_key(&at.question.id) {
-            0
-        } else {
-            // Behind the practices stands what leads on; when everything is confirmed again, that comes after it.
-            open.unwrap_or(at.choices.len() + usize::from(self.state.again))
-        };
-        self.arrive(Place::Question { stop, cursor });
+        if stop < self.route.stops.len() {
+            self.arrive(Place::Question { stop, cursor: 0 });
+        }
     }
 
     /// Goes to a place on the way.

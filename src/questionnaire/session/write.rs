@@ -67,11 +67,15 @@ impl Session<'_> {
             self.state.rejected = text;
             return;
         }
+        let own = self.view(today).own_notes(id);
         let answer = answer(&mut self.state.review, id);
         match field {
             // Notes of several lines are shown on one; looked at and kept, they stay as they are.
-            Field::Notes if answer.notes.as_deref().map(typed) == text => {}
-            Field::Notes => answer.notes = text,
+            Field::Notes if own.as_deref().map(typed) == text => {}
+            Field::Notes => {
+                let notes = answer.notes.as_deref();
+                answer.notes = self.earlier.as_ref().map_or(text.clone(), |earlier| earlier.with(notes, text));
+            }
             Field::Evidence => answer.evidence.extend(text),
             Field::Owner => answer.owner = text,
             Field::Due => answer.due = due.flatten(),

@@ -133,5 +133,6 @@ fn code(why: &Why) -> &'static str {
         Why::AwaitedBy(_) => "awaited_by",
         Why::PulledBefore(_) => "pulled_before",
         Why::AcceptanceExpired(_) => "acceptance_expired",
+        Why::AcceptanceNotBegun(_) => "acceptance_not_begun",
     }
 }

@@ -15,6 +15,10 @@ pub const FAILURES: Failures = Failures {
     },
     save,
     write: |path, error| format!("{path} cannot be written: {error}"),
+    review_there: |path| format!("{path} is a review file; a result does not replace answers"),
+    another_file: "name another file after --output",
+    answer_only_for_people: "with a review file, `explain` has the formats text and markdown",
+    answer_for_programs: "programs find answers in `wa-sec gaps --format json`, and the catalog without the file",
     stdout: |error| format!("the result cannot be written: {error}"),
     unknown_edition: |id| format!("this wa-sec does not have edition `{id}`"),
     no_such_lens: |id| format!("there is no edition `{id}`"),
@@ -49,7 +53,7 @@ fn open(path: &str, error: &OpenError) -> (String, Option<String>) {
     match error {
         OpenError::NotFound => (
             format!("there is no file {path}"),
-            Some("`wa-sec review` starts one; `wa-sec init` writes one to fill in by hand".to_owned()),
+            Some(format!("`wa-sec review {path}` starts one; `wa-sec init {path}` writes one to fill in by hand")),
         ),
         OpenError::Unreadable(error) => (format!("{path} cannot be read: {error}"), None),
         OpenError::TooLarge { limit } => (
@@ -64,7 +68,7 @@ fn open(path: &str, error: &OpenError) -> (String, Option<String>) {
 fn save(path: &str, error: &SaveError) -> (String, String) {
     match error {
         SaveError::AlreadyExists => {
-            (format!("{path} is there already"), "name another file, or go on with this one: `wa-sec review`".to_owned())
+            (format!("{path} is there already"), format!("name another file, or go on with this one: `wa-sec review {path}`"))
         }
         SaveError::NewerFormat { format } => (
             format!("{path} has format {format}, which is newer than this wa-sec writes"),

@@ -11,6 +11,7 @@ fn fault(kind: &FaultKind) -> String {
     match kind {
         FaultKind::NotUtf8 => "this is not UTF-8 text".into(),
         FaultKind::NotYaml(message) => format!("this is not YAML: {message}"),
+        FaultKind::ConflictMarker => "these lines are left over from a merge; settle it in your editor".into(),
         FaultKind::TooDeep(limit) => format!("nested more than {limit} levels deep"),
         FaultKind::TooManyValues(limit) => format!("more than {limit} values"),
         FaultKind::MoreFaults(1) => "1 more fault is not listed".into(),
@@ -49,6 +50,11 @@ fn hint(hint: &Hint) -> String {
         Hint::DidYouMean(meant) => format!("did you mean `{meant}`?"),
         Hint::Between(first, last) => format!("there are {first} to {last}"),
         Hint::BelongsTo(question) => format!("move it under {question}"),
+        Hint::SingleQuotes => "put the text into single quotes, and write a single quote in it twice".into(),
+        Hint::Spaces => "indent with spaces, not with tabs".into(),
+        Hint::ColonOrIndentation => {
+            "look here and in the line before: a space belongs after each colon, keys of one map begin in the same column, and a text with a colon in it needs quotes".into()
+        }
         Hint::Quote(text) => format!("write \"{text}\""),
     }
 }
@@ -75,7 +81,7 @@ or a block, when there is more to say. Every key may be left out.
   SEC1-BP5: { status: not-applicable, reason: \"why there is nothing to do here\" }
 A whole question that does not apply:
   SEC8: { applicable: false, reason: \"stores no data\" }",
-    reviewed_on: "2026-11-23: the day of every answer that has no `confirmed` day of its own",
+    reviewed_on: "the day of every answer that has no `confirmed` day of its own",
     environment: "",
     review_owner: "who answers for this review",
     service_models: "all that it uses; decides what the provider carries",

@@ -65,6 +65,7 @@ fn reason(reason: &Reason) -> String {
         Reason::AwaitedBy(ids) => awaited_by(ids),
         Reason::PulledBefore(id) => format!("moved up because {id} requires it"),
         Reason::AcceptanceExpired(day) => format!("its acceptance ended on {day}"),
+        Reason::AcceptanceNotBegun(day) => format!("its acceptance is dated {day}, which is still to come"),
     }
 }
 

@@ -32,6 +32,7 @@ pub const TABLES: Tables = Tables {
     unconfirmed: "unconfirmed",
     bar_legend: "One mark a practice: █ implemented  ▒ partial  ░ missing  ? to find out  - left out",
     to_find_out: |count| format!("To find out ({count})"),
+    open_ids: |question, status, ids| format!("{question} {status}: {ids}"),
     all: |count| format!("all {count}"),
     gaps_part: |count| format!("Gaps ({count})"),
     gaps_count: |gaps, to_find_out| match (gaps, to_find_out) {
@@ -46,6 +47,14 @@ pub const TABLES: Tables = Tables {
         Risk::Low => "Low risk".to_owned(),
     },
     accepted_until: |day| format!("accepted until {day}"),
+    acceptance_ended: |day| format!("acceptance ended {day}"),
+    accepted_from: |day| format!("accepted from {day}"),
+    question_counts: |counts| {
+        let count = |risk| counts.get(&risk).copied().unwrap_or_default();
+        let (high, medium, none) = (count(QuestionRisk::High), count(QuestionRisk::Medium), count(QuestionRisk::None));
+        let (unanswered, out) = (count(QuestionRisk::Unanswered), count(QuestionRisk::NotApplicable));
+        format!("Questions: {high} HIGH, {medium} MEDIUM, {none} NONE, {unanswered} unanswered, {out} not applicable")
+    },
     question: "Question",
     risk: "Risk",
     practices: "Practices",

@@ -24,11 +24,13 @@ pub const CONVERSATION: Conversation = Conversation {
     setup_progress: |step, of| format!("質問の前に {step}/{of}"),
     one_of: |at, of| format!("確認する項目 {at}/{of}"),
     going_on: |answered, total, id| format!("{total} 項目中 {answered} 項目に回答済みです。{id} から再開します。"),
+    earlier_beside: |count, edition| format!("{count} 項目は回答し直しです。項目ごとに {edition} 版での回答を示します。"),
     all_answered: |answered, total| format!("対象の項目にはすべて回答済みです（{answered}/{total}）。"),
     some_open: |open| format!("最後の質問まで終わりました。未回答が {open} 項目あります。"),
     nothing_asked: "指定した条件に合う項目はありません。",
     point: |headline| format!("ポイント：{headline}"),
     help_choose: "Esc 一つ戻る | b 前の質問  j 移動  / 検索  e 説明  u 取り消し  q 保存して終了",
+    help_edition: "Enter：選んだ版で始める／Ctrl-C：終了",
     help_write: "Enter：確定／?：別の操作／Esc：一つ戻る",
     more: "Enter：続きを読む",
     help_choose_plain: "キーを入力して Enter（Enter のみ：> の行）／<：一つ戻る",
@@ -49,6 +51,7 @@ pub const CONVERSATION: Conversation = Conversation {
     question_in: "この質問を対象に戻す",
     question_is_out: |reason| format!("対象外としています：{reason}"),
     carried_mark: "事業者？",
+    earlier_mark: "以前の回答あり",
     accepted_mark: "リスク受容",
     open_count: |open| format!("未回答 {open}"),
 
@@ -58,9 +61,10 @@ pub const CONVERSATION: Conversation = Conversation {
     all_missing: |count| if count == 1 { "未実施".to_owned() } else { format!("{count} 項目すべて未実施") },
     leave_open: "未回答のまま先に進む",
     ticked: |own, provider| format!("{own} 項目を実施済{}として記録しました。", carried(provider)),
+    recorded: |id, status| format!("{id}：{status}（u で取り消し）"),
     still_open: |open| format!("未回答が {open} 項目あります。"),
 
-    give_implemented: "実施済（上の条件をすべて満たす）",
+    give_implemented: "実施済（条件をすべて満たす）",
     give_partial: "一部実施",
     give_missing: "未実施",
     give_unknown: "未確認（後で調べる）",
@@ -88,7 +92,7 @@ pub const CONVERSATION: Conversation = Conversation {
     visit: |id| format!("{id} に移動して回答する"),
     again: "最初からもう一度確認する",
     workload_and_assets: "ワークロードと守るべきもの",
-    found: |count, term| format!("「{term}」に {count} 項目が一致しました。"),
+    found: |count, term| format!("「{term}」に {count} 件が一致しました。"),
 
     skip: "スキップ",
     keep: "次へ",
@@ -122,14 +126,14 @@ pub const CONVERSATION: Conversation = Conversation {
         let unconfirmed = if confirmed { "" } else { "（未確定）" };
         format!("{id} のリスク：{risk}{unconfirmed}。{why}")
     },
-    result_by: |id, title, risk, status| format!("{id}（リスク {risk}）が{status}です：{title}"),
+    result_by: |id, risk, status| format!("{id}（リスク {risk}）が{status}です。"),
     result_left_out: "利用者が実施する項目はありません（すべて事業者が担当、または対象外）。",
     result_settled: |risk| match risk {
         QuestionRisk::NotApplicable => "この質問は対象外です。",
         QuestionRisk::Unanswered => "まだ回答がありません。",
         _ => "対象の項目はすべて実施されています。",
     },
-    strict_reading: "。残るのはリスク「低」の項目だけです。AWS はこの場合の規則を公表していないため、厳しく読んでいます",
+    strict_reading: "残るのはリスク「低」の項目だけです。AWS はこの場合の規則を公表していないため、厳しく読んでいます。",
     next_commands: "次に使うコマンド：",
     command_review: "続きから再開する",
     command_status: "質問ごとのリスクと進み具合",
@@ -137,6 +141,7 @@ pub const CONVERSATION: Conversation = Conversation {
     command_plan: "何から直すか、その理由",
 
     ask: Ask {
+        edition: "どの版でレビューしますか？",
         name: "ワークロードの名前：",
         environment: "本番環境ですか？",
         models: "どのサービスモデルを使っていますか？",
@@ -150,7 +155,7 @@ pub const CONVERSATION: Conversation = Conversation {
         asset_personal: "個人データを含みますか？",
         in_place: "実施しているものを選んでください：",
         settle: "これらをどう扱いますか？",
-        practice: "どの状態ですか？",
+        practice: |id| format!("{id} はどの状態ですか？"),
         details: "何を書きますか？",
         notes: "現状：",
         notes_of_partial: "何が足りませんか？（Enter：スキップ）",
@@ -170,14 +175,15 @@ pub const CONVERSATION: Conversation = Conversation {
         how_on: "次の操作：",
     },
     about: About {
+        edition: "新しいレビューです。AWS の「セキュリティの柱」のどの版の質問に答えるかを選んでください。",
         name: "新しいレビューです。名前のほかはスキップして後で入力できます。回答はそのつど保存します。",
-        environment: "本番前のワークロードでは、設計で決める項目を計画の先に置きます。",
+        environment: "ファイルに記録します。本番は現在の状態、本番前は設計の内容で回答してください。",
         models: "各項目を利用者と事業者のどちらが担当するかが決まります。使うものをすべて選び、「次へ」を選んでください。",
         connectivity: "当てはまるものをすべて選び、「次へ」を選んでください。閉域網でも侵入は起こるため、リスクは下がりません。",
         hosting: "政府のクラウド・バイ・デフォルト方針（2018年）では、SaaS、IaaS/PaaS の順に、それぞれパブリックからプライベートの順に検討します。",
         owner: "このレビューの問い合わせ先となるチームまたは担当者です。",
         compliance: "ID をコンマで区切ります。例：pci-dss, fisc, ismap",
-        assets: "質問の前に決めます。漏えい、改ざん、消失が起きると困るものは何ですか？ レポートに記載し、計画の順序にも反映します。",
+        assets: "質問の前に決めます。漏洩、改ざん、消失が起きると困るものは何ですか？ 以降の質問では、これを念頭に置いて回答してください。",
         asset: "例：カード会員データ、顧客の住所、署名鍵",
         acceptance: "リスクの受容には理由、承認者、最終日を記録します。ギャップとしては残り、ゲートだけが最終日まで通します。",
         not_applicable: "対象外とするのは、対象になるものがない場合だけです。「今はできない」「費用が高い」は未実施とし、リスクの受容を記録します。",
@@ -193,13 +199,20 @@ pub const CONVERSATION: Conversation = Conversation {
         value: |name, value| format!("{name}：{value}"),
     },
     explain: Explain {
+        earlier: |beyond| {
+            if beyond { "以前の回答と、それに加えて求められること（+）：" } else { "以前の回答：" }
+        },
         risk: |risk| format!("実施していない場合のリスク：{risk}"),
         why: "なぜ重要か",
         criteria: "実施済と言える条件：",
+        criteria_of_risk: |risk| format!("実施済と言える条件（満たさない場合のリスク：{risk}）："),
+        criteria_folded: |risk, count| {
+            format!("実施済と言える条件は {count} つ（満たさない場合のリスク：{risk}）。e で表示します。")
+        },
         improvement: "改善の進め方",
         evidence: "証跡になるもの：",
         more: "その他",
-        effort: |effort| format!("作業量：{effort}"),
+        effort: |effort| format!("工数：{effort}"),
         lifecycle: |lifecycle| format!("決める時期：{lifecycle}"),
         perspective: |perspectives| format!("視点：{perspectives}"),
         responsibility: |carriers| format!("担当：{carriers}"),

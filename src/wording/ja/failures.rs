@@ -12,6 +12,10 @@ pub const FAILURES: Failures = Failures {
     faulty: |path, count| format!("{path} に {count} 件の誤りがあります。読み込みも書き込みも行っていません"),
     save,
     write: |path, error| format!("{path} に書き込めません：{error}"),
+    review_there: |path| format!("{path} はレビューファイルです。結果で上書きすることはできません"),
+    another_file: "--output には別のファイル名を指定してください",
+    answer_only_for_people: "レビューファイルを指定した `explain` の形式は text と markdown だけです",
+    answer_for_programs: "プログラムで使う回答は `wa-sec gaps --format json`、カタログはファイルを指定せずに出力できます",
     stdout: |error| format!("結果を出力できません：{error}"),
     unknown_edition: |id| format!("この wa-sec には `{id}` 版がありません"),
     no_such_lens: |id| format!("`{id}` という版はありません"),
@@ -44,7 +48,7 @@ fn open(path: &str, error: &OpenError) -> (String, Option<String>) {
     match error {
         OpenError::NotFound => (
             format!("{path} が見つかりません"),
-            Some("`wa-sec review` で始めるか、`wa-sec init` でひな形を作成してください".to_owned()),
+            Some(format!("`wa-sec review {path}` で始めるか、`wa-sec init {path}` でひな形を作成してください")),
         ),
         OpenError::Unreadable(error) => (format!("{path} を読み込めません：{error}"), None),
         OpenError::TooLarge { limit } => (
@@ -60,7 +64,7 @@ fn save(path: &str, error: &SaveError) -> (String, String) {
     match error {
         SaveError::AlreadyExists => (
             format!("{path} はすでにあります"),
-            "別のファイル名を指定するか、`wa-sec review` で続きから回答してください".to_owned(),
+            format!("別のファイル名を指定するか、`wa-sec review {path}` で続きから回答してください"),
         ),
         SaveError::NewerFormat { format } => (
             format!("{path} はこの wa-sec より新しい形式（{format}）です"),

@@ -11,6 +11,7 @@ fn fault(kind: &FaultKind) -> String {
     match kind {
         FaultKind::NotUtf8 => "UTF-8 のテキストではありません".into(),
         FaultKind::NotYaml(message) => format!("YAML として読めません（{message}）"),
+        FaultKind::ConflictMarker => "git のマージで残った行です。エディタで解消してください".into(),
         FaultKind::TooDeep(limit) => format!("入れ子が {limit} 段を超えています"),
         FaultKind::TooManyValues(limit) => format!("値が {limit} 個を超えています"),
         FaultKind::MoreFaults(more) => format!("ほかに {more} 件の誤りがあります"),
@@ -52,6 +53,11 @@ fn hint(hint: &Hint) -> String {
         Hint::DidYouMean(meant) => format!("`{meant}` の誤りではありませんか？"),
         Hint::Between(first, last) => format!("{first} から {last} までです"),
         Hint::BelongsTo(question) => format!("{question} の下に移してください"),
+        Hint::SingleQuotes => "テキストを一重引用符で囲んでください（中の一重引用符は 2 つ重ねて書きます）".into(),
+        Hint::Spaces => "字下げにはタブではなく半角スペースを使ってください".into(),
+        Hint::ColonOrIndentation => {
+            "この行と前の行を確認してください。コロンの後には半角スペースが必要です。同じ階層のキーは字下げをそろえ、コロンを含むテキストは引用符で囲みます".into()
+        }
         Hint::Quote(text) => format!("\"{text}\" と書いてください"),
     }
 }
@@ -78,7 +84,7 @@ const NEW_FILE: Comments = Comments {
   SEC1-BP5: { status: not-applicable, reason: \"対象外とする理由\" }
 質問全体が対象外のとき:
   SEC8: { applicable: false, reason: \"データを保存しない\" }",
-    reviewed_on: "2026-11-23（個別の確認日 `confirmed` がない回答は、この日に確認したものとします）",
+    reviewed_on: "個別の確認日 `confirmed` がない回答は、この日に確認したものとします",
     environment: "本番または本番前",
     review_owner: "レビューの責任者",
     service_models: "利用しているものすべて。事業者が担う範囲が決まります",

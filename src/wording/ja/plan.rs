@@ -28,7 +28,7 @@ pub const PLAN: Plan = Plan {
     to_do: "作業",
     practice_and_reason_kept: "ベストプラクティスと、受容の理由",
     approved_by: "承認者",
-    last_day: "期限",
+    last_day: "最終日",
     weight: "重み",
     open: "残り",
     cost: "コスト",
@@ -69,7 +69,8 @@ fn reason(reason: &Reason) -> String {
         Reason::ToFindOut => "状況が未確認".to_owned(),
         Reason::AwaitedBy(ids) => awaited_by(ids),
         Reason::PulledBefore(id) => format!("{id} の前提のため繰り上げ"),
-        Reason::AcceptanceExpired(day) => format!("受容の期限切れ（{day}）"),
+        Reason::AcceptanceExpired(day) => format!("受容の最終日 {day} を過ぎた"),
+        Reason::AcceptanceNotBegun(day) => format!("受容の承認日 {day} がまだ来ていない"),
     }
 }
 
@@ -103,6 +104,6 @@ fn rule() -> Vec<String> {
         format!(
             "今すぐ：先頭から最大 {LINES_OF_NOW} 件で、合計 {DAYS_OF_NOW} 日に収まる範囲（小 {DAYS_OF_SMALL} 日、中 {DAYS_OF_MEDIUM} 日。大は含めません）。次に：残りの高リスクの項目と、その前提。その後：それ以外。"
         ),
-        "未確認・未回答の項目も同じ規則で並べますが、作業は「確認」です。受容したリスクは、期限の日まで別にまとめます。".to_owned(),
+        "未確認・未回答の項目も同じ規則で並べますが、作業は「確認」です。受容したリスクは、最終日まで別にまとめます。".to_owned(),
     ]
 }

@@ -34,6 +34,7 @@ pub const TABLES: Tables = Tables {
     unconfirmed: "未確定",
     bar_legend: "1 文字が 1 項目です。█ 実施済  ▒ 一部実施  ░ 未実施  ? 要確認  - 除外",
     to_find_out: |count| format!("要確認（{count} 件）"),
+    open_ids: |question, status, ids| format!("{question} {status}：{ids}"),
     all: |count| format!("{count} 件すべて"),
     gaps_part: |count| format!("ギャップ（{count} 件）"),
     gaps_count: |gaps, to_find_out| match (gaps, to_find_out) {
@@ -48,6 +49,14 @@ pub const TABLES: Tables = Tables {
         Risk::Low => "リスク：低".to_owned(),
     },
     accepted_until: |day| format!("受容（{day} まで）"),
+    acceptance_ended: |day| format!("受容は {day} で終了"),
+    accepted_from: |day| format!("受容（{day} から）"),
+    question_counts: |counts| {
+        let count = |risk| counts.get(&risk).copied().unwrap_or_default();
+        let (high, medium, none) = (count(QuestionRisk::High), count(QuestionRisk::Medium), count(QuestionRisk::None));
+        let (unanswered, out) = (count(QuestionRisk::Unanswered), count(QuestionRisk::NotApplicable));
+        format!("質問のリスク：高 {high}、中 {medium}、なし {none}、未回答 {unanswered}、対象外 {out}")
+    },
     question: "質問",
     risk: "リスク",
     practices: "項目",

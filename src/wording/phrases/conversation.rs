@@ -14,6 +14,8 @@ pub struct Conversation {
     pub one_of: fn(usize, usize) -> String,
     /// Answered, of how many, and the question one goes on at.
     pub going_on: fn(usize, usize, &str) -> String,
+    /// So many of the open ones were answered under that edition.
+    pub earlier_beside: fn(usize, &str) -> String,
     /// Everything is answered.
     pub all_answered: fn(usize, usize) -> String,
     /// So many are open.
@@ -24,6 +26,8 @@ pub struct Conversation {
     pub point: fn(&str) -> String,
     /// How one replies by choosing.
     pub help_choose: &'static str,
+    /// How one replies before a review is begun.
+    pub help_edition: &'static str,
     /// How one replies by writing.
     pub help_write: &'static str,
     /// How one pages.
@@ -54,6 +58,8 @@ pub struct Conversation {
     pub question_is_out: fn(&str) -> String,
     /// The provider carries it.
     pub carried_mark: &'static str,
+    /// It was answered under an earlier edition.
+    pub earlier_mark: &'static str,
     /// Its risk is accepted.
     pub accepted_mark: &'static str,
     /// So many questions' practices are open.
@@ -72,6 +78,8 @@ pub struct Conversation {
     pub leave_open: &'static str,
     /// Ticked so many; so many are the provider's.
     pub ticked: fn(usize, usize) -> String,
+    /// A practice and the status that it was just given.
+    pub recorded: fn(&str, &str) -> String,
     /// So many are still open.
     pub still_open: fn(usize) -> String,
 
@@ -182,8 +190,8 @@ pub struct Conversation {
     // Results.
     /// Question, risk, whether confirmed, why.
     pub result: fn(&str, &str, bool, &str) -> String,
-    /// Practice, title, risk, status.
-    pub result_by: fn(&str, &str, &str, &str) -> String,
+    /// Practice, risk, status.
+    pub result_by: fn(&str, &str, &str) -> String,
     /// Why, where no practice decides.
     pub result_settled: fn(QuestionRisk) -> &'static str,
     /// Why, where every practice is left out.
@@ -213,6 +221,7 @@ pub struct Conversation {
 
 /// What is asked, each on one line.
 pub struct Ask {
+    pub edition: &'static str,
     pub name: &'static str,
     pub environment: &'static str,
     pub models: &'static str,
@@ -226,7 +235,8 @@ pub struct Ask {
     pub asset_personal: &'static str,
     pub in_place: &'static str,
     pub settle: &'static str,
-    pub practice: &'static str,
+    /// A practice.
+    pub practice: fn(&str) -> String,
     pub details: &'static str,
     pub notes: &'static str,
     pub notes_of_partial: &'static str,
@@ -248,6 +258,7 @@ pub struct Ask {
 
 /// What is told before a question that is not the catalog's.
 pub struct About {
+    pub edition: &'static str,
     pub name: &'static str,
     pub environment: &'static str,
     pub models: &'static str,
@@ -278,9 +289,15 @@ pub struct FieldWords {
 
 /// What an explanation holds.
 pub struct Explain {
+    /// Before earlier answers; whether something is asked beyond them.
+    pub earlier: fn(bool) -> &'static str,
     pub risk: fn(&str) -> String,
     pub why: &'static str,
     pub criteria: &'static str,
+    /// Before the criteria: the risk if they are not met.
+    pub criteria_of_risk: fn(&str) -> String,
+    /// Instead of the criteria: the risk, and how many there are.
+    pub criteria_folded: fn(&str, usize) -> String,
     pub improvement: &'static str,
     pub evidence: &'static str,
     pub more: &'static str,

@@ -20,6 +20,14 @@ pub struct Failures {
     pub save: fn(&str, &SaveError) -> (String, String),
     /// Another file that cannot be written.
     pub write: fn(&str, &io::Error) -> String,
+    /// A result would replace a review file.
+    pub review_there: fn(&str) -> String,
+    /// What to do then.
+    pub another_file: &'static str,
+    /// `explain` with a review file and a format for programs.
+    pub answer_only_for_people: &'static str,
+    /// Where programs find answers.
+    pub answer_for_programs: &'static str,
     /// Results that cannot be written.
     pub stdout: fn(&io::Error) -> String,
     /// An edition that this binary does not have, in a file.

@@ -1,9 +1,11 @@
 //! What the tables of `status` and `gaps` say.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::assessment::{PracticeCounts, RiskIssues, Score};
-use crate::lens::{QuestionRisk, Risk};
+use crate::lens::{QuestionId, QuestionRisk, Risk};
 
 /// What the tables of `status` and `gaps` say.
 pub struct Tables {
@@ -27,6 +29,8 @@ pub struct Tables {
     pub bar_legend: &'static str,
     /// Heading over what is to be found out.
     pub to_find_out: fn(usize) -> String,
+    /// What is to be found out under a question: its id, why, the practices.
+    pub open_ids: fn(QuestionId, &str, &str) -> String,
     /// All practices of a question, so many.
     pub all: fn(usize) -> String,
     /// Heading over known gaps.
@@ -37,8 +41,14 @@ pub struct Tables {
     pub seen_from_several: &'static str,
     /// Title of a part by risk.
     pub risk_part: fn(Risk) -> String,
-    /// Under a gap's status.
+    /// Under a gap's status: its risk is accepted, to this day.
     pub accepted_until: fn(Date) -> String,
+    /// Under a gap's status: an acceptance ended on this day.
+    pub acceptance_ended: fn(Date) -> String,
+    /// Under a gap's status: an acceptance begins on this day.
+    pub accepted_from: fn(Date) -> String,
+    /// How many questions have which risk.
+    pub question_counts: fn(&BTreeMap<QuestionRisk, usize>) -> String,
     /// Head of a column.
     pub question: &'static str,
     /// Head of a column.
