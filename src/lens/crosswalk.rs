@@ -131,11 +131,6 @@ impl Crosswalk {
         self.coming_of(from).next().is_some() || self.joint.iter().any(|joint| joint.from.contains(&from))
     }
 
-    /// Whether nothing leads to a later practice.
-    pub fn is_new(&self, to: ChoiceId) -> bool {
-        self.leading_to(to).next().is_none() && self.joint.iter().all(|joint| joint.to != to)
-    }
-
     /// Whether the later edition dropped an earlier practice.
     pub fn dropped(&self, id: ChoiceId) -> Option<&Dropped> {
         self.no_successor.iter().find(|dropped| dropped.id == id)

@@ -81,7 +81,7 @@ impl<'a> Comparison<'a> {
     }
 
     fn new_choices(&self) -> impl Iterator<Item = &'a Choice> {
-        self.to.choices().filter(|choice| self.crosswalk.is_new(choice.id))
+        self.to.choices().filter(|choice| self.crosswalk.without_forerunner.contains(&choice.id))
     }
 
     /// How many earlier practices have which closest relation.

@@ -86,7 +86,7 @@ impl Compare {
             question: choice.id.question().to_string(),
             title: Text::of(&choice.title),
             relations: crosswalk.leading_to(choice.id).map(|related| Relation::of(related.from, related)).collect(),
-            new: crosswalk.is_new(choice.id),
+            new: crosswalk.without_forerunner.contains(&choice.id),
         };
         let joint = |joint: &lens::Joint| Joint {
             to: joint.to.to_string(),

@@ -37,6 +37,7 @@ fn walk(sources: &[(&str, Relation, Confidence)]) -> Crosswalk {
         relations: sources.iter().map(related).collect(),
         joint: Vec::new(),
         no_successor: Vec::new(),
+        without_forerunner: Vec::new(),
         false_friends: Vec::new(),
         without_forerunner: Vec::new(),
     }
