@@ -14,11 +14,12 @@ mod reader;
 mod review_file;
 mod scalar;
 mod schema;
+mod slip;
 mod unheard;
 mod value;
 mod whole_file;
 
-pub use fault::{Fault, FaultKind, Hint, Place, Wanted};
+pub use fault::{Fault, FaultKind, Hint, Place, Slip, Wanted};
 pub use file_format::FORMAT;
 pub use nearest::nearest;
 pub use new_file::{Comments, SCHEMA_FILE};

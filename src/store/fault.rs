@@ -31,8 +31,8 @@ pub struct Place {
 pub enum FaultKind {
     /// The bytes are not UTF-8.
     NotUtf8,
-    /// The text is not YAML; the parser's own words (English).
-    NotYaml(String),
+    /// The text is not YAML, and nothing after this is read.
+    NotYaml(Slip),
     /// A line that git leaves where two changes meet: `<<<<<<< HEAD`.
     ConflictMarker,
     /// Lists and maps are nested deeper than this.
@@ -107,6 +107,27 @@ pub enum FaultKind {
     },
 }
 
+/// Why a text is not YAML.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Slip {
+    /// A tab where spaces belong.
+    Tab,
+    /// A text without quotes begins with this character.
+    Start(char),
+    /// Within double quotes, a backslash with something after it that means nothing.
+    Escape,
+    /// A text goes on after its closing quote.
+    AfterQuote,
+    /// A quote or bracket is never closed.
+    Unclosed,
+    /// Between brackets, a comma or the closing bracket is missing.
+    NoComma,
+    /// A line does not fit the one before.
+    Structure,
+    /// Something rare; the parser's own words (English).
+    Other(String),
+}
+
 /// What was expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
@@ -135,6 +156,8 @@ pub enum Hint {
     Quote(String),
     /// Put the text into single quotes.
     SingleQuotes,
+    /// If it is meant as a text, put it into single quotes.
+    QuoteIfText,
     /// Indent with spaces, not tabs.
     Spaces,
     /// Here or in the line before, a space is missing after a colon, or the indentation is off.

@@ -1,9 +1,10 @@
 //! A YAML text as a tree in which every value knows its place. The text is read event by event, so that anchors, aliases and tags are
 //! seen where they stand, quotes are told from their absence, and no nesting can exhaust the stack.
 
-use serde_yaml::granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span, options};
+use serde_yaml::granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Span, options};
 
 use super::fault::{Fault, FaultKind, Hint, Place};
+use super::slip;
 
 /// Deeper than any review file goes (its own depth is 6).
 const MAX_DEPTH: usize = 32;
@@ -53,9 +54,18 @@ pub fn read(text: &str, faults: &mut Vec<Fault>) -> Result<Option<Node>, Box<Fau
     let mut root = None;
     let mut documents = 0;
     let mut values = 0;
+    let mut last = Place::default();
     for event in Parser::new_from_str_with_options(text, options) {
-        let (event, span) = event.map_err(|error| Box::new(not_yaml(text, &error)))?;
+        let (event, span) = event.map_err(|error| {
+            Box::new(match error.kind() {
+                ErrorKind::RecursionLimitExceeded => {
+                    Fault::new(FaultKind::TooDeep(MAX_DEPTH), &slip::bracket(text, &last, MAX_DEPTH - open.len()))
+                }
+                _ => slip::not_yaml(text, &error),
+            })
+        })?;
         let place = place(&span);
+        last.clone_from(&place);
         if event.is_node() {
             values += 1;
             if values > MAX_VALUES {
@@ -63,7 +73,7 @@ pub fn read(text: &str, faults: &mut Vec<Fault>) -> Result<Option<Node>, Box<Fau
             }
         }
         if event.tag().is_some() {
-            faults.push(Fault::new(FaultKind::Tag, &place));
+            faults.push(Fault { hint: Some(Hint::QuoteIfText), ..Fault::new(FaultKind::Tag, &slip::tag(text, &place)) });
         }
         let done = match event {
             Event::DocumentStart(..) => {
@@ -87,11 +97,11 @@ pub fn read(text: &str, faults: &mut Vec<Fault>) -> Result<Option<Node>, Box<Fau
             },
             Event::Scalar(value, style, ..) => Node { kind: scalar(&value, style, &place), place },
             Event::Anchor(..) => {
-                faults.push(Fault::new(FaultKind::Alias, &place));
+                faults.push(Fault { hint: Some(Hint::QuoteIfText), ..Fault::new(FaultKind::Alias, &place) });
                 continue;
             }
             Event::Alias(..) | Event::UnresolvedAlias(..) => {
-                faults.push(Fault::new(FaultKind::Alias, &place));
+                faults.push(Fault { hint: Some(Hint::QuoteIfText), ..Fault::new(FaultKind::Alias, &place) });
                 Node { kind: Kind::Null, place }
             }
             _ => continue,
@@ -106,46 +116,6 @@ pub fn read(text: &str, faults: &mut Vec<Fault>) -> Result<Option<Node>, Box<Fau
         }
     }
     Ok(root)
-}
-
-/// Why the parser gave up, and what people usually did to make it.
-fn not_yaml(text: &str, error: &ScanError) -> Fault {
-    if let Some(fault) = conflict(text) {
-        return fault;
-    }
-    let mark = error.marker();
-    let start = text.floor_char_boundary(mark.byte_offset().unwrap_or_default().min(text.len()));
-    let end = text[start..].chars().next().map_or(start, |c| start + c.len_utf8());
-    let place = Place { span: start..end, line: mark.line(), column: mark.col() + 1 };
-    let hint = match error.kind() {
-        // The parser looks ahead, and may meet its own limit before we meet ours.
-        ErrorKind::RecursionLimitExceeded => return Fault::new(FaultKind::TooDeep(MAX_DEPTH), &place),
-        ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation => Some(Hint::Spaces),
-        ErrorKind::UnexpectedCharacter { .. }
-        | ErrorKind::UnknownQuotedScalarEscape
-        | ErrorKind::InvalidTrailingSingleQuotedScalar
-        | ErrorKind::InvalidTrailingDoubleQuotedScalar => Some(Hint::SingleQuotes),
-        ErrorKind::MappingValueNotAllowed
-        | ErrorKind::ExpectedBlockMappingKey
-        | ErrorKind::SimpleKeyExpected
-        | ErrorKind::InvalidIndentation
-        | ErrorKind::BlockSequenceEntryNotAllowed => Some(Hint::ColonOrIndentation),
-        _ => None,
-    };
-    Fault { hint, ..Fault::new(FaultKind::NotYaml(error.kind().to_string()), &place) }
-}
-
-/// The first line that git left where two changes met: then the rest of the text says nothing about what its author did.
-fn conflict(text: &str) -> Option<Fault> {
-    let mut start = 0;
-    for (at, line) in text.split('\n').enumerate() {
-        if line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") {
-            let place = Place { span: start..start + line.trim_end().len(), line: at + 1, column: 1 };
-            return Some(Fault::new(FaultKind::ConflictMarker, &place));
-        }
-        start += line.len() + 1;
-    }
-    None
 }
 
 fn deeper(open: &mut Vec<(Open, Place)>, collection: Open, place: Place) -> Result<(), Box<Fault>> {
@@ -181,6 +151,7 @@ fn place(span: &Span) -> Place {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fault::Slip;
     use super::*;
 
     fn tree(text: &str) -> Node {
@@ -235,9 +206,41 @@ mod tests {
             ("a: @team\n", 1, Hint::SingleQuotes),
             ("a: \"C:\\path\"\n", 1, Hint::SingleQuotes),
             ("a: 'it's'\n", 1, Hint::SingleQuotes),
+            ("a: `x`\n", 1, Hint::SingleQuotes),
+            ("a: %50\n", 1, Hint::SingleQuotes),
+            ("a: > 5\n", 1, Hint::SingleQuotes),
         ] {
             let fault = read(text, &mut Vec::new()).unwrap_err();
             assert_eq!((fault.place.line, fault.hint), (line, Some(hint)), "{text}");
+            assert!(!matches!(fault.kind, FaultKind::NotYaml(Slip::Other(_))), "{text}: in no words of ours");
+        }
+    }
+
+    #[test]
+    fn slips_are_marked_where_they_stand() {
+        for (text, marked, line, column) in [
+            ("n: \"C:\\Users\\x\"\n", "\\", 1, 7),
+            ("n: \"日本\\n\\q\"\n", "\\", 1, 9),
+            ("n: \"a\n  b \\q\"\n", "\\", 2, 5),
+            ("n: @bob\n", "@", 1, 4),
+            ("n: !important x\n", "!important", 1, 4),
+            ("a: 1\nn: !!map\n  b: 1\n", "!!map", 2, 4),
+            ("n: [a!, !t &x y]\n", "!t", 1, 9),
+        ] {
+            let mut faults = Vec::new();
+            let fault = read(text, &mut faults).map_or_else(|fault| *fault, |_| faults.swap_remove(0));
+            assert_eq!((&text[fault.place.span], fault.place.line, fault.place.column), (marked, line, column), "{text}");
+        }
+        let fault = read(&format!("a: {}", "[".repeat(1000)), &mut Vec::new()).unwrap_err();
+        assert_eq!((fault.place.span, fault.place.column), (34..35, 35), "the 32nd bracket in a map is the 33rd level");
+    }
+
+    #[test]
+    fn what_begins_with_a_sign_may_be_meant_as_a_text() {
+        for text in ["n: *important*\n", "n: !important x\n", "n: &co\n"] {
+            let mut faults = Vec::new();
+            read(text, &mut faults).unwrap();
+            assert_eq!(faults[0].hint, Some(Hint::QuoteIfText), "{text}");
         }
     }
 

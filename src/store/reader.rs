@@ -244,6 +244,8 @@ mod tests {
         }
         let (.., kind, hint) = fault(&HEAD.replace("x }", "x, regions: ap-northeast-1 }"));
         assert_eq!((kind, hint), (WrongType(List), Some(meant("[ap-northeast-1]"))));
+        let models = |typed: &str| fault(&HEAD.replace("x }", &format!("x, service-models: {typed} }}"))).3;
+        assert_eq!((models("IaaS"), models("cloud")), (Some(meant("[iaas]")), None), "what is proposed is accepted");
         assert_eq!(fault(&format!("{HEAD}? [a]\n: b\n")).2, KeyNotText);
     }
 

@@ -38,10 +38,16 @@ pub fn as_list(kind: &Kind, item: &Shape) -> Option<String> {
     let Kind::Scalar { text, .. } = kind else { return None };
     let is_simple = text.len() < 60 && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '.' | ' '));
     match item {
+        Shape::Word(words) => meant(text, &words()).map(|word| format!("[{word}]")),
         Shape::Account => is_simple.then(|| format!("[\"{text}\"]")),
         Shape::Map(_) => None,
         _ => is_simple.then(|| format!("[{text}]")),
     }
+}
+
+/// The word that a person most likely meant.
+fn meant(text: &str, words: &[&'static str]) -> Option<&'static str> {
+    nearest(text, words.iter().copied())
 }
 
 fn refuse<T>(kind: FaultKind, node: &Node, hint: Option<Hint>) -> Result<T, Box<Fault>> {
@@ -111,6 +117,6 @@ fn word(node: &Node, words: &[&'static str]) -> Result<Value, Box<Fault>> {
     if let Some(word) = words.iter().find(|word| **word == text) {
         return Ok(Value::Word(word));
     }
-    let hint = nearest(text, words.iter().copied()).map(|meant| Hint::DidYouMean(meant.to_owned()));
+    let hint = meant(text, words).map(|word| Hint::DidYouMean(word.to_owned()));
     refuse(FaultKind::UnknownWord { word: quoted(text), allowed: words.to_vec() }, node, hint)
 }

@@ -2,7 +2,7 @@
 
 use super::super::phrases::Faults;
 use crate::lens::Lang;
-use crate::store::{Comments, FaultKind, Hint, Wanted};
+use crate::store::{Comments, FaultKind, Hint, Slip, Wanted};
 
 /// Faults of a review file, and the comments of a new one, in English.
 pub const FAULTS: Faults = Faults { fault, hint, new_file: NEW_FILE };
@@ -10,7 +10,7 @@ pub const FAULTS: Faults = Faults { fault, hint, new_file: NEW_FILE };
 fn fault(kind: &FaultKind) -> String {
     match kind {
         FaultKind::NotUtf8 => "this is not UTF-8 text".into(),
-        FaultKind::NotYaml(message) => format!("this is not YAML: {message}"),
+        FaultKind::NotYaml(slip) => format!("this is not YAML: {}", not_yaml(slip)),
         FaultKind::ConflictMarker => "these lines are left over from a merge; settle it in your editor".into(),
         FaultKind::TooDeep(limit) => format!("nested more than {limit} levels deep"),
         FaultKind::TooManyValues(limit) => format!("more than {limit} values"),
@@ -51,12 +51,26 @@ fn fault(kind: &FaultKind) -> String {
     }
 }
 
+fn not_yaml(slip: &Slip) -> String {
+    match slip {
+        Slip::Tab => "a tab stands where spaces belong".into(),
+        Slip::Start(c) => format!("a text without quotes cannot begin with `{c}`"),
+        Slip::Escape => "within double quotes a backslash has a meaning of its own, and not with what follows here".into(),
+        Slip::AfterQuote => "the text goes on after its closing quote".into(),
+        Slip::Unclosed => "what is opened here is never closed".into(),
+        Slip::NoComma => "a comma or a closing bracket is missing before this".into(),
+        Slip::Structure => "this does not fit what stands before it".into(),
+        Slip::Other(message) => message.clone(),
+    }
+}
+
 fn hint(hint: &Hint) -> String {
     match hint {
         Hint::DidYouMean(meant) => format!("did you mean `{meant}`?"),
         Hint::Between(first, last) => format!("there are {first} to {last}"),
         Hint::BelongsTo(question) => format!("move it under {question}"),
         Hint::SingleQuotes => "put the text into single quotes, and write a single quote in it twice".into(),
+        Hint::QuoteIfText => "if it is meant as a text, put the text into single quotes".into(),
         Hint::Spaces => "indent with spaces, not with tabs".into(),
         Hint::ColonOrIndentation => {
             "look here and in the line before: a space belongs after each colon, keys of one map begin in the same column, and a text with a colon in it needs quotes".into()

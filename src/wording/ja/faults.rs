@@ -2,7 +2,7 @@
 
 use super::super::phrases::Faults;
 use crate::lens::Lang;
-use crate::store::{Comments, FaultKind, Hint, Wanted};
+use crate::store::{Comments, FaultKind, Hint, Slip, Wanted};
 
 /// Faults of a review file, and the comments of a new one, in Japanese.
 pub const FAULTS: Faults = Faults { fault, hint, new_file: NEW_FILE };
@@ -10,7 +10,7 @@ pub const FAULTS: Faults = Faults { fault, hint, new_file: NEW_FILE };
 fn fault(kind: &FaultKind) -> String {
     match kind {
         FaultKind::NotUtf8 => "UTF-8 のテキストではありません".into(),
-        FaultKind::NotYaml(message) => format!("YAML として読めません（{message}）"),
+        FaultKind::NotYaml(slip) => format!("YAML として読めません。{}", not_yaml(slip)),
         FaultKind::ConflictMarker => "git のマージで残った行です。エディタで解消してください".into(),
         FaultKind::TooDeep(limit) => format!("入れ子が {limit} 段を超えています"),
         FaultKind::TooManyValues(limit) => format!("値が {limit} 個を超えています"),
@@ -54,12 +54,26 @@ fn fault(kind: &FaultKind) -> String {
     }
 }
 
+fn not_yaml(slip: &Slip) -> String {
+    match slip {
+        Slip::Tab => "半角スペースを使う箇所にタブがあります".into(),
+        Slip::Start(c) => format!("引用符のないテキストは `{c}` で始められません"),
+        Slip::Escape => "二重引用符の中のバックスラッシュは特別な意味を持ちますが、ここでは続く文字が正しくありません".into(),
+        Slip::AfterQuote => "閉じる引用符の後に文字が続いています".into(),
+        Slip::Unclosed => "ここで開いた引用符または括弧が閉じられていません".into(),
+        Slip::NoComma => "この前にコンマまたは閉じ括弧がありません".into(),
+        Slip::Structure => "前の行とつながりません".into(),
+        Slip::Other(message) => format!("パーサーの出力: {message}"),
+    }
+}
+
 fn hint(hint: &Hint) -> String {
     match hint {
         Hint::DidYouMean(meant) => format!("`{meant}` の誤りではありませんか？"),
         Hint::Between(first, last) => format!("{first} から {last} までです"),
         Hint::BelongsTo(question) => format!("{question} の下に移してください"),
         Hint::SingleQuotes => "テキストを一重引用符で囲んでください（中の一重引用符は 2 つ重ねて書きます）".into(),
+        Hint::QuoteIfText => "文字列として書く場合は、一重引用符で囲んでください".into(),
         Hint::Spaces => "字下げにはタブではなく半角スペースを使ってください".into(),
         Hint::ColonOrIndentation => {
             "この行と前の行を確認してください。コロンの後には半角スペースが必要です。同じ階層のキーは字下げをそろえ、コロンを含むテキストは引用符で囲みます".into()
