@@ -39,7 +39,6 @@ fn walk(sources: &[(&str, Relation, Confidence)]) -> Crosswalk {
         no_successor: Vec::new(),
         without_forerunner: Vec::new(),
         false_friends: Vec::new(),
-        without_forerunner: Vec::new(),
     }
 }
 
