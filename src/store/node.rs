@@ -108,7 +108,7 @@ pub fn read(text: &str, faults: &mut Vec<Fault>) -> Result<Option<Node>, Box<Fau
         };
         match open.last_mut() {
             None => root = Some(done),
-            Some((Open::List(list), _)) => list.push(done),
+            Some((Open::List(items), _)) => items.push(done),
             Some((Open::Map(entries, key), _)) => match key.take() {
                 None => *key = Some(done),
                 Some(key) => entries.push((key, done)),

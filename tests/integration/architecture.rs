@@ -50,6 +50,7 @@ const PLAN: &[Room] = &[
             "review_file",
             "scalar",
             "schema",
+            "slip",
             "unheard",
             "value",
             "whole_file",
