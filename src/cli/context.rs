@@ -1,6 +1,7 @@
 //! What every command starts from: language, day, colours, the review file and its edition.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
@@ -120,7 +121,7 @@ pub fn edition(typed: Option<&str>) -> Result<&'static Bundled, Failure> {
 
 /// The edition that `--lens` names, else the one that spells ids as a typed one is spelled, else the one that new reviews start on
 /// (product.md section 8, "Ids without a file").
-pub fn edition_for(typed: Option<&str>, spelling: Option<Spelling>) -> Result<Lens, Failure> {
+pub fn edition_for(typed: Option<&str>, spelling: Option<Spelling>) -> Result<Arc<Lens>, Failure> {
     let spells_so = || lens::EDITIONS.iter().map(Bundled::lens).find(|lens| Some(lens.spelling()) == spelling);
     match (typed, spelling) {
         (None, Some(_)) => Ok(spells_so().unwrap_or_else(|| lens::latest().lens())),

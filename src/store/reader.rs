@@ -1,6 +1,7 @@
 //! Reads a text as a review: tree, edition, judgement.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::fault::{Fault, FaultKind, Place, quoted};
 use super::file_format::{FORMAT, REVIEW};
@@ -19,7 +20,7 @@ pub struct Parsed {
     /// The review.
     pub review: Review,
     /// Its edition.
-    pub lens: Lens,
+    pub lens: Arc<Lens>,
     /// What a file of a newer format says and this binary does not know.
     pub warnings: Vec<Fault>,
     pub(super) content: Content,
@@ -64,7 +65,7 @@ pub fn parse(text: &str) -> Result<Parsed, Refusal> {
         },
         None => None,
     };
-    let (content, warnings, faults) = judge(root, lens.as_ref(), faults);
+    let (content, warnings, faults) = judge(root, lens.as_deref(), faults);
     match lens {
         Some(lens) if faults.is_empty() => {
             let review = value::to_review(&content.values, &lens.edition.id);

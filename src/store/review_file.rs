@@ -1,6 +1,7 @@
 //! An open review file: read with every fault named, saved so that nothing in it is lost.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use thiserror::Error;
 
@@ -21,7 +22,7 @@ pub struct Opened {
     /// The review as it was read or last saved.
     pub review: Review,
     /// Its edition.
-    pub lens: Lens,
+    pub lens: Arc<Lens>,
     /// What a file of a newer format says and this binary does not know.
     pub warnings: Vec<Fault>,
     path: PathBuf,
@@ -148,7 +149,7 @@ pub fn create(path: &Path, review: &Review, lens: &Lens, comments: &Comments) ->
         _ => SaveError::Unwritable(error),
     })?;
     let review = value::to_review(&content.values, &lens.edition.id);
-    let parsed = Parsed { review, lens: lens.clone(), warnings: Vec::new(), content };
+    let parsed = Parsed { review, lens: Arc::new(lens.clone()), warnings: Vec::new(), content };
     Ok(Opened::new(path.to_owned(), text, parsed))
 }
 

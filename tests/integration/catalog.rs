@@ -8,7 +8,7 @@ use wa_sec::lens::{
     Bundled, Choice, ChoiceId, EDITIONS, Lens, Question, QuestionRisk, Standing, Text, TitleSource, decide, references,
 };
 
-fn editions() -> Vec<Lens> {
+fn editions() -> Vec<std::sync::Arc<Lens>> {
     EDITIONS.iter().map(Bundled::lens).collect()
 }
 
