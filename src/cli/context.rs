@@ -91,6 +91,11 @@ impl Context {
         self.fixed_today.unwrap_or_else(|| self.system.local_date())
     }
 
+    /// Today, for the gate: as [`Context::today`], but the day in UTC, so that a verdict does not hang on where the machine stands.
+    pub fn gate_day(&self) -> Date {
+        self.fixed_today.unwrap_or_else(|| ZonedDateTime::new(self.system.now, TimeZone::UTC).date())
+    }
+
     /// Opens a review file. Warnings about it (a newer format) go to stderr.
     pub fn open(&mut self, path: &Path) -> Result<Opened, Failure> {
         let opened = store::open(path).map_err(|error| Failure::Open { path: path.to_owned(), error: Box::new(error) })?;
