@@ -1,6 +1,8 @@
 //! The ways of telling a person or a program what follows from a review.
 
 mod catalog;
+mod check;
+mod checked;
 mod content;
 mod csv;
 mod explain;
@@ -15,6 +17,8 @@ mod status;
 mod text;
 mod words;
 
+pub use check::Check;
+pub use checked::{Checked, CheckedFile, CheckedPractice, Failure, Outcome, Reason};
 pub use content::{Block, Document, Records, Span, Table, Told, Tone};
 pub use explain::{Explanation, Subject};
 pub use gaps::Gaps;
@@ -46,3 +50,21 @@ pub const FORMATS: &[Format] = &[
 pub fn format(name: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.name == name)
 }
+
+/// An output format of the gate.
+pub struct CheckFormat {
+    /// As `--format` names it.
+    pub name: &'static str,
+    /// Whether it tells every practice of a review, and not only what fails ([`CheckedFile::practices`]).
+    pub practices: bool,
+    /// Prints for a terminal of so many columns; formats that are not for terminals ignore them.
+    pub print: fn(&Check, u16) -> String,
+}
+
+/// Every output format of the gate; the first is what people get who ask for none.
+pub const CHECK_FORMATS: &[CheckFormat] = &[
+    CheckFormat { name: "text", practices: false, print: |check, columns| text::print(&check.document(), columns) },
+    CheckFormat { name: "json", practices: false, print: |check, _| check.json() },
+    CheckFormat { name: "csv", practices: false, print: |check, _| csv::print(&check.records()) },
+    CheckFormat { name: "markdown", practices: false, print: |check, _| markdown::print(&check.document()) },
+];

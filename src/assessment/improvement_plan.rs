@@ -279,7 +279,7 @@ mod tests {
         review
     }
 
-    fn lens() -> Lens {
+    fn lens() -> std::sync::Arc<Lens> {
         EDITIONS[0].lens()
     }
 

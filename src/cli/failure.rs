@@ -9,7 +9,7 @@ use super::ExitStatus;
 use super::context::Context;
 use super::output::say;
 use crate::lens::EDITIONS;
-use crate::store::{Fault, OpenError, Opened, SaveError};
+use crate::store::{Fault, NotAPattern, OpenError, Opened, SaveError};
 use crate::wording::harmless;
 
 /// Why a command could not do what it was asked to.
@@ -68,6 +68,24 @@ pub enum Failure {
     },
     /// The terminal failed.
     Terminal(io::Error),
+    /// A configuration file that is not there.
+    NoConfig {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A text that is no pattern of files.
+    NotAPattern {
+        /// As it was typed.
+        typed: String,
+        /// Why.
+        error: NotAPattern,
+    },
+    /// `--fail-on-new` without a baseline.
+    NoBaseline,
+    /// One file as the baseline of several.
+    BaselineForMany,
+    /// Two formats for stdout.
+    TwoForStdout,
     /// `SOURCE_DATE_EPOCH` is no number of seconds.
     BadSourceDateEpoch(String),
 }
@@ -107,11 +125,20 @@ impl Failure {
                 let (title, hint) = (failures.other_lens)(&shown(path), &harmless(has), &harmless(typed));
                 (title, Some(hint))
             }
+            Self::NoConfig { path } => ((context.phrases.gate.no_config)(&shown(path)), None),
+            Self::NotAPattern { typed, error } => ((context.phrases.gate.not_a_pattern)(&harmless(typed), error), None),
+            Self::NoBaseline => hinted(context.phrases.gate.no_baseline),
+            Self::BaselineForMany => hinted(context.phrases.gate.baseline_for_many),
+            Self::TwoForStdout => hinted(context.phrases.gate.two_for_stdout),
             Self::Terminal(error) => ((failures.terminal)(error), None),
             Self::BadSourceDateEpoch(value) => ((failures.bad_source_date_epoch)(&harmless(value)), None),
         };
         plain(&title, hint.as_deref(), context)
     }
+}
+
+fn hinted((title, hint): (&str, &str)) -> (String, Option<String>) {
+    (title.to_owned(), Some(hint.to_owned()))
 }
 
 fn shown(path: &Path) -> String {

@@ -1,6 +1,7 @@
 //! `wa-sec review`: the interactive questionnaire.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::ExitStatus;
 use super::context::{Context, DEFAULT_FILE, FileArg, edition, question_of};
@@ -41,7 +42,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     }
     let file = open(args, context)?;
     let (lens, review) = match &file {
-        Some(opened) => (opened.lens.clone(), opened.review.clone()),
+        Some(opened) => (Arc::clone(&opened.lens), opened.review.clone()),
         None => begin(args, context)?,
     };
     let options = Options {
@@ -88,7 +89,7 @@ fn open(args: &Args, context: &mut Context) -> Result<Option<Opened>, Failure> {
     Ok(Some(opened))
 }
 
-fn begin(args: &Args, context: &Context) -> Result<(Lens, Review), Failure> {
+fn begin(args: &Args, context: &Context) -> Result<(Arc<Lens>, Review), Failure> {
     let lens = edition(args.lens.as_deref())?.lens();
     let review = Review { lens: lens.edition.id.clone(), reviewed_on: Some(context.today()), ..Review::default() };
     Ok((lens, review))

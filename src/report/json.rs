@@ -1,6 +1,7 @@
 //! Machine output, `"format": "wa-sec/1"`. These structures are the public form, apart from the domain's own types: fields may be
 //! added within version 1, never changed or removed. Absent values are `null` (product.md sections 7 and 8).
 
+mod check;
 mod gaps;
 mod plan;
 mod questions;
@@ -8,6 +9,7 @@ mod references;
 mod status;
 mod words;
 
+pub use check::Check;
 pub use gaps::Gaps;
 pub use plan::Plan;
 pub use questions::Questions;
@@ -35,6 +37,7 @@ pub const KINDS: &[Kind] = &[
     Kind { name: "gaps", schema: || schemars::schema_for!(Gaps).to_value() },
     Kind { name: "plan", schema: || schemars::schema_for!(Plan).to_value() },
     Kind { name: "questions", schema: || schemars::schema_for!(Questions).to_value() },
+    Kind { name: "check", schema: || schemars::schema_for!(Check).to_value() },
     Kind { name: "references", schema: || schemars::schema_for!(References).to_value() },
 ];
 

@@ -5,6 +5,7 @@ mod commands;
 mod conversation;
 mod failures;
 mod faults;
+mod gate;
 mod plan;
 mod tables;
 mod words;
@@ -20,6 +21,7 @@ pub const PHRASES: Phrases = Phrases {
     commands: commands::COMMANDS,
     failures: failures::FAILURES,
     faults: faults::FAULTS,
+    gate: gate::GATE,
     tables: tables::TABLES,
     plan: plan::PLAN,
     conversation: conversation::CONVERSATION,

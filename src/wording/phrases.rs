@@ -5,6 +5,7 @@ mod commands;
 mod conversation;
 mod failures;
 mod faults;
+mod gate;
 mod plan;
 mod tables;
 mod words;
@@ -14,6 +15,7 @@ pub use commands::Commands;
 pub use conversation::{About, Ask, Conversation, Explain, FieldWords};
 pub use failures::Failures;
 pub use faults::Faults;
+pub use gate::Gate;
 pub use plan::Plan;
 pub use tables::Tables;
 pub use words::Words;
@@ -34,6 +36,8 @@ pub struct Phrases {
     pub failures: Failures,
     /// What is wrong with a review file, and what a new one says beside its keys.
     pub faults: Faults,
+    /// What the gate says.
+    pub gate: Gate,
     /// What the tables of `status` and `gaps` say.
     pub tables: Tables,
     /// What the improvement plan says.

@@ -31,15 +31,23 @@ const PLAN: &[Room] = &[
         ground: &["acceptance", "answer", "protect", "record", "upgrade", "workload"],
         side_by_side: &[],
     },
-    Room { name: "assessment", floor: 2, ground: &["assess", "gap", "improvement_plan", "score"], side_by_side: &[] },
+    Room {
+        name: "assessment",
+        floor: 2,
+        ground: &["assess", "diff", "gap", "improvement_plan", "score", "thresholds"],
+        side_by_side: &[],
+    },
     Room {
         name: "store",
         floor: 2,
         ground: &[
             "clean",
+            "config",
             "edit",
             "fault",
             "file_format",
+            "git",
+            "glob",
             "judge",
             "lock",
             "nearest",
@@ -59,8 +67,8 @@ const PLAN: &[Room] = &[
     Room {
         name: "report",
         floor: 4,
-        ground: &["catalog", "content", "grouping", "json", "words"],
-        side_by_side: &["csv", "explain", "gaps", "markdown", "plan", "questions", "reading_list", "status", "text"],
+        ground: &["catalog", "checked", "content", "grouping", "json", "words"],
+        side_by_side: &["check", "csv", "explain", "gaps", "markdown", "plan", "questions", "reading_list", "status", "text"],
     },
     Room {
         name: "questionnaire",
@@ -72,7 +80,19 @@ const PLAN: &[Room] = &[
         name: "cli",
         floor: 5,
         ground: &["context", "exit_status", "failure", "output"],
-        side_by_side: &["completions", "explain", "gaps", "init", "man", "plan", "questions", "review", "schema", "status"],
+        side_by_side: &[
+            "check",
+            "completions",
+            "explain",
+            "gaps",
+            "init",
+            "man",
+            "plan",
+            "questions",
+            "review",
+            "schema",
+            "status",
+        ],
     },
 ];
 
