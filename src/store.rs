@@ -27,7 +27,7 @@ pub use git::{BaselineError, open_at};
 pub use glob::{Found, NotAPattern, Unlooked, expand};
 pub use nearest::nearest;
 pub use new_file::{Comments, SCHEMA_FILE};
-pub use output_file::{make_folder, write_whole};
+pub use output_file::{append, make_folder, write_whole};
 pub use reader::{Parsed, Refusal, parse};
 pub use review_file::{OpenError, Opened, SaveError, create, edited, new_text, open};
 pub use scalar::practice_of_any_edition;

@@ -4,7 +4,7 @@ mod demands;
 mod file;
 mod progress;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -12,7 +12,10 @@ use super::ExitStatus;
 use super::context::{Context, DEFAULT_FILE};
 use super::failure::Failure;
 use super::output::{print, say};
-use crate::report::{CHECK_FORMATS, COLUMNS_WITHOUT_TERMINAL, Check, CheckFormat, Checked, CheckedFile, Outcome};
+use crate::report::{
+    CHECK_FORMATS, COLUMNS_WITHOUT_TERMINAL, Check, CheckFormat, Checked, CheckedFile, GITHUB, MARKDOWN, Outcome, SUMMARY_LIMIT,
+    check_format, summary,
+};
 use crate::store::{self, Found, OpenError, Unlooked};
 use crate::wording::unlike_a_command;
 use demands::{DemandArgs, Settings};
@@ -67,7 +70,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
         print(&settings.shown(context.phrases), context)?;
         return Ok(ExitStatus::Done);
     }
-    let outputs = outputs(args)?;
+    let outputs = outputs(args, context)?;
     let (files, unmatched) = files(&args.files)?;
     let examiner = Examiner {
         demands: settings.demands()?,
@@ -82,12 +85,14 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     Ok(status(checked.outcome))
 }
 
-/// The formats to print, each with the file that it goes to. One of them goes to stdout: people read along where programs are served.
-fn outputs(args: &Args) -> Result<Vec<(&'static CheckFormat, Option<PathBuf>)>, Failure> {
-    let format = |name: &str| CHECK_FORMATS.iter().find(|format| format.name == name).unwrap_or(&CHECK_FORMATS[0]);
+/// The formats to print, each with the file that it goes to. One of them goes to stdout: people read along where programs are served, and
+/// a runner of GitHub Actions does.
+fn outputs(args: &Args, context: &Context) -> Result<Vec<(&'static CheckFormat, Option<PathBuf>)>, Failure> {
+    let format = |name: &str| check_format(name).unwrap_or(&CHECK_FORMATS[0]);
     let mut outputs: Vec<_> = args.format.iter().map(|asked| (format(&asked.format), asked.file.clone())).collect();
     let mut for_stdout: Vec<_> = outputs.iter_mut().filter(|(_, file)| file.is_none()).collect();
     match (for_stdout.as_mut_slice(), &args.output) {
+        ([], None) if context.system.variable("GITHUB_ACTIONS") == Some("true") => outputs.push((format(GITHUB), None)),
         ([], None) => outputs.push((&CHECK_FORMATS[0], None)),
         ([], Some(file)) => outputs.push((&CHECK_FORMATS[0], Some(file.clone()))),
         ([_], None) => {}
@@ -155,13 +160,32 @@ fn tell(checked: &Checked, outputs: &[(&CheckFormat, Option<PathBuf>)], context:
                 let text = anstream::adapter::strip_str(&(format.print)(&told, COLUMNS_WITHOUT_TERMINAL)).to_string();
                 store::write_whole(path, text.as_bytes()).map_err(|error| Failure::Write { path: path.clone(), error })
             }
+            None if format.commands => print(&(format.print)(&told, columns), context),
             None => print(&unlike_a_command(&(format.print)(&told, columns)), context),
         };
         failed = failed.or(written.err());
     }
-    let is_told = outputs.iter().any(|(format, file)| file.is_none() && format.name == CHECK_FORMATS[0].name);
-    if !is_told && !context.quiet {
+    if outputs.iter().any(|(format, _)| format.name == GITHUB) {
+        summarize(&told, context);
+    }
+    let tells =
+        |(format, file): &(&CheckFormat, _)| Option::is_none(file) && (format.commands || format.name == CHECK_FORMATS[0].name);
+    if !outputs.iter().any(tells) && !context.quiet {
         say(&unlike_a_command(&format!("{}\n", checked.title(context.phrases))), context);
     }
     failed.map_or(Ok(()), Err)
+}
+
+/// Appends the verdict to the summary of the step, where the runner has one. The verdict does not hang on it.
+fn summarize(told: &Check, context: &mut Context) {
+    let (Some(path), Some(markdown)) =
+        (context.system.variable("GITHUB_STEP_SUMMARY").map(str::to_owned), check_format(MARKDOWN))
+    else {
+        return;
+    };
+    let text = (markdown.print)(told, COLUMNS_WITHOUT_TERMINAL);
+    let room = |there: u64| SUMMARY_LIMIT.saturating_sub(usize::try_from(there).unwrap_or(usize::MAX));
+    if let Err(error) = store::append(Path::new(&path), |there| summary(&text, room(there), told.phrases)) {
+        say(&format!("{}\n", (told.phrases.platforms.no_summary)(&path, &error)), context);
+    }
 }

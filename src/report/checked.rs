@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::assessment::{AcceptanceCounts, Changes, Demand, Demands, OpenBeside, Unmet, Why};
 use crate::lens::{ChoiceId, Lens, QuestionId, Risk};
-use crate::review::Status;
+use crate::review::{Acceptance, Status};
 use crate::wording::Phrases;
 
 /// Everything that one run of the gate found.
@@ -102,8 +102,10 @@ pub struct CheckedPractice {
     pub status: Option<Status>,
     /// The line of its answer, counted from 1.
     pub line: Option<usize>,
-    /// Whether an acceptance that holds lifts the gap.
-    pub accepted: bool,
+    /// Why it does not apply; of the practice, else of its question.
+    pub reason: Option<String>,
+    /// The acceptance that holds and lifts the gap.
+    pub acceptance: Option<Acceptance>,
 }
 
 impl Failure {

@@ -7,6 +7,7 @@ mod failures;
 mod faults;
 mod gate;
 mod plan;
+mod platforms;
 mod tables;
 mod words;
 
@@ -24,5 +25,6 @@ pub const PHRASES: Phrases = Phrases {
     gate: gate::GATE,
     tables: tables::TABLES,
     plan: plan::PLAN,
+    platforms: platforms::PLATFORMS,
     conversation: conversation::CONVERSATION,
 };

@@ -7,6 +7,7 @@ mod failures;
 mod faults;
 mod gate;
 mod plan;
+mod platforms;
 mod tables;
 mod words;
 
@@ -17,6 +18,7 @@ pub use failures::Failures;
 pub use faults::Faults;
 pub use gate::Gate;
 pub use plan::Plan;
+pub use platforms::Platforms;
 pub use tables::Tables;
 pub use words::Words;
 
@@ -42,6 +44,8 @@ pub struct Phrases {
     pub tables: Tables,
     /// What the improvement plan says.
     pub plan: Plan,
+    /// What is said to CI platforms.
+    pub platforms: Platforms,
     /// What the questionnaire says.
     pub conversation: Conversation,
 }

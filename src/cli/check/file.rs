@@ -7,8 +7,9 @@ use jiff::civil::Date;
 use super::super::context::Context;
 use super::super::failure::Failure as CommandFailure;
 use crate::assessment::{AcceptanceCounts, Changes, Demand, Demands, OpenBeside, Unmet, changes, gate, has_answers, is_accepted};
+use crate::lens::ChoiceId;
 use crate::report::{Checked, CheckedFile, CheckedPractice, Failure, Outcome, Reason};
-use crate::review::Review;
+use crate::review::{Acceptance, Review};
 use crate::store::{self, BaselineError, Fault, OpenError, Opened};
 use crate::wording::Phrases;
 
@@ -145,15 +146,28 @@ impl Examiner {
         file.outcome = if file.failures.is_empty() { Outcome::Passed } else { Outcome::Failed };
     }
 
+    /// The acceptance that lifts a gap.
+    fn acceptance(&self, review: &Review, id: ChoiceId) -> Option<Acceptance> {
+        let answer = review.answer(id).filter(|_| is_accepted(review, id, self.today));
+        answer.and_then(|answer| answer.acceptance.clone())
+    }
+
     fn practices(&self, opened: &Opened) -> Vec<CheckedPractice> {
         let practice = |choice: &crate::lens::Choice| CheckedPractice {
             id: choice.id,
             status: opened.review.status(choice.id),
             line: opened.line(choice.id),
-            accepted: is_accepted(&opened.review, choice.id, self.today),
+            reason: reason(&opened.review, choice.id),
+            acceptance: self.acceptance(&opened.review, choice.id),
         };
         opened.lens.choices().map(practice).collect()
     }
+}
+
+/// Why a practice does not apply.
+fn reason(review: &Review, id: ChoiceId) -> Option<String> {
+    let of_question = review.not_applicable.get(&id.question());
+    of_question.or_else(|| review.answer(id)?.reason.as_ref()).cloned()
 }
 
 fn blank(path: PathBuf) -> CheckedFile {
