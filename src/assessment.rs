@@ -1,14 +1,20 @@
 //! What follows from the answers: pure functions of lens, review and today's date. All numbers are integers.
 
 mod assess;
+mod diff;
 mod gap;
 mod improvement_plan;
 mod score;
+mod thresholds;
 
 pub use assess::{Assessment, PracticeCounts, QuestionAssessment, RiskIssues, assess};
+pub use diff::{Change, Changes, changes};
 pub use gap::{Gap, gaps};
 pub use improvement_plan::{
     Accepted, Action, DAYS_OF_MEDIUM, DAYS_OF_NOW, DAYS_OF_SMALL, ImprovementPlan, Item, LINES_OF_NOW, Lowered, Reason, Wave,
     plan,
 };
 pub use score::{Score, score};
+pub use thresholds::{
+    AcceptanceCounts, Demand, Demands, EXPIRES_SOON_DAYS, Expired, Gate, OpenBeside, Unmet, Why, gate, has_answers, is_accepted,
+};

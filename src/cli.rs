@@ -1,5 +1,6 @@
 //! The command line: one file a command. Nothing is done while arguments are parsed.
 
+mod check;
 mod completions;
 mod context;
 mod exit_status;
@@ -43,6 +44,7 @@ enum Command {
     Status(status::Args),
     Gaps(gaps::Args),
     Plan(plan::Args),
+    Check(check::Args),
     Explain(explain::Args),
     Questions(questions::Args),
     Upgrade(upgrade::Args),
@@ -70,6 +72,7 @@ impl Command {
             Self::Status(args) => status::run(args, context),
             Self::Gaps(args) => gaps::run(args, context),
             Self::Plan(args) => plan::run(args, context),
+            Self::Check(args) => check::run(args, context),
             Self::Explain(args) => explain::run(args, context),
             Self::Questions(args) => questions::run(args, context),
             Self::Upgrade(args) => upgrade::run(args, context),

@@ -25,17 +25,22 @@ pub use risk_rule::{Decision, Standing, decide};
 pub use search::{Hit, Place, Term};
 pub use text::{Lang, Text};
 
+use std::sync::{Arc, OnceLock};
+
 /// An edition that this binary carries: its id and its content, which build.rs checked and turned into JSON.
 pub struct Bundled {
     /// As `lens:` in a review file names it.
     pub id: &'static str,
     json: &'static str,
+    lens: OnceLock<Arc<Lens>>,
 }
 
 /// Every edition that this binary carries, the oldest first. New reviews start on the last one.
-pub const EDITIONS: &[Bundled] = &[
-    Bundled { id: "2020-03", json: include_str!(concat!(env!("OUT_DIR"), "/2020-03.json")) },
-    Bundled { id: "2025-02", json: include_str!(concat!(env!("OUT_DIR"), "/2025-02.json")) },
+pub static EDITIONS: &[Bundled] = &BUNDLED;
+
+static BUNDLED: [Bundled; 2] = [
+    Bundled { id: "2020-03", json: include_str!(concat!(env!("OUT_DIR"), "/2020-03.json")), lens: OnceLock::new() },
+    Bundled { id: "2025-02", json: include_str!(concat!(env!("OUT_DIR"), "/2025-02.json")), lens: OnceLock::new() },
 ];
 
 /// The edition of an id.
@@ -49,9 +54,14 @@ pub fn latest() -> &'static Bundled {
 }
 
 impl Bundled {
-    /// The lens itself.
+    /// The lens itself, read once in a process and shared from then on.
+    pub fn lens(&self) -> Arc<Lens> {
+        Arc::clone(self.lens.get_or_init(|| Arc::new(self.read())))
+    }
+
+    /// Reads the lens anew.
     #[expect(clippy::expect_used, reason = "build.rs wrote this JSON from the same types; a test loads every edition")]
-    pub fn lens(&self) -> Lens {
+    pub fn read(&self) -> Lens {
         serde_json::from_str(self.json).expect("a bundled lens is well formed")
     }
 }

@@ -1,26 +1,36 @@
 //! The ways of telling a person or a program what follows from a review.
 
 mod catalog;
+mod check;
+mod checked;
 mod compare;
 mod content;
 mod csv;
 mod explain;
+mod finding;
 mod gaps;
+mod github;
+mod gitlab;
 mod grouping;
 mod json;
+mod junit;
 mod markdown;
 mod plan;
 mod questions;
 mod reading_list;
+mod sarif;
 mod status;
 mod text;
 mod upgrade;
 mod words;
 
+pub use check::Check;
+pub use checked::{Checked, CheckedFile, CheckedPractice, Failure, Outcome, Reason};
 pub use compare::Comparison;
 pub use content::{Block, Document, Records, Span, Table, Told, Tone};
 pub use explain::{Explanation, Subject};
 pub use gaps::Gaps;
+pub use github::{SUMMARY_LIMIT, summary};
 pub use grouping::Grouping;
 pub use json::{KINDS, Kind};
 pub use plan::Plan;
@@ -49,4 +59,58 @@ pub const FORMATS: &[Format] = &[
 /// The format of a name.
 pub fn format(name: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.name == name)
+}
+
+/// An output format of the gate.
+pub struct CheckFormat {
+    /// As `--format` names it.
+    pub name: &'static str,
+    /// Whether it tells every practice of a review, and not only what fails ([`CheckedFile::practices`]).
+    pub practices: bool,
+    /// Whether its lines are commands to a CI runner. In every other format a line that looks like one is not to become one.
+    pub commands: bool,
+    /// Prints for a terminal of so many columns; formats that are not for terminals ignore them.
+    pub print: fn(&Check, u16) -> String,
+}
+
+/// Every output format of the gate; the first is what people get who ask for none.
+pub const CHECK_FORMATS: &[CheckFormat] = &[
+    CheckFormat {
+        name: "text",
+        practices: false,
+        commands: false,
+        print: |check, columns| text::print(&check.document(), columns),
+    },
+    CheckFormat { name: "json", practices: false, commands: false, print: |check, _| check.json() },
+    CheckFormat { name: "csv", practices: false, commands: false, print: |check, _| csv::print(&check.records()) },
+    CheckFormat { name: MARKDOWN, practices: false, commands: false, print: |check, _| markdown::print(&check.document()) },
+    CheckFormat {
+        name: "sarif",
+        practices: true,
+        commands: false,
+        print: |check, _| sarif::print(check.checked, check.phrases, &HELP_PRINTERS),
+    },
+    CheckFormat { name: "junit", practices: true, commands: false, print: |check, _| junit::print(check.checked, check.phrases) },
+    CheckFormat { name: GITHUB, practices: false, commands: true, print: |check, _| github::print(check.checked, check.phrases) },
+    CheckFormat {
+        name: "gitlab",
+        practices: true,
+        commands: false,
+        print: |check, _| gitlab::print(check.checked, check.phrases),
+    },
+];
+
+/// What GitHub Actions get who ask for nothing else.
+pub const GITHUB: &str = "github";
+/// What the summary of a step is told in.
+pub const MARKDOWN: &str = "markdown";
+
+const HELP_PRINTERS: sarif::Printers = sarif::Printers {
+    markdown: markdown::print,
+    plain: |document| anstream::adapter::strip_str(&text::print(document, u16::MAX)).to_string(),
+};
+
+/// The format of the gate of a name.
+pub fn check_format(name: &str) -> Option<&'static CheckFormat> {
+    CHECK_FORMATS.iter().find(|format| format.name == name)
 }

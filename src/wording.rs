@@ -5,7 +5,7 @@ mod harmless;
 mod ja;
 mod phrases;
 
-pub use harmless::harmless;
+pub use harmless::{harmless, unlike_a_command};
 pub use phrases::{Conversation, Phrases, Words};
 
 use crate::lens::Lang;

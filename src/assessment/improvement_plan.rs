@@ -286,7 +286,7 @@ mod tests {
         review
     }
 
-    fn lens() -> Lens {
+    fn lens() -> std::sync::Arc<Lens> {
         EDITIONS[0].lens()
     }
 

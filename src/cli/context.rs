@@ -1,6 +1,7 @@
 //! What every command starts from: language, day, colours, the review file and its edition.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
@@ -90,6 +91,11 @@ impl Context {
         self.fixed_today.unwrap_or_else(|| self.system.local_date())
     }
 
+    /// Today, for the gate: as [`Context::today`], but the day in UTC, so that a verdict does not hang on where the machine stands.
+    pub fn gate_day(&self) -> Date {
+        self.fixed_today.unwrap_or_else(|| ZonedDateTime::new(self.system.now, TimeZone::UTC).date())
+    }
+
     /// Opens a review file. Warnings about it (a newer format) go to stderr.
     pub fn open(&mut self, path: &Path) -> Result<Opened, Failure> {
         let opened = store::open(path).map_err(|error| Failure::Open { path: path.to_owned(), error: Box::new(error) })?;
@@ -120,7 +126,7 @@ pub fn edition(typed: Option<&str>) -> Result<&'static Bundled, Failure> {
 
 /// The edition that `--lens` names, else the one that spells ids as a typed one is spelled, else the one that new reviews start on
 /// (product.md section 8, "Ids without a file").
-pub fn edition_for(typed: Option<&str>, spelling: Option<Spelling>) -> Result<Lens, Failure> {
+pub fn edition_for(typed: Option<&str>, spelling: Option<Spelling>) -> Result<Arc<Lens>, Failure> {
     let spells_so = || lens::EDITIONS.iter().map(Bundled::lens).find(|lens| Some(lens.spelling()) == spelling);
     match (typed, spelling) {
         (None, Some(_)) => Ok(spells_so().unwrap_or_else(|| lens::latest().lens())),

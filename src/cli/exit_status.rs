@@ -7,8 +7,12 @@ use std::process::ExitCode;
 pub enum ExitStatus {
     /// 0: done.
     Done,
+    /// 1: `check`: the gate failed.
+    Failed,
     /// 2: wrong usage, unreadable or invalid input, or a file that could not be written.
     Invalid,
+    /// 3: `check`: no file matched, or there is no answer at all.
+    NothingToCheck,
     /// 4: the file names an edition that this binary does not have.
     UnknownEdition,
     /// 130: interrupted. All answers given so far are saved.
@@ -20,7 +24,9 @@ impl ExitStatus {
     pub fn code(self) -> u8 {
         match self {
             Self::Done => 0,
+            Self::Failed => 1,
             Self::Invalid => 2,
+            Self::NothingToCheck => 3,
             Self::UnknownEdition => 4,
             Self::Interrupted => 130,
         }

@@ -1,7 +1,7 @@
 //! `wa-sec explain`: everything the catalog knows of one best practice or question.
 
-use std::borrow::Cow;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::ExitStatus;
 use super::context::{Context, edition_for};
@@ -33,8 +33,8 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     }
     let opened = args.file.as_ref().map(|file| context.open(file)).transpose()?;
     let lens = match &opened {
-        Some(opened) => Cow::Borrowed(&opened.lens),
-        None => Cow::Owned(edition_for(args.lens.as_deref(), spelling(&args.id))?),
+        Some(opened) => Arc::clone(&opened.lens),
+        None => edition_for(args.lens.as_deref(), spelling(&args.id))?,
     };
     let lens = lens.as_ref();
     let subject = subject(lens, &args.id).ok_or_else(|| Failure::NoSuchId {
@@ -80,8 +80,8 @@ fn near(lens: &Lens, typed: &str) -> Vec<String> {
         return lens.questions.last().map(|last| last.id.to_string()).into_iter().collect();
     }
     // What is no id at all may be one of any edition, misspelled; this one's come first.
-    let others = EDITIONS.iter().filter(|edition| edition.id != lens.edition.id).map(Bundled::lens);
-    let near = std::iter::once(lens.clone()).chain(others).find_map(|lens| {
+    let others: Vec<_> = EDITIONS.iter().filter(|edition| edition.id != lens.edition.id).map(Bundled::lens).collect();
+    let near = std::iter::once(lens).chain(others.iter().map(AsRef::as_ref)).find_map(|lens| {
         let questions = lens.questions.iter().map(|question| question.id.to_string());
         let ids: Vec<_> = questions.chain(lens.choices().map(|choice| choice.id.to_string())).collect();
         nearest(typed, ids.iter().map(String::as_str)).map(str::to_owned)

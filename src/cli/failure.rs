@@ -10,7 +10,7 @@ use super::context::Context;
 use super::output::say;
 use crate::lens::EDITIONS;
 use crate::questionnaire::command;
-use crate::store::{Fault, FaultKind, OpenError, Opened, SaveError, WriteError};
+use crate::store::{Fault, FaultKind, NotAPattern, OpenError, Opened, SaveError, WriteError};
 use crate::wording::harmless;
 
 /// Why a command could not do what it was asked to.
@@ -94,6 +94,24 @@ pub enum Failure {
     NothingToCompare,
     /// The terminal failed.
     Terminal(io::Error),
+    /// A configuration file that is not there.
+    NoConfig {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A text that is no pattern of files.
+    NotAPattern {
+        /// As it was typed.
+        typed: String,
+        /// Why.
+        error: NotAPattern,
+    },
+    /// `--fail-on-new` without a baseline.
+    NoBaseline,
+    /// One file as the baseline of several.
+    BaselineForMany,
+    /// Two formats for stdout.
+    TwoForStdout,
     /// `SOURCE_DATE_EPOCH` is no number of seconds.
     BadSourceDateEpoch(String),
 }
@@ -152,11 +170,20 @@ impl Failure {
             Self::SameEdition { path, edition } => ((failures.same_edition)(&shown(path), edition), None),
             Self::OlderEdition { path, has, typed } => ((failures.older_edition)(&shown(path), has, typed), None),
             Self::NothingToCompare => (failures.nothing_to_compare.to_owned(), Some((failures.known_editions)(&known()))),
+            Self::NoConfig { path } => ((context.phrases.gate.no_config)(&shown(path)), None),
+            Self::NotAPattern { typed, error } => ((context.phrases.gate.not_a_pattern)(&harmless(typed), error), None),
+            Self::NoBaseline => hinted(context.phrases.gate.no_baseline),
+            Self::BaselineForMany => hinted(context.phrases.gate.baseline_for_many),
+            Self::TwoForStdout => hinted(context.phrases.gate.two_for_stdout),
             Self::Terminal(error) => ((failures.terminal)(error), None),
             Self::BadSourceDateEpoch(value) => ((failures.bad_source_date_epoch)(&harmless(value)), None),
         };
         plain(&title, hint.as_deref(), context)
     }
+}
+
+fn hinted((title, hint): (&str, &str)) -> (String, Option<String>) {
+    (title.to_owned(), Some(hint.to_owned()))
 }
 
 fn shown(path: &Path) -> String {

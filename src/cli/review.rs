@@ -2,6 +2,7 @@
 
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::ExitStatus;
 use super::context::{Context, DEFAULT_FILE, FileArg, edition, question_of};
@@ -41,7 +42,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
         return Err(Failure::NoTerminal { path: path.to_owned() });
     }
     let file = open(args, context)?;
-    let going_on = file.as_ref().map(|opened| (opened.lens.clone(), opened.review.clone()));
+    let going_on = file.as_ref().map(|opened| (Arc::clone(&opened.lens), opened.review.clone()));
     let watch = Watch::begin(file, ExitStatus::Interrupted.code()).map_err(Failure::Terminal)?;
     let mut prompter = prompter(context);
     let (lens, review) = match going_on {
@@ -95,7 +96,11 @@ fn open(args: &Args, context: &mut Context) -> Result<Option<Opened>, Failure> {
 }
 
 /// The edition of a new review: as the options say, else as the person does; or how the run ends where the person left.
-fn choose(args: &Args, prompter: &mut dyn Prompter, context: &mut Context) -> Result<ControlFlow<ExitStatus, Lens>, Failure> {
+fn choose(
+    args: &Args,
+    prompter: &mut dyn Prompter,
+    context: &mut Context,
+) -> Result<ControlFlow<ExitStatus, Arc<Lens>>, Failure> {
     if args.lens.is_some() {
         return Ok(ControlFlow::Continue(edition(args.lens.as_deref())?.lens()));
     }
@@ -109,7 +114,7 @@ fn choose(args: &Args, prompter: &mut dyn Prompter, context: &mut Context) -> Re
     Ok(ControlFlow::Break(status))
 }
 
-fn begin(lens: Lens, context: &Context) -> (Lens, Review) {
+fn begin(lens: Arc<Lens>, context: &Context) -> (Arc<Lens>, Review) {
     let review = Review { lens: lens.edition.id.clone(), reviewed_on: Some(context.today()), ..Review::default() };
     (lens, review)
 }

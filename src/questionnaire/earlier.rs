@@ -1,13 +1,15 @@
 //! Earlier answers: what bringing a review to a later edition wrote into the notes of a practice, one line for each earlier practice
 //! that bears on it (`2020-03 SEC1-BP7: implemented — …`), apart from what a person noted there.
 
+use std::sync::Arc;
+
 use crate::lens::{self, Choice, ChoiceId, Crosswalk, Lens, Text};
 use crate::review::Review;
 
 /// The earlier answers of a review.
 pub struct Earlier {
     crosswalk: Crosswalk,
-    lens: Lens,
+    lens: Arc<Lens>,
 }
 
 /// An answer under the earlier edition, and how the practice asked now relates to it.

@@ -1,13 +1,15 @@
 //! Which edition a new review is held against. It is asked before anything else, for everything else depends on it.
 
+use std::sync::Arc;
+
 use super::prompt::{Kind, Label, Line, Prompt, Reply, Row};
 use super::prompter::{PromptError, Prompter};
 use crate::lens::{EDITIONS, Lens};
 use crate::wording::Phrases;
 
 /// Asks for an edition, the newest first. None: the person left.
-pub fn choose_edition(prompter: &mut dyn Prompter, phrases: &Phrases) -> Result<Option<Lens>, PromptError> {
-    let mut lenses: Vec<Lens> = EDITIONS.iter().rev().map(crate::lens::Bundled::lens).collect();
+pub fn choose_edition(prompter: &mut dyn Prompter, phrases: &Phrases) -> Result<Option<Arc<Lens>>, PromptError> {
+    let mut lenses: Vec<Arc<Lens>> = EDITIONS.iter().rev().map(crate::lens::Bundled::lens).collect();
     let prompt = prompt(&lenses, phrases);
     loop {
         match prompter.ask(&prompt)? {
@@ -19,7 +21,7 @@ pub fn choose_edition(prompter: &mut dyn Prompter, phrases: &Phrases) -> Result<
     }
 }
 
-fn prompt(lenses: &[Lens], phrases: &Phrases) -> Prompt {
+fn prompt(lenses: &[Arc<Lens>], phrases: &Phrases) -> Prompt {
     let (say, lang) = (&phrases.conversation, phrases.lang);
     let mut above = vec![Line::plain(say.about.edition)];
     let mut rows = Vec::new();

@@ -1,6 +1,7 @@
 //! Machine output, `"format": "wa-sec/1"`. These structures are the public form, apart from the domain's own types: fields may be
 //! added within version 1, never changed or removed. Absent values are `null` (product.md sections 7 and 8).
 
+mod check;
 mod compare;
 mod gaps;
 mod plan;
@@ -10,6 +11,7 @@ mod status;
 mod upgrade;
 mod words;
 
+pub use check::Check;
 pub use compare::Compare;
 pub use gaps::Gaps;
 pub use plan::Plan;
@@ -41,6 +43,7 @@ pub const KINDS: &[Kind] = &[
     Kind { name: "questions", schema: || schemars::schema_for!(Questions).to_value() },
     Kind { name: "upgrade", schema: || schemars::schema_for!(Upgrade).to_value() },
     Kind { name: "compare", schema: || schemars::schema_for!(Compare).to_value() },
+    Kind { name: "check", schema: || schemars::schema_for!(Check).to_value() },
     Kind { name: "references", schema: || schemars::schema_for!(References).to_value() },
 ];
 

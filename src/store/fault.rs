@@ -71,6 +71,8 @@ pub enum FaultKind {
     UnknownQuestion(String),
     /// No best practice of the edition.
     UnknownPractice(String),
+    /// No best practice of any edition.
+    PracticeOfNoEdition(String),
     /// A best practice under a question that it does not belong to.
     WrongQuestion {
         /// The best practice.
@@ -94,6 +96,13 @@ pub enum FaultKind {
     WrongAccount(String),
     /// An account id without quotes: other readers of YAML make a number of it, and lose a leading zero.
     AccountNotQuoted(String),
+    /// Not a whole number from 0 to this.
+    WrongNumber {
+        /// As it is written.
+        number: String,
+        /// The largest that makes sense.
+        most: u32,
+    },
     /// Not a version of the format.
     WrongFormat(String),
     /// No fault: an answer under a question that does not apply.

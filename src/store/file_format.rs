@@ -27,6 +27,12 @@ pub enum Shape {
     Account,
     /// One of a few words.
     Word(fn() -> Vec<&'static str>),
+    /// A whole number from 0 to this.
+    Number(u32),
+    /// The id of a best practice of any edition.
+    PracticeId,
+    /// Anything: it is not judged here.
+    Any,
     /// A list.
     List(&'static Shape),
     /// A map with these keys.

@@ -23,6 +23,8 @@ pub struct Judge<'a> {
     pub warnings: Vec<Fault>,
     /// The line of each best practice that has an answer, counted from 1.
     pub lines: BTreeMap<ChoiceId, usize>,
+    /// The line of each question, counted from 1.
+    pub question_lines: BTreeMap<QuestionId, usize>,
     /// The question under which practices are being judged.
     under: Option<QuestionId>,
 }
@@ -30,7 +32,7 @@ pub struct Judge<'a> {
 impl<'a> Judge<'a> {
     /// A judge of a file of this format within an edition, in which some faults are found already.
     pub fn new(lens: Option<&'a Lens>, format: u32, faults: Vec<Fault>) -> Self {
-        Self { lens, format, faults, warnings: Vec::new(), lines: BTreeMap::new(), under: None }
+        Self { lens, format, faults, warnings: Vec::new(), lines: BTreeMap::new(), question_lines: BTreeMap::new(), under: None }
     }
 
     /// The whole file.
@@ -128,6 +130,7 @@ impl<'a> Judge<'a> {
             Shape::Questions(question) => self.questions(node, question),
             Shape::Practices(answer) => self.practices(node, answer),
             Shape::Answer(table) => self.answer(node, table, at).map(Value::Map),
+            Shape::Any => None,
             _ => scalar::judge(node, shape).unwrap_or_else(|fault| {
                 self.tell(*fault);
                 None
@@ -171,6 +174,7 @@ impl<'a> Judge<'a> {
                 if let Value::Map(judged) = &judged {
                     self.warnings.extend(unheard::warnings(judged, value));
                 }
+                self.question_lines.insert(question.id, key.place.line);
                 answers.0.push((question.id.to_string(), judged));
             }
         }

@@ -1,7 +1,7 @@
 //! The door through which results leave into files.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
 
 use thiserror::Error;
@@ -46,6 +46,14 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => whole_file::create(path, bytes),
         Err(error) => Err(error),
     }
+}
+
+/// Appends to a file that others append to as well, as CI runners want it. What to write depends on how many bytes are there.
+#[expect(clippy::disallowed_methods, reason = "the door to files")]
+pub fn append(path: &Path, text: impl FnOnce(u64) -> String) -> io::Result<()> {
+    let mut file = fs::OpenOptions::new().append(true).create(true).open(path)?;
+    let there = file.metadata()?.len();
+    file.write_all(text(there).as_bytes())
 }
 
 /// Whether it is neither a file nor a folder: `/dev/null`, a pipe.

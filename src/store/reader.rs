@@ -1,13 +1,14 @@
 //! Reads a text as a review: tree, edition, judgement.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::fault::{Fault, FaultKind, Place, quoted};
 use super::file_format::{FORMAT, REVIEW};
 use super::judge::Judge;
 use super::node::{self, Kind, Node};
 use super::value::{self, Map};
-use crate::lens::{ChoiceId, Lens, bundled};
+use crate::lens::{ChoiceId, Lens, QuestionId, bundled};
 use crate::review::Review;
 
 /// More faults than this are counted, not listed.
@@ -19,7 +20,7 @@ pub struct Parsed {
     /// The review.
     pub review: Review,
     /// Its edition.
-    pub lens: Lens,
+    pub lens: Arc<Lens>,
     /// What is no fault and yet not as its author may think: said in vain, or in a newer format that this binary does not know.
     pub warnings: Vec<Fault>,
     pub(super) content: Content,
@@ -34,6 +35,8 @@ pub(super) struct Content {
     pub(super) format: u32,
     /// The line of each best practice that has an answer, counted from 1.
     pub(super) lines: BTreeMap<ChoiceId, usize>,
+    /// The line of each question that something is said of, counted from 1.
+    pub(super) question_lines: BTreeMap<QuestionId, usize>,
 }
 
 /// Why a text is no review that this binary can read.
@@ -56,7 +59,8 @@ pub enum Refusal {
 /// Everything that is wrong with it, at once; or the edition that this binary does not have.
 pub fn parse(text: &str) -> Result<Parsed, Refusal> {
     let mut faults = Vec::new();
-    let root = node::read(text, &mut faults).map_err(|fault| refusal(faults.drain(..).chain([*fault]).collect()))?;
+    let root =
+        node::read(text, &mut faults).map_err(|fault| Refusal::Faulty(sorted(faults.drain(..).chain([*fault]).collect())))?;
     let lens = match root.as_ref().and_then(|root| head(root, "lens")) {
         Some((id, place)) => match bundled(id.trim()) {
             Some(edition) => Some(edition.lens()),
@@ -64,13 +68,13 @@ pub fn parse(text: &str) -> Result<Parsed, Refusal> {
         },
         None => None,
     };
-    let (content, warnings, faults) = judge(root, lens.as_ref(), faults);
+    let (content, warnings, faults) = judge(root, lens.as_deref(), faults);
     match lens {
         Some(lens) if faults.is_empty() => {
             let review = value::to_review(&content.values, &lens.edition.id);
             Ok(Parsed { review, lens, warnings, content })
         }
-        _ => Err(refusal(faults)),
+        _ => Err(Refusal::Faulty(sorted(faults))),
     }
 }
 
@@ -94,9 +98,9 @@ fn judge(root: Option<Node>, lens: Option<&Lens>, faults: Vec<Fault>) -> (Conten
     let format = head(&root, "wa-sec").and_then(|(version, _)| version.trim().parse().ok()).unwrap_or(FORMAT);
     let mut judge = Judge::new(lens, format, faults);
     let values = judge.file(&root, &REVIEW);
-    let Judge { faults, mut warnings, lines, .. } = judge;
+    let Judge { faults, mut warnings, lines, question_lines, .. } = judge;
     warnings.sort_by_key(|fault| fault.place.span.start);
-    (Content { values, format, lines }, warnings, faults)
+    (Content { values, format, lines, question_lines }, warnings, faults)
 }
 
 /// A scalar at the top of the file, wherever it stands.
@@ -110,7 +114,8 @@ fn head<'n>(root: &'n Node, name: &str) -> Option<(&'n str, &'n Place)> {
     })
 }
 
-fn refusal(mut faults: Vec<Fault>) -> Refusal {
+/// Everything that is wrong, in order, and not without end.
+pub(super) fn sorted(mut faults: Vec<Fault>) -> Vec<Fault> {
     faults.sort_by_key(|fault| fault.place.span.start);
     if faults.len() > MOST_FAULTS {
         let more = faults.len() - MOST_FAULTS;
@@ -118,7 +123,7 @@ fn refusal(mut faults: Vec<Fault>) -> Refusal {
         let last = faults.last().map(|fault| fault.place.clone()).unwrap_or_default();
         faults.push(Fault::new(FaultKind::MoreFaults(more), &last));
     }
-    Refusal::Faulty(faults)
+    faults
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use thiserror::Error;
 
@@ -13,7 +14,7 @@ use super::new_file::{self, Comments};
 use super::reader::{Content, Parsed, Refusal, parse, parse_within};
 use super::value::{self, Map};
 use super::whole_file::{self, ReadError};
-use crate::lens::{ChoiceId, EDITIONS, Lens};
+use crate::lens::{ChoiceId, EDITIONS, Lens, QuestionId};
 use crate::review::Review;
 
 /// A review file that is open.
@@ -22,7 +23,7 @@ pub struct Opened {
     /// The review as it was read or last saved.
     pub review: Review,
     /// Its edition.
-    pub lens: Lens,
+    pub lens: Arc<Lens>,
     /// What is no fault and yet not as its author may think: said in vain, or in a newer format that this binary does not know.
     pub warnings: Vec<Fault>,
     path: PathBuf,
@@ -106,10 +107,15 @@ pub enum SaveError {
 /// # Errors
 /// The file cannot be read, or is no review that this binary can read.
 pub fn open(path: &Path) -> Result<Opened, OpenError> {
-    let bytes = whole_file::read(path).map_err(unread)?;
-    let text = String::from_utf8(bytes).map_err(|error| not_utf8(&error))?;
+    let (text, parsed) = review_of(whole_file::read(path).map_err(unread)?)?;
+    Ok(Opened::new(path.to_owned(), text, parsed))
+}
+
+/// The review that the bytes of a file hold.
+pub(super) fn review_of(bytes: Vec<u8>) -> Result<(String, Parsed), OpenError> {
+    let text = text_of(bytes)?;
     match parse(&text) {
-        Ok(parsed) => Ok(Opened::new(path.to_owned(), text, parsed)),
+        Ok(parsed) => Ok((text, parsed)),
         Err(Refusal::Faulty(faults)) => Err(OpenError::Faulty { text, faults }),
         Err(Refusal::UnknownEdition { id, place }) => {
             Err(OpenError::UnknownEdition { text, id, place, known: EDITIONS.iter().map(|edition| edition.id).collect() })
@@ -117,7 +123,12 @@ pub fn open(path: &Path) -> Result<Opened, OpenError> {
     }
 }
 
-fn unread(error: ReadError) -> OpenError {
+/// The text that the bytes of a file hold.
+pub(super) fn text_of(bytes: Vec<u8>) -> Result<String, OpenError> {
+    String::from_utf8(bytes).map_err(|error| not_utf8(&error))
+}
+
+pub(super) fn unread(error: ReadError) -> OpenError {
     match error {
         ReadError::TooLarge => OpenError::TooLarge { limit: whole_file::LIMIT },
         ReadError::Io(error) if error.kind() == io::ErrorKind::NotFound => OpenError::NotFound,
@@ -149,7 +160,7 @@ pub fn create(path: &Path, review: &Review, lens: &Lens, comments: &Comments) ->
         _ => SaveError::Unwritable(error),
     })?;
     let review = value::to_review(&content.values, &lens.edition.id);
-    let parsed = Parsed { review, lens: lens.clone(), warnings: Vec::new(), content };
+    let parsed = Parsed { review, lens: Arc::new(lens.clone()), warnings: Vec::new(), content };
     Ok(Opened::new(path.to_owned(), text, parsed))
 }
 
@@ -219,6 +230,11 @@ impl Opened {
     /// The line of a best practice that has an answer, counted from 1.
     pub fn line(&self, id: ChoiceId) -> Option<usize> {
         self.content.lines.get(&id.spelled(self.lens.spelling())).copied()
+    }
+
+    /// The line of a question that the file says something of, counted from 1.
+    pub fn question_line(&self, id: QuestionId) -> Option<usize> {
+        self.content.question_lines.get(&id.spelled(self.lens.spelling())).copied()
     }
 
     /// Takes the lock and keeps it until the value is dropped, so that a second writer is turned away before it asks a question,

@@ -8,6 +8,7 @@ use super::file_format::{FORMAT, Shape};
 use super::nearest::nearest;
 use super::node::{Kind, Node};
 use super::value::Value;
+use crate::lens::{Bundled, ChoiceId, EDITIONS};
 
 /// The value of a scalar. None: it is blank, or belongs to the file's head, which is settled before anything is judged.
 pub fn judge(node: &Node, shape: &Shape) -> Result<Option<Value>, Box<Fault>> {
@@ -20,6 +21,8 @@ pub fn judge(node: &Node, shape: &Shape) -> Result<Option<Value>, Box<Fault>> {
         Shape::Date => date(node).map(Some),
         Shape::Flag => flag(node).map(Some),
         Shape::Word(words) => word(node, &words()).map(Some),
+        Shape::Number(most) => number(node, *most).map(Some),
+        Shape::PracticeId => practice(node).map(Some),
         _ => refuse(FaultKind::WrongType(Wanted::Map), node, None),
     }
 }
@@ -109,6 +112,39 @@ fn flag(node: &Node) -> Result<Value, Box<Fault>> {
         Kind::Scalar { text, plain: true } if matches!(text.as_str(), "true" | "True" | "TRUE") => Ok(Value::Flag(true)),
         Kind::Scalar { text, plain: true } if matches!(text.as_str(), "false" | "False" | "FALSE") => Ok(Value::Flag(false)),
         _ => refuse(FaultKind::WrongType(Wanted::Flag), node, None),
+    }
+}
+
+fn number(node: &Node, most: u32) -> Result<Value, Box<Fault>> {
+    let text = scalar(node, Wanted::Text)?.trim();
+    let digits = text.bytes().all(|b| b.is_ascii_digit());
+    match text.parse() {
+        Ok(number) if digits && number <= most => Ok(Value::Number(number)),
+        _ => refuse(FaultKind::WrongNumber { number: quoted(text), most }, node, None),
+    }
+}
+
+fn practice(node: &Node) -> Result<Value, Box<Fault>> {
+    let typed = text(node)?;
+    match practice_of_any_edition(typed) {
+        Ok(id) => Ok(Value::Text(id.to_string())),
+        Err(near) => refuse(FaultKind::PracticeOfNoEdition(quoted(typed)), node, near.map(Hint::DidYouMean)),
+    }
+}
+
+/// The best practice of an id, spelled as it was typed, if any edition has one of its numbers.
+///
+/// # Errors
+/// None has; here is the id that may have been meant.
+pub fn practice_of_any_edition(typed: &str) -> Result<ChoiceId, Option<String>> {
+    let lenses = || EDITIONS.iter().map(Bundled::lens);
+    match typed.trim().parse::<ChoiceId>() {
+        Ok(id) if lenses().any(|lens| lens.choice(id).is_some()) => Ok(id),
+        _ => {
+            let ids: Vec<_> =
+                lenses().flat_map(|lens| lens.choices().map(|choice| choice.id.to_string()).collect::<Vec<_>>()).collect();
+            Err(nearest(typed, ids.iter().map(String::as_str)).map(str::to_owned))
+        }
     }
 }
 

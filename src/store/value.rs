@@ -20,6 +20,8 @@ pub enum Value {
     Date(Date),
     /// Yes or no.
     Flag(bool),
+    /// A whole number.
+    Number(u32),
     /// A list.
     List(Vec<Value>),
     /// A map.
@@ -36,11 +38,13 @@ impl Map {
         self.0.iter().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
-    fn text(&self, key: &str) -> Option<String> {
+    /// A text.
+    pub fn text(&self, key: &str) -> Option<String> {
         self.get(key).and_then(text)
     }
 
-    fn texts(&self, key: &str) -> Vec<String> {
+    /// A list of texts.
+    pub fn texts(&self, key: &str) -> Vec<String> {
         self.list(key).iter().filter_map(text).collect()
     }
 
@@ -51,19 +55,29 @@ impl Map {
         }
     }
 
-    fn flag(&self, key: &str) -> Option<bool> {
+    /// Yes or no.
+    pub fn flag(&self, key: &str) -> Option<bool> {
         match self.get(key)? {
             Value::Flag(flag) => Some(*flag),
             _ => None,
         }
     }
 
-    fn word<E: FromStr>(&self, key: &str) -> Option<E> {
+    /// A word, as what it stands for.
+    pub fn word<E: FromStr>(&self, key: &str) -> Option<E> {
         self.get(key).and_then(word)
     }
 
     fn words<E: FromStr>(&self, key: &str) -> Vec<E> {
         self.list(key).iter().filter_map(word).collect()
+    }
+
+    /// A whole number.
+    pub fn number(&self, key: &str) -> Option<u32> {
+        match self.get(key)? {
+            Value::Number(number) => Some(*number),
+            _ => None,
+        }
     }
 
     fn list(&self, key: &str) -> &[Value] {
@@ -73,7 +87,8 @@ impl Map {
         }
     }
 
-    fn map(&self, key: &str) -> Option<&Map> {
+    /// A map.
+    pub fn map(&self, key: &str) -> Option<&Map> {
         self.get(key).and_then(map)
     }
 

@@ -12,6 +12,18 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Parts what a CI runner would take for a command: `::` at the beginning of a line, blanks before it left out, and `##[` and `##vso[`
+/// anywhere. The text stays readable.
+pub fn unlike_a_command(text: &str) -> Cow<'_, str> {
+    let begins = |line: &str| line.trim_start().starts_with("::");
+    if !text.contains("##") && !text.lines().any(begins) {
+        return Cow::Borrowed(text);
+    }
+    let apart = |line: &str| if begins(line) { line.replacen("::", ": :", 1) } else { line.to_owned() };
+    let lines: String = text.split_inclusive('\n').map(apart).collect();
+    Cow::Owned(lines.replace("##[", "# #[").replace("##vso[", "# #vso["))
+}
+
 fn is_harmful(character: char) -> bool {
     let bidi = matches!(character, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     bidi || (character.is_control() && !matches!(character, '\n' | '\t'))

@@ -6,7 +6,9 @@ mod comparison;
 mod conversation;
 mod failures;
 mod faults;
+mod gate;
 mod plan;
+mod platforms;
 mod tables;
 mod upgrade;
 mod words;
@@ -22,9 +24,11 @@ pub const PHRASES: Phrases = Phrases {
     commands: commands::COMMANDS,
     failures: failures::FAILURES,
     faults: faults::FAULTS,
+    gate: gate::GATE,
     tables: tables::TABLES,
     plan: plan::PLAN,
     upgrade: upgrade::UPGRADE,
     comparison: comparison::COMPARISON,
+    platforms: platforms::PLATFORMS,
     conversation: conversation::CONVERSATION,
 };

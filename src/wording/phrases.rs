@@ -6,7 +6,9 @@ mod comparison;
 mod conversation;
 mod failures;
 mod faults;
+mod gate;
 mod plan;
+mod platforms;
 mod tables;
 mod upgrade;
 mod words;
@@ -17,7 +19,9 @@ pub use comparison::Comparison;
 pub use conversation::{About, Ask, Conversation, Explain, FieldWords};
 pub use failures::Failures;
 pub use faults::Faults;
+pub use gate::Gate;
 pub use plan::Plan;
+pub use platforms::Platforms;
 pub use tables::Tables;
 pub use upgrade::Upgrade;
 pub use words::Words;
@@ -38,6 +42,8 @@ pub struct Phrases {
     pub failures: Failures,
     /// What is wrong with a review file, and what a new one says beside its keys.
     pub faults: Faults,
+    /// What the gate says.
+    pub gate: Gate,
     /// What the tables of `status` and `gaps` say.
     pub tables: Tables,
     /// What the improvement plan says.
@@ -46,6 +52,8 @@ pub struct Phrases {
     pub upgrade: Upgrade,
     /// What is said of how two editions relate.
     pub comparison: Comparison,
+    /// What is said to CI platforms.
+    pub platforms: Platforms,
     /// What the questionnaire says.
     pub conversation: Conversation,
 }

@@ -8,7 +8,7 @@ use wa_sec::lens::{
     Bundled, Choice, ChoiceId, EDITIONS, Lens, Question, QuestionRisk, Risk, Standing, Text, TitleSource, decide, references,
 };
 
-fn editions() -> Vec<Lens> {
+fn editions() -> Vec<std::sync::Arc<Lens>> {
     EDITIONS.iter().map(Bundled::lens).collect()
 }
 
@@ -149,7 +149,7 @@ fn every_link_is_well_formed_and_leads_to_a_host_we_know() {
         "www.jpcert.or.jp",
     ];
     let mut links: Vec<Text> = editions().iter().flat_map(|lens| &lens.questions).map(|question| question.link.clone()).collect();
-    links.extend(editions().iter().flat_map(Lens::choices).filter_map(|choice| choice.link.clone()));
+    links.extend(editions().iter().flat_map(|lens| lens.choices()).filter_map(|choice| choice.link.clone()));
     for reference in references() {
         links.push(reference.link);
         links.extend(reference.successors.into_iter().map(|successor| successor.link));

@@ -6,7 +6,7 @@ use crate::harness::Sandbox;
 use crate::terminal::Terminal;
 
 /// Every edition, and a file of it whose workload is named, so that a review begins at SEC 1.
-fn begun() -> impl Iterator<Item = (Lens, Sandbox)> {
+fn begun() -> impl Iterator<Item = (std::sync::Arc<Lens>, Sandbox)> {
     EDITIONS.iter().map(|edition| (edition.lens(), begun_on(edition.id)))
 }
 

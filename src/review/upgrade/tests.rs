@@ -1,12 +1,12 @@
 //! The rule, clause by clause, on small crosswalks.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use super::super::Acceptance;
 use super::*;
 use crate::lens::{self, Dropped, EDITIONS, Joint, Related, Text};
 
-pub static LENSES: LazyLock<[Lens; 2]> = LazyLock::new(|| [EDITIONS[0].lens(), EDITIONS[1].lens()]);
+pub static LENSES: LazyLock<[Arc<Lens>; 2]> = LazyLock::new(|| [EDITIONS[0].lens(), EDITIONS[1].lens()]);
 pub static CROSSWALK: LazyLock<Crosswalk> = LazyLock::new(lens::crosswalk);
 
 /// The later practice of the small crosswalks, and three earlier ones.

@@ -26,6 +26,7 @@ fn fault(kind: &FaultKind) -> String {
         FaultKind::UnknownWord { word, allowed } => format!("`{word}` is not one of: {}", allowed.join(", ")),
         FaultKind::UnknownQuestion(id) => format!("this edition has no question `{id}`"),
         FaultKind::UnknownPractice(id) => format!("this edition has no best practice `{id}`"),
+        FaultKind::PracticeOfNoEdition(id) => format!("no edition has a best practice `{id}`"),
         FaultKind::WrongQuestion { practice, under } => format!("{practice} does not belong to {under}"),
         FaultKind::WrongDate(date) => format!("`{date}` is not a date such as 2026-11-23"),
         FaultKind::WrongType(Wanted::Text) => "a text is expected here".into(),
@@ -41,6 +42,8 @@ fn fault(kind: &FaultKind) -> String {
         FaultKind::EndsBeforeItBegins => "the acceptance expires before it was approved".into(),
         FaultKind::WrongAccount(account) => format!("`{account}` is not an AWS account id: twelve digits"),
         FaultKind::AccountNotQuoted(_) => "an account id needs quotes; as a number it would lose its leading zeros".into(),
+        FaultKind::WrongNumber { number, most: u32::MAX } => format!("`{number}` is not a whole number such as 30"),
+        FaultKind::WrongNumber { number, most } => format!("`{number}` is not a whole number from 0 to {most}"),
         FaultKind::WrongFormat(version) => format!("`{version}` is not a version of the file format; this one is 1"),
         FaultKind::AnswerNotCounted(practice) => {
             format!("the answer to {practice} does not count: its question has `applicable: false`")

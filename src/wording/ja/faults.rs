@@ -25,6 +25,7 @@ fn fault(kind: &FaultKind) -> String {
         FaultKind::UnknownWord { word, allowed } => format!("`{word}` は使えません。使える語: {}", allowed.join("、")),
         FaultKind::UnknownQuestion(id) => format!("この版に `{id}` という質問はありません"),
         FaultKind::UnknownPractice(id) => format!("この版に `{id}` というベストプラクティスはありません"),
+        FaultKind::PracticeOfNoEdition(id) => format!("`{id}` というベストプラクティスは、どの版にもありません"),
         FaultKind::WrongQuestion { practice, under } => format!("{practice} は {under} のベストプラクティスではありません"),
         FaultKind::WrongDate(date) => format!("`{date}` は日付として読めません。2026-11-23 のように書いてください"),
         FaultKind::WrongType(Wanted::Text) => "ここには文字列を書いてください".into(),
@@ -44,6 +45,10 @@ fn fault(kind: &FaultKind) -> String {
         FaultKind::AccountNotQuoted(_) => {
             "アカウント ID は引用符で囲んでください。数値として読まれると先頭の 0 が失われます".into()
         }
+        FaultKind::WrongNumber { number, most: u32::MAX } => {
+            format!("`{number}` は整数として読めません。30 のように書いてください")
+        }
+        FaultKind::WrongNumber { number, most } => format!("`{number}` は 0 から {most} までの整数ではありません"),
         FaultKind::WrongFormat(version) => format!("`{version}` はファイル形式の版ではありません。この形式の版は 1 です"),
         FaultKind::AnswerNotCounted(practice) => {
             format!("{practice} の回答は集計されません。質問が対象外（`applicable: false`）になっています")

@@ -1,0 +1,153 @@
+//! What became of every practice since a baseline. Absence is never a pass: a gap is resolved where somebody says so, and only then.
+//!
+//! "Known" means answered with something else than `unknown`, as the gate counts it. A baseline of an earlier edition is carried over by
+//! [`upgrade`] first, and what that does not carry counts as not known; a baseline of a later edition says nothing about an earlier one,
+//! for the crosswalk's relations are seen from the later practice. So after a change of edition a gap may be called new that is old,
+//! but never the other way round.
+
+use crate::lens::{ChoiceId, Lens, Standing, bundled, crosswalk};
+use crate::review::{Review, Status, upgrade};
+
+/// What became of the practices of a review since a baseline, each list in catalog order. What was in place, left out or unknown
+/// and still is stands in none of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Was a gap; is in place, carried by the provider or not applicable now.
+    pub resolved: Vec<Change>,
+    /// Was a gap and is one, no worse than before.
+    pub still_open: Vec<Change>,
+    /// Is a gap, and nothing was known before.
+    pub new: Vec<Change>,
+    /// Is a gap and was none, or was a smaller one.
+    pub regressed: Vec<Change>,
+    /// Was known, and is unknown or unanswered now.
+    pub not_assessed: Vec<Change>,
+    /// How many practices of the review the baseline knows something about.
+    pub comparable: usize,
+}
+
+/// A practice, and its status before and now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The practice.
+    pub id: ChoiceId,
+    /// In the baseline; none = unanswered or not comparable.
+    pub before: Option<Status>,
+    /// In the review; none = unanswered.
+    pub now: Option<Status>,
+}
+
+/// Compares a review with its baseline.
+pub fn changes(lens: &Lens, baseline: &Review, review: &Review) -> Changes {
+    let carried = carried(lens, baseline);
+    let mut changes = Changes::default();
+    for choice in lens.choices() {
+        let id = choice.id;
+        let change = Change { id, before: carried.as_ref().and_then(|old| old.status(id)), now: review.status(id) };
+        changes.comparable += usize::from(is_known(change.before));
+        if let Some(list) = changes.list_for(change) {
+            list.push(change);
+        }
+    }
+    changes
+}
+
+impl Changes {
+    fn list_for(&mut self, change: Change) -> Option<&mut Vec<Change>> {
+        let is_gap = |status: Option<Status>| status.is_some_and(|status| status.standing().is_confirmed_gap());
+        let Change { before, now, .. } = change;
+        match (is_known(before), is_known(now)) {
+            (true, false) => Some(&mut self.not_assessed),
+            (false, true) => is_gap(now).then_some(&mut self.new),
+            (true, true) => match (is_gap(before), is_gap(now)) {
+                (true, false) => Some(&mut self.resolved),
+                (true, true) if before == Some(Status::Partial) && now == Some(Status::Missing) => Some(&mut self.regressed),
+                (true, true) => Some(&mut self.still_open),
+                (false, true) => Some(&mut self.regressed),
+                (false, false) => None,
+            },
+            (false, false) => None,
+        }
+    }
+}
+
+fn is_known(status: Option<Status>) -> bool {
+    status.is_some_and(|status| status.standing() != Standing::Unknown)
+}
+
+/// The baseline as answers under the review's edition; none where nothing of it can be carried there.
+fn carried(lens: &Lens, baseline: &Review) -> Option<Review> {
+    if baseline.lens == lens.edition.id {
+        return Some(baseline.clone());
+    }
+    let crosswalk = crosswalk();
+    let leads_there = crosswalk.from == baseline.lens && crosswalk.to == lens.edition.id;
+    let from = bundled(&baseline.lens).filter(|_| leads_there)?.lens();
+    Some(upgrade(baseline, &from, lens, &crosswalk, |_, _| String::new()).review)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lens::EDITIONS;
+    use crate::review::Answer;
+
+    fn reviewed(status: Option<Status>) -> Review {
+        let mut review = Review { lens: EDITIONS[0].id.into(), ..Review::default() };
+        review.answers.extend(status.map(|status| ("SEC1-BP1".parse().unwrap(), Answer::of(status))));
+        review
+    }
+
+    /// The list that a practice lands in.
+    fn class(before: Option<Status>, now: Option<Status>) -> &'static str {
+        let found = changes(&EDITIONS[0].lens(), &reviewed(before), &reviewed(now));
+        let lists = [
+            ("resolved", found.resolved),
+            ("still_open", found.still_open),
+            ("new", found.new),
+            ("regressed", found.regressed),
+            ("not_assessed", found.not_assessed),
+        ];
+        let mut filled = lists.into_iter().filter(|(_, list)| !list.is_empty());
+        let name = filled.next().map_or("", |(name, _)| name);
+        assert_eq!(filled.next(), None);
+        name
+    }
+
+    #[test]
+    fn every_pair_of_statuses_has_its_class() {
+        use Status::{Implemented as I, Missing as M, NotApplicable as N, Partial as P, Provider as C, Unknown as U};
+        let statuses = [Some(I), Some(C), Some(N), Some(P), Some(M), Some(U), None];
+        // Rows: before; columns: now; both in the order above.
+        let expected = [
+            ["", "", "", "regressed", "regressed", "not_assessed", "not_assessed"],
+            ["", "", "", "regressed", "regressed", "not_assessed", "not_assessed"],
+            ["", "", "", "regressed", "regressed", "not_assessed", "not_assessed"],
+            ["resolved", "resolved", "resolved", "still_open", "regressed", "not_assessed", "not_assessed"],
+            ["resolved", "resolved", "resolved", "still_open", "still_open", "not_assessed", "not_assessed"],
+            ["", "", "", "new", "new", "", ""],
+            ["", "", "", "new", "new", "", ""],
+        ];
+        for (before, row) in statuses.into_iter().zip(expected) {
+            for (now, class_expected) in statuses.into_iter().zip(row) {
+                assert_eq!(class(before, now), class_expected, "{before:?} to {now:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn another_edition_is_compared_only_as_far_as_the_crosswalk_carries() {
+        let (older, later) = (EDITIONS[0].lens(), EDITIONS[1].lens());
+        let all = |lens: &Lens, status| Review {
+            lens: lens.edition.id.clone(),
+            answers: lens.choices().map(|choice| (choice.id, Answer::of(status))).collect(),
+            ..Review::default()
+        };
+        let found = changes(&later, &all(&older, Status::Missing), &all(&later, Status::Missing));
+        assert!(found.comparable > 0 && found.comparable < later.choices().count(), "{}", found.comparable);
+        assert_eq!((found.still_open.len(), found.regressed.len()), (found.comparable, 0));
+        assert_eq!(found.new.len(), later.choices().count() - found.comparable);
+        let back = changes(&older, &all(&later, Status::Missing), &all(&older, Status::Missing));
+        assert_eq!((back.comparable, back.new.len()), (0, older.choices().count()));
+    }
+}

@@ -1,0 +1,198 @@
+//! One review file before the gate.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+
+use super::super::context::Context;
+use super::super::failure::Failure as CommandFailure;
+use crate::assessment::{AcceptanceCounts, Changes, Demand, Demands, OpenBeside, Unmet, changes, gate, has_answers, is_accepted};
+use crate::lens::ChoiceId;
+use crate::report::{Checked, CheckedFile, CheckedPractice, Failure, Outcome, Reason};
+use crate::review::{Acceptance, Review};
+use crate::store::{self, BaselineError, Fault, OpenError, Opened};
+use crate::wording::Phrases;
+
+/// What a review is compared with.
+pub enum Baseline {
+    /// Nothing.
+    None,
+    /// A review.
+    Review(Box<Review>),
+    /// The same file as a git reference has it.
+    Git(String),
+}
+
+impl Baseline {
+    /// The baseline that was named, for so many files.
+    pub fn of(named: Option<&str>, files: usize, context: &mut Context) -> Result<Self, CommandFailure> {
+        match named.map(|named| named.strip_prefix("git:").ok_or(named)) {
+            None => Ok(Self::None),
+            Some(Ok(reference)) => Ok(Self::Git(reference.to_owned())),
+            Some(Err(_)) if files > 1 => Err(CommandFailure::BaselineForMany),
+            Some(Err(path)) => Ok(Self::Review(Box::new(context.open(Path::new(path))?.review))),
+        }
+    }
+
+    fn review(&self, path: &Path) -> Result<Option<Review>, BaselineError> {
+        match self {
+            Self::None => Ok(None),
+            Self::Review(review) => Ok(Some(*review.clone())),
+            // A file that the reference does not have yet: nothing was known, and every gap in it is new.
+            Self::Git(reference) => store::open_at(reference, path)
+                .map(|parsed| parsed.map(|parsed| parsed.review).or_else(|| Some(Review::default()))),
+        }
+    }
+}
+
+/// Holds files against what is demanded.
+pub struct Examiner {
+    /// What is demanded.
+    pub demands: Demands,
+    /// What the files are compared with.
+    pub baseline: Baseline,
+    /// Today, in UTC.
+    pub today: Date,
+    /// Whether every practice is told.
+    pub practices: bool,
+    /// In which words faults are told.
+    pub phrases: &'static Phrases,
+}
+
+impl Examiner {
+    /// Opens a file and holds it against what is demanded.
+    pub fn file(&self, path: PathBuf) -> CheckedFile {
+        match store::open(&path) {
+            Ok(opened) => self.opened(path, &opened),
+            Err(error) => self.unreadable(path, &error),
+        }
+    }
+
+    /// A file that cannot be read.
+    pub fn unreadable(&self, path: PathBuf, error: &OpenError) -> CheckedFile {
+        let failures = match error {
+            OpenError::Faulty { faults, .. } => faults.iter().map(|fault| self.fault(fault)).collect(),
+            OpenError::UnknownEdition { id, place, known, .. } => {
+                let failures = &self.phrases.failures;
+                let id = crate::wording::harmless(id);
+                let reason = Reason::Said((failures.unknown_edition)(&id), Some((failures.known_editions)(&known.join(", "))));
+                vec![Failure::before(Demand::Readable, Some(place.line), reason)]
+            }
+            _ => {
+                let shown = crate::wording::harmless(&path.display().to_string()).into_owned();
+                let (title, hint) = (self.phrases.failures.open)(&shown, error);
+                vec![Failure::before(Demand::Readable, None, Reason::Said(title, hint))]
+            }
+        };
+        let outcome =
+            if matches!(error, OpenError::UnknownEdition { .. }) { Outcome::UnknownEdition } else { Outcome::Unreadable };
+        CheckedFile { outcome, failures, ..blank(path) }
+    }
+
+    fn fault(&self, fault: &Fault) -> Failure {
+        let say = &self.phrases.faults;
+        let reason = Reason::Said((say.fault)(&fault.kind), fault.hint.as_ref().map(|hint| (say.hint)(hint)));
+        Failure::before(Demand::Readable, Some(fault.place.line), reason)
+    }
+
+    fn opened(&self, path: PathBuf, opened: &Opened) -> CheckedFile {
+        let mut file = CheckedFile {
+            lens: Some(opened.lens.clone()),
+            workload: opened.review.workload.name.clone(),
+            warnings: opened.warnings.iter().map(|fault| self.fault(fault)).collect(),
+            ..blank(path)
+        };
+        if self.demands.strict {
+            file.failures.append(&mut file.warnings);
+        }
+        if self.practices {
+            file.practices = self.practices(opened);
+        }
+        if !has_answers(&opened.review) {
+            file.failures.push(Failure::before(Demand::Answers, None, Reason::NoAnswers));
+            file.outcome = Outcome::NothingToCheck;
+            return file;
+        }
+        match self.baseline.review(&file.path) {
+            Ok(baseline) => self.judge(opened, baseline.as_ref(), &mut file),
+            Err(error) => {
+                let (title, hint) = (self.phrases.gate.baseline)(&error);
+                file.failures.push(Failure::before(Demand::Baseline, None, Reason::Said(title, hint)));
+                let unknown = matches!(error, BaselineError::Open(OpenError::UnknownEdition { .. }));
+                file.outcome = if unknown { Outcome::UnknownEdition } else { Outcome::Unreadable };
+            }
+        }
+        file
+    }
+
+    fn judge(&self, opened: &Opened, baseline: Option<&Review>, file: &mut CheckedFile) {
+        let Opened { review, lens, .. } = opened;
+        let changes: Option<Changes> = baseline.map(|baseline| changes(lens, baseline, review));
+        let found = gate(lens, review, changes.as_ref(), &self.demands, self.today);
+        let placed = |unmet: Unmet| {
+            let line = match (unmet.best_practice, unmet.question) {
+                (Some(id), _) => opened.line(id).or_else(|| opened.question_line(id.question())),
+                (None, Some(id)) => opened.question_line(id),
+                (None, None) => None,
+            };
+            Failure::new(unmet, line)
+        };
+        file.failures.extend(found.failures.into_iter().map(placed));
+        file.warnings.extend(found.warnings.into_iter().map(placed));
+        file.acceptances = found.acceptances;
+        file.baseline_of_other_edition = baseline.is_some_and(|old| !old.lens.is_empty() && old.lens != review.lens);
+        file.changes = changes;
+        file.beside = found.beside;
+        file.outcome = if file.failures.is_empty() { Outcome::Passed } else { Outcome::Failed };
+    }
+
+    /// The acceptance that lifts a gap.
+    fn acceptance(&self, review: &Review, id: ChoiceId) -> Option<Acceptance> {
+        let answer = review.answer(id).filter(|_| is_accepted(review, id, self.today));
+        answer.and_then(|answer| answer.acceptance.clone())
+    }
+
+    fn practices(&self, opened: &Opened) -> Vec<CheckedPractice> {
+        let practice = |choice: &crate::lens::Choice| CheckedPractice {
+            id: choice.id,
+            status: opened.review.status(choice.id),
+            line: opened.line(choice.id),
+            reason: reason(&opened.review, choice.id),
+            acceptance: self.acceptance(&opened.review, choice.id),
+        };
+        opened.lens.choices().map(practice).collect()
+    }
+}
+
+/// Why a practice does not apply.
+fn reason(review: &Review, id: ChoiceId) -> Option<String> {
+    let of_question = review.not_applicable.get(&id.question());
+    of_question.or_else(|| review.answer(id)?.reason.as_ref()).cloned()
+}
+
+fn blank(path: PathBuf) -> CheckedFile {
+    CheckedFile {
+        path,
+        outcome: Outcome::Passed,
+        lens: None,
+        workload: String::new(),
+        failures: Vec::new(),
+        warnings: Vec::new(),
+        acceptances: AcceptanceCounts::default(),
+        changes: None,
+        baseline_of_other_edition: false,
+        beside: OpenBeside::default(),
+        practices: Vec::new(),
+    }
+}
+
+/// Shows the faults of the first files that have some in their own text, on stderr. The result lists them all.
+pub fn tell_faults(checked: &Checked, context: &mut Context) {
+    const MOST: usize = 10;
+    let cannot_be_read = |file: &&CheckedFile| file.failures.iter().any(|failure| failure.demand == Demand::Readable);
+    for file in checked.files.iter().filter(cannot_be_read).take(MOST) {
+        if let Err(error) = store::open(&file.path) {
+            CommandFailure::Open { path: file.path.clone(), error: Box::new(error) }.tell(context);
+        }
+    }
+}

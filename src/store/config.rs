@@ -1,0 +1,248 @@
+//! `.wa-sec.yaml`: what a team demands, kept beside the reviews. It is judged like a review file: every fault at once, each with its line.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use super::fault::Place;
+use super::file_format::{FORMAT, Field, Shape, Table};
+use super::judge::Judge;
+use super::node::{self, Kind, Node};
+use super::reader::sorted;
+use super::review_file::{OpenError, text_of, unread};
+use super::value::Map;
+use super::whole_file;
+use crate::lens::{ChoiceId, Risk};
+
+/// What the file is called.
+pub const CONFIG_FILE: &str = ".wa-sec.yaml";
+
+/// A configuration file that was read.
+#[derive(Debug)]
+pub struct Config {
+    /// Its path.
+    pub path: PathBuf,
+    /// What `check:` says.
+    pub check: CheckKeys,
+    /// The line of each key of `check:`, counted from 1.
+    pub lines: BTreeMap<String, usize>,
+}
+
+/// What a gate is told by a file or by options: what is left out is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CheckKeys {
+    /// `fail-on`
+    pub fail_on: Option<FailOn>,
+    /// `max-hri`
+    pub max_hri: Option<u32>,
+    /// `max-mri`
+    pub max_mri: Option<u32>,
+    /// `min-score`, in per cent.
+    pub min_score: Option<u32>,
+    /// `min-answered`, in per cent.
+    pub min_answered: Option<u32>,
+    /// `max-age`, in days.
+    pub max_age: Option<u32>,
+    /// `require`
+    pub require: Option<Vec<ChoiceId>>,
+    /// `deny-expired-acceptance`
+    pub deny_expired_acceptance: Option<bool>,
+    /// `max-acceptance-days`
+    pub max_acceptance_days: Option<u32>,
+    /// `strict`
+    pub strict: Option<bool>,
+    /// `fail-on-new`
+    pub fail_on_new: Option<bool>,
+    /// `baseline`: a path, or `git:REF`.
+    pub baseline: Option<String>,
+}
+
+/// From which risk on a gap fails.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum FailOn {
+    /// High.
+    High,
+    /// Medium and high.
+    Medium,
+    /// Any.
+    Low,
+    /// No gap fails.
+    None,
+}
+
+impl FailOn {
+    /// The least risk that fails; none: no gap does.
+    pub fn risk(self) -> Option<Risk> {
+        match self {
+            Self::High => Some(Risk::High),
+            Self::Medium => Some(Risk::Medium),
+            Self::Low => Some(Risk::Low),
+            Self::None => None,
+        }
+    }
+}
+
+const fn key(key: &'static str, shape: Shape, doc: &'static str) -> Field {
+    Field { key, shape, required: false, doc }
+}
+
+static CONFIG: Table = Table {
+    fields: &[key("check", Shape::Map(&CHECK), "What the gate demands."), key("report", Shape::Any, "How reports look.")],
+    rules: &[],
+};
+
+static CHECK: Table = Table {
+    fields: &[
+        key(
+            "fail-on",
+            Shape::Word(|| FailOn::VARIANTS.iter().map(|&word| word.into()).collect()),
+            "From which risk on a gap fails.",
+        ),
+        key("max-hri", Shape::Number(u32::MAX), "The most questions at high risk."),
+        key("max-mri", Shape::Number(u32::MAX), "The most questions at medium risk."),
+        key("min-score", Shape::Number(100), "The least implementation rate, in per cent."),
+        key("min-answered", Shape::Number(100), "The least part that is answered, in per cent."),
+        key("max-age", Shape::Number(u32::MAX), "The most days since an answer was confirmed."),
+        key("require", Shape::List(&Shape::PracticeId), "Practices that must be implemented."),
+        key("deny-expired-acceptance", Shape::Flag, "Whether an expired acceptance fails."),
+        key("max-acceptance-days", Shape::Number(u32::MAX), "The most days from an approval to its last day."),
+        key("strict", Shape::Flag, "Whether what is warned about fails."),
+        key("fail-on-new", Shape::Flag, "Whether what is worse than the baseline fails."),
+        key("baseline", Shape::Line, "A review file, or git:REF."),
+    ],
+    rules: &[],
+};
+
+/// The configuration file that holds for the current folder: in it, else upwards to the repository root, and never beyond. Outside a
+/// repository only the current folder is looked at.
+pub fn find_config() -> Option<PathBuf> {
+    let here = whole_file::resolve(Path::new(".")).ok()?;
+    let to_root = here.ancestors().position(|folder| folder.join(".git").exists()).unwrap_or(0);
+    let mut way = PathBuf::new();
+    for folder in here.ancestors().take(to_root + 1) {
+        if folder.join(CONFIG_FILE).is_file() {
+            return Some(way.join(CONFIG_FILE));
+        }
+        way.push("..");
+    }
+    None
+}
+
+/// Reads a configuration file.
+///
+/// # Errors
+/// It cannot be read, or is at fault.
+pub fn config(path: &Path) -> Result<Config, OpenError> {
+    let text = text_of(whole_file::read(path).map_err(unread)?)?;
+    match judged(&text) {
+        Ok((check, lines)) => Ok(Config { path: path.to_owned(), check, lines }),
+        Err(faults) => Err(OpenError::Faulty { text, faults }),
+    }
+}
+
+type Judged = (CheckKeys, BTreeMap<String, usize>);
+
+fn judged(text: &str) -> Result<Judged, Vec<super::Fault>> {
+    let mut faults = Vec::new();
+    let root = match node::read(text, &mut faults) {
+        Ok(root) => root.filter(|root| !matches!(root.kind, Kind::Null)),
+        Err(fault) => {
+            faults.push(*fault);
+            return Err(sorted(faults));
+        }
+    };
+    let start = Place { span: 0..0, line: 1, column: 1 };
+    let root = root.unwrap_or_else(|| Node { kind: Kind::Map(Vec::new()), place: start });
+    let mut judge = Judge::new(None, FORMAT, faults);
+    let values = judge.file(&root, &CONFIG);
+    if !judge.faults.is_empty() {
+        return Err(sorted(judge.faults));
+    }
+    let check = values.map("check").map(check_keys).unwrap_or_default();
+    let lines = entries(&root, "check").map(lines).unwrap_or_default();
+    Ok((check, lines))
+}
+
+fn check_keys(map: &Map) -> CheckKeys {
+    let ids = || map.texts("require").iter().filter_map(|id| id.parse().ok()).collect();
+    CheckKeys {
+        fail_on: map.word("fail-on"),
+        max_hri: map.number("max-hri"),
+        max_mri: map.number("max-mri"),
+        min_score: map.number("min-score"),
+        min_answered: map.number("min-answered"),
+        max_age: map.number("max-age"),
+        require: map.get("require").map(|_| ids()),
+        deny_expired_acceptance: map.flag("deny-expired-acceptance"),
+        max_acceptance_days: map.number("max-acceptance-days"),
+        strict: map.flag("strict"),
+        fail_on_new: map.flag("fail-on-new"),
+        baseline: map.text("baseline"),
+    }
+}
+
+fn entries<'n>(node: &'n Node, key: &str) -> Option<&'n [(Node, Node)]> {
+    let Kind::Map(entries) = &node.kind else { return None };
+    let is_it = |node: &Node| matches!(&node.kind, Kind::Scalar { text, .. } if text == key);
+    match &entries.iter().find(|(node, _)| is_it(node))?.1.kind {
+        Kind::Map(entries) => Some(entries),
+        _ => None,
+    }
+}
+
+fn lines(entries: &[(Node, Node)]) -> BTreeMap<String, usize> {
+    let line = |(key, _): &(Node, Node)| match &key.kind {
+        Kind::Scalar { text, .. } => Some((text.clone(), key.place.line)),
+        _ => None,
+    };
+    entries.iter().filter_map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fault::{FaultKind, Hint};
+    use super::*;
+
+    #[test]
+    fn every_key_is_read_and_knows_its_line() {
+        let text = "check:\n  fail-on: none\n  max-hri: 1\n  max-mri: 2\n  min-score: 3\n  min-answered: 4\n  max-age: 5\n  \
+                    require: [sec1-bp2]\n  deny-expired-acceptance: false\n  max-acceptance-days: 6\n  strict: true\n  \
+                    fail-on-new: true\n  baseline: git:main\nreport: { anything: [goes] }\n";
+        let (keys, lines) = judged(text).unwrap();
+        let expected = CheckKeys {
+            fail_on: Some(FailOn::None),
+            max_hri: Some(1),
+            max_mri: Some(2),
+            min_score: Some(3),
+            min_answered: Some(4),
+            max_age: Some(5),
+            require: Some(vec!["SEC1-BP2".parse().unwrap()]),
+            deny_expired_acceptance: Some(false),
+            max_acceptance_days: Some(6),
+            strict: Some(true),
+            fail_on_new: Some(true),
+            baseline: Some("git:main".into()),
+        };
+        assert_eq!(keys, expected);
+        assert_eq!(lines.len(), CHECK.fields.len());
+        for (number, field) in (2..).zip(CHECK.fields) {
+            assert_eq!(lines[field.key], number, "{}", field.key);
+        }
+        assert_eq!(judged("").unwrap().0, CheckKeys::default());
+    }
+
+    #[test]
+    fn every_fault_has_its_line_and_where_it_can_a_hint() {
+        let text =
+            "chekc: {}\ncheck:\n  fail_on: high\n  fail-on: hihg\n  min-score: 101\n  max-hri: -1\n  require: [SEC1-BP99]\n";
+        let faults = judged(text).unwrap_err();
+        let meant = |word: &str| Some(Hint::DidYouMean(word.into()));
+        let found: Vec<_> = faults.iter().map(|fault| (fault.place.line, fault.hint.clone())).collect();
+        let expected =
+            [(1, meant("check")), (3, meant("fail-on")), (4, meant("high")), (5, None), (6, None), (7, meant("SEC1-BP1"))];
+        assert_eq!(found[..5], expected[..5]);
+        assert!(matches!(&faults[5].kind, FaultKind::PracticeOfNoEdition(id) if id == "SEC1-BP99"));
+    }
+}
