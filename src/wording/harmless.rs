@@ -15,8 +15,9 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
 /// Parts what a CI runner would take for a command: `::` at the beginning of a line, blanks before it left out, and `##[` and `##vso[`
 /// anywhere. The text stays readable.
 pub fn unlike_a_command(text: &str) -> Cow<'_, str> {
-    let begins = |line: &str| line.trim_start().starts_with("::");
-    if !text.contains("##") && !text.lines().any(begins) {
+    // A style before it goes away before the line is read.
+    let begins = |line: &str| anstream::adapter::strip_str(line).to_string().trim_start().starts_with("::");
+    if !text.contains("##") && !(text.contains("::") && text.lines().any(begins)) {
         return Cow::Borrowed(text);
     }
     let apart = |line: &str| if begins(line) { line.replacen("::", ": :", 1) } else { line.to_owned() };
@@ -31,7 +32,7 @@ fn is_harmful(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::harmless;
+    use super::{harmless, unlike_a_command};
 
     #[test]
     fn escapes_and_bidi_controls_are_dropped() {
@@ -44,6 +45,18 @@ mod tests {
             ("ひらがな עברית", "ひらがな עברית"),
         ] {
             assert_eq!(harmless(attack), shown);
+        }
+    }
+
+    #[test]
+    fn commands_of_ci_runners_are_parted() {
+        for (attack, shown) in [
+            ("a\n ::error::x\n", "a\n : :error::x\n"),
+            ("\u{1b}[1m::error::x", "\u{1b}[1m: :error::x"),
+            ("a ##[error]x ##vso[y]", "a # #[error]x # #vso[y]"),
+            ("# a :: b", "# a :: b"),
+        ] {
+            assert_eq!(unlike_a_command(attack), shown);
         }
     }
 }
