@@ -161,7 +161,7 @@ fn tell(checked: &Checked, outputs: &[(&CheckFormat, Option<PathBuf>)], context:
     }
     let is_told = outputs.iter().any(|(format, file)| file.is_none() && format.name == CHECK_FORMATS[0].name);
     if !is_told && !context.quiet {
-        say(&unlike_a_command(&format!("{}\n", checked.title(context.phrases))), context);
+        say(&format!("{}\n", checked.title(context.phrases)), context);
     }
     failed.map_or(Ok(()), Err)
 }

@@ -11,6 +11,7 @@
 
 mod architecture;
 mod catalog;
+mod check;
 mod harness;
 mod manners;
 mod questions;
