@@ -47,8 +47,7 @@ pub fn print(text: &str, context: &mut Context) -> Result<(), Failure> {
     write(text, colors, &mut context.system.stdout).map_err(Failure::Stdout)
 }
 
-/// Says something beside the results, on stderr. What cannot be said there cannot be said at all. CI runners read commands from stderr too,
-/// and lines of files are quoted here.
+/// Says something beside the results, on stderr: what people typed may stand in it, and in CI it must do nothing. What cannot be said there cannot be said at all.
 pub fn say(text: &str, context: &mut Context) {
     let colors = context.colors(context.system.terminal.stderr);
     let _ = write(&unlike_a_command(text), colors, &mut context.system.stderr);

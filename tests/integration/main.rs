@@ -11,6 +11,7 @@
 
 mod architecture;
 mod catalog;
+mod check;
 mod check_formats;
 mod harness;
 mod manners;
