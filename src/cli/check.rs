@@ -171,7 +171,7 @@ fn tell(checked: &Checked, outputs: &[(&CheckFormat, Option<PathBuf>)], context:
     let tells =
         |(format, file): &(&CheckFormat, _)| Option::is_none(file) && (format.commands || format.name == CHECK_FORMATS[0].name);
     if !outputs.iter().any(tells) && !context.quiet {
-        say(&unlike_a_command(&format!("{}\n", checked.title(context.phrases))), context);
+        say(&format!("{}\n", checked.title(context.phrases)), context);
     }
     failed.map_or(Ok(()), Err)
 }

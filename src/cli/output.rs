@@ -12,6 +12,7 @@ use super::failure::Failure;
 use crate::report::{COLUMNS_WITHOUT_TERMINAL, FORMATS, Format, Told, format};
 use crate::store;
 use crate::system::System;
+use crate::wording::unlike_a_command;
 
 /// In which format.
 #[derive(Debug, Args)]
@@ -67,10 +68,10 @@ pub fn print(text: &str, context: &mut Context) -> Result<(), Failure> {
     write(text, colors, &mut context.system.stdout).map_err(Failure::Stdout)
 }
 
-/// Says something beside the results, on stderr. What cannot be said there cannot be said at all.
+/// Says something beside the results, on stderr: what people typed may stand in it, and in CI it must do nothing. What cannot be said there cannot be said at all.
 pub fn say(text: &str, context: &mut Context) {
     let colors = context.colors(context.system.terminal.stderr);
-    let _ = write(text, colors, &mut context.system.stderr);
+    let _ = write(&unlike_a_command(text), colors, &mut context.system.stderr);
 }
 
 fn write(text: &str, colors: bool, stream: &mut dyn Write) -> io::Result<()> {

@@ -11,6 +11,8 @@ use crate::wording::Phrases;
 
 /// So many files that do not pass are told in detail; JSON tells all of them.
 const FILES_IN_DETAIL: usize = 20;
+/// So many practices of a file are told with what to do; the others are named.
+const STEPS_OF_A_FILE: usize = 10;
 /// So many practices with the same fault are named in a line.
 const IDS_IN_A_LINE: usize = 8;
 
@@ -105,6 +107,7 @@ impl Check<'_> {
     /// One entry a practice, however many demands it does not meet.
     fn findings(&self, file: &CheckedFile, findings: &[&Failure], document: &mut Document) {
         let mut entries: Vec<Entry> = Vec::new();
+        let mut told = 0;
         for (index, first) in findings.iter().enumerate() {
             let same = |other: &&Failure| first.best_practice.is_some() && other.best_practice == first.best_practice;
             if findings[..index].iter().any(same) {
@@ -112,7 +115,12 @@ impl Check<'_> {
             }
             let together: Vec<_> =
                 findings[index..].iter().copied().filter(|other| std::ptr::eq(*other, *first) || same(other)).collect();
-            entries.extend(self.entry(file, &together));
+            let mut entry = self.entry(file, &together);
+            if told >= STEPS_OF_A_FILE && first.best_practice.is_some() {
+                entry.truncate(together.len());
+            }
+            told += 1;
+            entries.extend(entry);
         }
         if !entries.is_empty() {
             document.push(Block::List(entries));

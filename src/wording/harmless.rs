@@ -12,16 +12,23 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Parts what a CI runner would take for a command: `::` at the beginning of a line, blanks before it left out, and `##[` and `##vso[`
+/// Parts what a CI runner would take for a command: `::` at the beginning of a line, blanks and colours before it left out, and `##[` and `##vso[`
 /// anywhere. The text stays readable.
 pub fn unlike_a_command(text: &str) -> Cow<'_, str> {
-    let begins = |line: &str| line.trim_start().starts_with("::");
-    if !text.contains("##") && !text.lines().any(begins) {
+    if !text.contains("##") && !text.lines().any(begins_a_command) {
         return Cow::Borrowed(text);
     }
-    let apart = |line: &str| if begins(line) { line.replacen("::", ": :", 1) } else { line.to_owned() };
+    let apart = |line: &str| if begins_a_command(line) { line.replacen("::", ": :", 1) } else { line.to_owned() };
     let lines: String = text.split_inclusive('\n').map(apart).collect();
     Cow::Owned(lines.replace("##[", "# #[").replace("##vso[", "# #vso["))
+}
+
+fn begins_a_command(line: &str) -> bool {
+    let rest = line.trim_start();
+    match rest.strip_prefix("\u{1b}[").and_then(|escape| escape.split_once('m')) {
+        Some((_, rest)) => begins_a_command(rest),
+        None => rest.starts_with("::"),
+    }
 }
 
 fn is_harmful(character: char) -> bool {
@@ -31,7 +38,20 @@ fn is_harmful(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::harmless;
+    use super::{harmless, unlike_a_command};
+
+    #[test]
+    fn no_line_is_a_command_to_a_ci_runner() {
+        for (attack, shown) in [
+            ("::error::x", ": :error::x"),
+            ("a\n  ::error::x\n", "a\n  : :error::x\n"),
+            ("\u{1b}[1m \u{1b}[31m::error::x", "\u{1b}[1m \u{1b}[31m: :error::x"),
+            ("a ##[error]b ##vso[task]", "a # #[error]b # #vso[task]"),
+            ("a::b ## c", "a::b ## c"),
+        ] {
+            assert_eq!(unlike_a_command(attack), shown);
+        }
+    }
 
     #[test]
     fn escapes_and_bidi_controls_are_dropped() {

@@ -11,6 +11,8 @@
 
 mod architecture;
 mod catalog;
+mod check;
+mod check_formats;
 mod harness;
 mod manners;
 mod questions;

@@ -73,7 +73,7 @@ fn since(expired: Option<&Expired>) -> String {
 fn why(why: &Why) -> String {
     match why {
         Why::Gap { status: is, expired } => match expired {
-            None => format!("{}, and the risk is not accepted", status(Some(*is))),
+            None => format!("{}, not accepted", status(Some(*is))),
             expired => format!("{}{}", status(Some(*is)), since(expired.as_ref())),
         },
         Why::Worse { change, expired } => {

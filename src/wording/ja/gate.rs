@@ -69,7 +69,7 @@ fn since(expired: Option<&Expired>) -> String {
 fn why(why: &Why) -> String {
     match why {
         Why::Gap { status: is, expired } => match expired {
-            None => format!("{}で、リスクの受容もありません", status(Some(*is))),
+            None => format!("{}（受容なし）", status(Some(*is))),
             expired => format!("{}です{}", status(Some(*is)), since(expired.as_ref())),
         },
         Why::Worse { change, expired } => {

@@ -1,0 +1,221 @@
+//! What may be demanded, demand by demand, in both editions.
+
+use wa_sec::lens::Risk;
+
+use super::{File, checked, editions, failures, gate, line_of, practice, text};
+use crate::harness::Sandbox;
+
+#[test]
+fn a_gap_of_the_risk_or_above_fails_and_one_below_does_not() {
+    let risks = [(Risk::High, "high"), (Risk::Medium, "medium"), (Risk::Low, "low")];
+    for lens in editions() {
+        for (gap_at, (risk, _)) in risks.iter().enumerate() {
+            // AWS gives no practice of this edition a low risk.
+            if !lens.choices().any(|choice| choice.risk.level == *risk) {
+                continue;
+            }
+            let id = practice(&lens, *risk);
+            for (status, is_gap) in [
+                ("missing", true),
+                ("partial", true),
+                ("unknown", false),
+                ("", false),
+                ("implemented", false),
+                ("provider", false),
+                ("{ status: not-applicable, reason: r }", false),
+            ] {
+                let file = File::of(&lens).with(&id, status).text();
+                for (bar_at, (_, bar)) in risks.iter().enumerate() {
+                    let fails = is_gap && gap_at <= bar_at;
+                    let expected = if fails { (vec![format!("fail_on {id}")], 1) } else { (vec![], 0) };
+                    assert_eq!(gate(&file, &["--fail-on", bar]), expected, "{status} at {bar}");
+                }
+                assert_eq!(gate(&file, &["--fail-on", "none"]), (vec![], 0), "{status}");
+                let by_default = i32::from(is_gap && *risk == Risk::High);
+                assert_eq!(gate(&file, &[]).1, by_default, "without options: high; {status}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_failure_says_which_practice_where_and_what_to_do() {
+    for lens in editions() {
+        let id = practice(&lens, Risk::High);
+        let file = File::of(&lens).with(&id, "partial").text();
+        let sandbox = Sandbox::new();
+        sandbox.write("wa-review.yaml", &file);
+        let (document, _) = checked(&sandbox, &[]);
+        let failure = &document["files"][0]["failures"][0];
+        assert_eq!(failure["line"], line_of(&file, &id));
+        assert_eq!(failure["question"], id.split('-').next().unwrap());
+        let choice = lens.choice(id.parse().unwrap()).unwrap();
+        let message = failure["message"].as_str().unwrap();
+        for words in [id.as_str(), &choice.title.en, "partial", "high risk", &choice.improvement[0].en] {
+            assert!(message.contains(words), "{words} in {message}");
+        }
+        let (shown, status) = text(&sandbox, &["--lang", "ja"]);
+        assert!(
+            status == 1 && shown.starts_with("不合格") && shown.contains(choice.shown_title(wa_sec::lens::Lang::Ja)),
+            "{shown}"
+        );
+        let (shown, _) = text(&sandbox, &[]);
+        assert!(shown.starts_with("FAIL") && shown.contains(&format!("wa-review.yaml:{}", line_of(&file, &id))), "{shown}");
+    }
+}
+
+#[test]
+fn the_worst_stands_first_and_what_is_not_known_last() {
+    let lens = editions().next().unwrap();
+    let (high, medium) = (practice(&lens, Risk::High), practice(&lens, Risk::Medium));
+    let file = File::of(&lens).with(&high, "missing").with(&medium, "missing").with("SEC1-BP1", "").text();
+    let args = ["--fail-on", "low", "--max-hri", "0", "--min-answered", "100", "--min-score", "99"];
+    let (found, status) = gate(&file, &args);
+    let expected = [
+        format!("fail_on {high}"),
+        format!("fail_on {medium}"),
+        "max_hri null".into(),
+        "min_score null".into(),
+        "min_answered null".into(),
+    ];
+    assert_eq!((found.as_slice(), status), (expected.as_slice(), 1));
+}
+
+#[test]
+fn so_many_questions_at_risk_and_no_more() {
+    for lens in editions() {
+        let (high, medium) = (practice(&lens, Risk::High), practice(&lens, Risk::Medium));
+        // What is unknown counts through the risk of its question.
+        for status in ["missing", "unknown"] {
+            let file = File::of(&lens).with(&high, status).with(&medium, status).text();
+            let both = high.split('-').next() == medium.split('-').next();
+            let mri = i32::from(!both);
+            for (args, expected) in
+                [(["--max-hri", "0"], 1), (["--max-hri", "1"], 0), (["--max-mri", "0"], mri), (["--max-mri", "1"], 0)]
+            {
+                let args: Vec<_> = ["--fail-on", "none"].iter().chain(&args).copied().collect();
+                assert_eq!(gate(&file, &args).1, expected, "{status} {args:?}");
+            }
+        }
+    }
+    let lens = editions().next().unwrap();
+    let sandbox = Sandbox::new();
+    sandbox.write("wa-review.yaml", &File::of(&lens).with("SEC1-BP2", "unknown").text());
+    let (document, _) = checked(&sandbox, &["--max-hri", "0"]);
+    let message = document["files"][0]["failures"][0]["message"].as_str().unwrap();
+    assert!(message.contains("1 of them unconfirmed") && message.contains("SEC1"), "{message}");
+    assert_eq!(document["files"][0]["failures"][0]["coverage"], true);
+}
+
+#[test]
+fn the_score_counts_from_its_low_end() {
+    let lens = editions().next().unwrap();
+    // One unknown high-risk practice: 100 % at the high end, less at the low one.
+    let file = File::of(&lens).with("SEC1-BP2", "unknown").text();
+    assert_eq!(gate(&file, &["--min-score", "100"]), (vec!["min_score null".into()], 1));
+    assert_eq!(gate(&file, &["--min-score", "97"]).1, 0);
+    assert_eq!(gate(&File::of(&lens).text(), &["--min-score", "100"]).1, 0);
+    let all_left_out = lens.choices().fold(File::of(&lens), |file, choice| file.with(&choice.id.to_string(), "provider"));
+    assert_eq!(gate(&all_left_out.text(), &["--min-score", "100"]).1, 0, "no score, nothing to miss");
+}
+
+#[test]
+fn unknown_is_not_answered() {
+    for lens in editions() {
+        let total = lens.choices().count();
+        let id = practice(&lens, Risk::Medium);
+        for (answer, expected) in [
+            ("unknown", 1),
+            ("", 1),
+            ("{ notes: to be asked }", 1),
+            ("provider", 0),
+            ("{ status: not-applicable, reason: r }", 0),
+        ] {
+            let file = File::of(&lens).with(&id, answer).text();
+            assert_eq!(gate(&file, &["--fail-on", "none", "--min-answered", "100"]).1, expected, "{answer}");
+            assert_eq!(gate(&file, &["--fail-on", "none", "--min-answered", "98"]).1, 0, "{answer}");
+        }
+        let sandbox = Sandbox::new();
+        sandbox.write("wa-review.yaml", &File::of(&lens).with(&id, "unknown").text());
+        let (shown, _) = text(&sandbox, &["--min-answered", "100"]);
+        assert!(shown.contains("Not known\n") && shown.contains(&format!("{} of {total}", total - 1)), "{shown}");
+        let (_, status) = text(&sandbox, &["--min-answered", "101"]);
+        assert_eq!(status, 2);
+    }
+}
+
+#[test]
+fn an_answer_is_as_old_as_its_last_confirmation() {
+    let lens = editions().next().unwrap();
+    let old = |answer: &str| File::of(&lens).reviewed("2026-11-23").with("SEC1-BP2", answer).text();
+    let too_old = (vec!["max_age SEC1-BP2".to_owned()], 1);
+    let age = ["--max-age", "30"];
+    assert_eq!(gate(&old("{ status: implemented, confirmed: 2026-10-24 }"), &age).1, 0, "thirty days");
+    assert_eq!(gate(&old("{ status: implemented, confirmed: 2026-10-23 }"), &age), too_old, "thirty-one");
+    assert_eq!(gate(&old("{ status: implemented, confirmed: 2026-11-24 }"), &age).1, 0, "it is tomorrow somewhere");
+    assert_eq!(gate(&old("{ status: implemented, confirmed: 2026-11-25 }"), &age), too_old, "nobody has confirmed in the future");
+    assert_eq!(gate(&old("{ status: unknown, confirmed: 2020-01-01 }"), &age).1, 0, "there is nothing to confirm");
+    assert_eq!(gate(&old("{ status: provider, confirmed: 2020-01-01 }"), &age), too_old);
+
+    let dateless = File::of(&lens).reviewed("").with("SEC1-BP2", "{ status: implemented, confirmed: 2026-11-23 }").text();
+    let (found, status) = gate(&dateless, &age);
+    assert_eq!((found.len(), status), (67, 1), "a missing date is too old");
+    let sandbox = Sandbox::new();
+    sandbox.write("wa-review.yaml", &dateless);
+    let (shown, _) = text(&sandbox, &age);
+    assert!(shown.contains("and 59 more:\n  nothing says when this was last confirmed"), "{shown}");
+
+    let whole = "wa-sec: 1\nlens: 2020-03\nreviewed-on: 2026-01-01\nworkload: { name: x }\nanswers:\n  SEC8: { applicable: false, reason: r }\n";
+    sandbox.write("wa-review.yaml", whole);
+    let (document, status) = checked(&sandbox, &age);
+    let failure = &document["files"][0]["failures"][0];
+    assert_eq!((failure["question"].as_str(), failure["line"].as_u64(), status), (Some("SEC8"), Some(6), 1));
+}
+
+#[test]
+fn what_is_required_is_implemented_and_nothing_else() {
+    for lens in editions() {
+        let id = practice(&lens, Risk::Medium);
+        let typed = [id.clone(), id.to_lowercase(), id.replace("SEC0", "SEC").replace("BP0", "BP")];
+        for (answer, expected) in [
+            ("implemented", 0),
+            ("partial", 1),
+            ("missing", 1),
+            ("unknown", 1),
+            ("", 1),
+            ("provider", 1),
+            ("{ status: not-applicable, reason: r }", 1),
+        ] {
+            let file = File::of(&lens).with(&id, answer).text();
+            for typed in &typed {
+                let expected = (if expected == 1 { vec![format!("require {id}")] } else { vec![] }, expected);
+                assert_eq!(gate(&file, &["--fail-on", "none", "--require", typed]), expected, "{answer} {typed}");
+            }
+        }
+    }
+    let lens = editions().nth(1).unwrap();
+    let sandbox = Sandbox::new();
+    sandbox.write("wa-review.yaml", &File::of(&lens).text());
+    // The deck's edition has it, this one does not: it cannot be met.
+    let (document, status) = checked(&sandbox, &["--require", "SEC1-BP1,SEC5-BP6"]);
+    assert_eq!((failures(&document), status), (vec!["require SEC05-BP06".to_owned()], 1));
+    let (told, status) = sandbox.stderr(&["check", "--require", "SEC1BP1"]);
+    assert!(status == 2 && told.contains("SEC1-BP1"), "{told}");
+}
+
+#[test]
+fn the_day_is_today_in_utc() {
+    let lens = editions().next().unwrap();
+    let sandbox = Sandbox::new();
+    sandbox.write("wa-review.yaml", &File::of(&lens).text());
+    for (today, expected) in [("2026-12-23", 0), ("2026-12-24", 1)] {
+        let (_, status) = checked(&sandbox, &["--max-age", "30", "--today", today]);
+        assert_eq!(status, expected, "{today}");
+    }
+    let late = "1798070399";
+    for (epoch, expected) in [(late, 0), ("1798070400", 1)] {
+        let mut command = sandbox.wa_sec(&["check", "--max-age", "30"]);
+        let status = command.env("SOURCE_DATE_EPOCH", epoch).env("TZ", "Asia/Tokyo").output().unwrap().status;
+        assert_eq!(status.code(), Some(expected), "{epoch}");
+    }
+}

@@ -1,0 +1,390 @@
+//! The formats of `check` that CI platforms read.
+
+use serde_json::Value;
+
+use super::harness::Sandbox;
+
+fn printed(sandbox: &Sandbox, args: &[&str]) -> (String, i32) {
+    let output = sandbox.wa_sec(args).output().unwrap();
+    (String::from_utf8(output.stdout).unwrap(), output.status.code().unwrap())
+}
+
+fn json(sandbox: &Sandbox, args: &[&str]) -> Value {
+    serde_json::from_str(&printed(sandbox, args).0).unwrap()
+}
+
+fn schema(name: &str) -> jsonschema::Validator {
+    let path = format!("{}/tests/schemas/{name}", env!("CARGO_MANIFEST_DIR"));
+    jsonschema::validator_for(&serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()).unwrap()
+}
+
+fn results(sarif: &Value) -> &Vec<Value> {
+    sarif["runs"][0]["results"].as_array().unwrap()
+}
+
+fn line_of(result: &Value) -> usize {
+    let line = &result["locations"][0]["physicalLocation"]["region"]["startLine"];
+    usize::try_from(line.as_u64().unwrap()).unwrap()
+}
+
+const CORPUS: [&str; 5] = ["complete.yaml", "hostile.yaml", "all-high.yaml", "unknowns.yaml", "japanese.yaml"];
+
+#[test]
+fn sarif_holds_the_open_gaps_each_on_its_line_and_keeps_the_schema() {
+    let schema = schema("sarif-2.1.0.json");
+    for name in CORPUS {
+        let sandbox = Sandbox::with_review(name);
+        let sarif = json(&sandbox, &["check", "--format", "sarif"]);
+        assert_eq!(schema.iter_errors(&sarif).map(|error| error.to_string()).collect::<Vec<_>>(), Vec::<String>::new(), "{name}");
+        let gaps = json(&sandbox, &["gaps", "--format", "json"]);
+        let is_open = |gap: &&Value| {
+            let is_confirmed = ["partial", "missing"].contains(&gap["status"].as_str().unwrap());
+            // ISO dates compare as texts.
+            let holds = |acceptance: &Value| acceptance["expires"].as_str().unwrap() >= "2026-11-23";
+            is_confirmed && !(gap["acceptance"].is_object() && holds(&gap["acceptance"]))
+        };
+        let mut expected: Vec<_> =
+            gaps["gaps"].as_array().unwrap().iter().filter(is_open).map(|gap| gap["id"].as_str().unwrap()).collect();
+        let mut told: Vec<_> = results(&sarif).iter().map(|result| result["ruleId"].as_str().unwrap()).collect();
+        expected.sort_unstable();
+        told.sort_unstable();
+        assert_eq!(told, expected, "{name}");
+        let text = sandbox.read("wa-review.yaml");
+        let rules = sarif["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
+        for result in results(&sarif) {
+            let id = result["ruleId"].as_str().unwrap();
+            let line = text.lines().nth(line_of(result) - 1).unwrap();
+            assert!(line.trim_start().starts_with(&format!("{id}:")), "{name}: {id} at {line}");
+            let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+            assert_eq!(rules[index]["id"], id);
+        }
+    }
+}
+
+#[test]
+fn a_rule_says_how_grave_it_is_and_what_to_do_in_the_chosen_language() {
+    let sandbox = Sandbox::with_review("hostile.yaml");
+    for (lang, title, help) in
+        [("en", "SEC1-BP2 Secure AWS root user", "## What to do, in this order"), ("ja", "SEC1-BP2 AWS ルートユーザー", "## ")]
+    {
+        let sarif = json(&sandbox, &["check", "--format", "sarif", "--lang", lang]);
+        let rule = &sarif["runs"][0]["tool"]["driver"]["rules"][0];
+        assert_eq!(rule["id"], "SEC1-BP2");
+        assert!(rule["shortDescription"]["text"].as_str().unwrap().starts_with(title), "{rule}");
+        assert!(rule["help"]["markdown"].as_str().unwrap().contains(help), "{rule}");
+        assert_eq!(rule["properties"]["security-severity"], "8.0");
+        assert_eq!(rule["defaultConfiguration"]["level"], "error");
+        assert!(rule["properties"]["tags"].as_array().unwrap().contains(&"security".into()));
+    }
+}
+
+#[test]
+fn what_platforms_cut_or_reject_is_not_exceeded() {
+    let sandbox = Sandbox::with_review("all-high.yaml");
+    for lang in ["en", "ja"] {
+        let sarif = json(&sandbox, &["check", "--format", "sarif", "--lang", lang]);
+        for rule in sarif["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap() {
+            for part in ["shortDescription", "fullDescription"] {
+                let length = rule[part]["text"].as_str().unwrap().chars().count();
+                assert!((1..=1024).contains(&length), "{part} of {}", rule["id"]);
+            }
+            assert!(rule["properties"]["tags"].as_array().unwrap().len() <= 10);
+        }
+    }
+}
+
+#[test]
+fn alerts_outlive_edited_notes_and_moved_lines() {
+    let sandbox = Sandbox::with_review("hostile.yaml");
+    let told = |sandbox: &Sandbox| {
+        let sarif = json(sandbox, &["check", "--format", "sarif"]);
+        let fingerprint = |result: &Value| {
+            (result["ruleId"].clone(), result["partialFingerprints"].clone(), result["message"].clone(), line_of(result))
+        };
+        results(&sarif).iter().map(fingerprint).collect::<Vec<_>>()
+    };
+    let before = told(&sandbox);
+    let edited = sandbox
+        .read("wa-review.yaml")
+        .replace("<script>alert(1)</script>", "edited")
+        .replace("answers:\n", "# moved\n# down\nanswers:\n");
+    sandbox.write("wa-review.yaml", &edited);
+    let after = told(&sandbox);
+    assert!(!before.is_empty());
+    let moved: Vec<_> =
+        before.into_iter().map(|(rule, fingerprints, message, line)| (rule, fingerprints, message, line + 2)).collect();
+    assert_eq!(after, moved);
+}
+
+#[test]
+fn one_run_tells_many_files_and_encodes_their_names() {
+    let sandbox = Sandbox::with_review("hostile.yaml");
+    let text = sandbox.read("wa-review.yaml");
+    sandbox.write("a b#:日.yaml", &text);
+    let args = ["check", "./wa-review.yaml", "a b#:日.yaml", "--format", "sarif"];
+    let sarif = json(&sandbox, &args);
+    assert_eq!(sarif["runs"].as_array().unwrap().len(), 1);
+    assert_eq!(sarif["runs"][0]["automationDetails"]["id"], "wa-sec/");
+    let uris: std::collections::BTreeSet<_> = results(&sarif)
+        .iter()
+        .map(|result| result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].as_str().unwrap())
+        .collect();
+    assert_eq!(uris.into_iter().collect::<Vec<_>>(), ["a%20b%23%3A%E6%97%A5.yaml", "wa-review.yaml"]);
+    // Of the same practice in two files there are two fingerprints.
+    let fingerprints: std::collections::BTreeSet<_> =
+        results(&sarif).iter().map(|result| result["partialFingerprints"]["primaryLocationLineHash"].as_str().unwrap()).collect();
+    assert_eq!(fingerprints.len(), results(&sarif).len());
+    let one = json(&sandbox, &["check", "--format", "sarif"]);
+    assert_eq!(one["runs"][0]["automationDetails"]["id"], "wa-sec/wa-review.yaml/");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_no_clean_file_in_any_format() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "wa-review.yaml",
+        "wa-sec: 1\nlens: 2020-03\nworkload: { name: x }\nanswers: { SEC1: { best-practices: { SEC1-BP1: yes-we-do } } }\n",
+    );
+    let (sarif, status) = printed(&sandbox, &["check", "--format", "sarif"]);
+    assert_eq!(status, 2);
+    let sarif: Value = serde_json::from_str(&sarif).unwrap();
+    let invocation = &sarif["runs"][0]["invocations"][0];
+    assert_eq!(invocation["executionSuccessful"], false);
+    assert_eq!(invocation["toolExecutionNotifications"][0]["locations"][0]["physicalLocation"]["region"]["startLine"], 4);
+    assert!(schema("sarif-2.1.0.json").is_valid(&sarif));
+    let (junit, status) = printed(&sandbox, &["check", "--format", "junit"]);
+    assert_eq!(status, 2);
+    assert!(junit.contains("errors=\"1\"") && junit.contains("<error type=\"readable\""), "{junit}");
+    let gitlab = json(&sandbox, &["check", "--format", "gitlab"]);
+    assert_eq!((&gitlab[0]["severity"], &gitlab[0]["location"]["lines"]["begin"]), (&"blocker".into(), &4.into()));
+    let (github, status) = printed(&sandbox, &["check", "--format", "github"]);
+    assert_eq!(status, 2);
+    assert!(github.contains("\n::error file=wa-review.yaml,line=4,title="), "{github}");
+    for format in ["sarif", "junit", "github"] {
+        let (nothing, status) = printed(&sandbox, &["check", "none-*.yaml", "--format", format]);
+        assert_eq!(status, 3);
+        assert!(nothing.contains("none-*.yaml"), "{format}: {nothing}");
+    }
+}
+
+/// The cases of a JUnit file: class, name, and what stands in it with its attributes.
+fn cases(xml: &str) -> Vec<(String, String, String)> {
+    use quick_xml::events::Event;
+    let mut reader = quick_xml::Reader::from_str(xml);
+    let (mut cases, mut open): (Vec<(String, String, String)>, bool) = (Vec::new(), false);
+    loop {
+        let event = reader.read_event().unwrap();
+        let element = match &event {
+            Event::Start(element) | Event::Empty(element) => element,
+            Event::Eof => return cases,
+            _ => continue,
+        };
+        let name = element.name().as_ref().to_owned();
+        let of = |wanted: &str| {
+            let attribute = element.try_get_attribute(wanted).unwrap();
+            attribute.map_or_else(String::new, |attribute| {
+                attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0).unwrap().into_owned()
+            })
+        };
+        if name == "testcase" {
+            cases.push((of("classname"), of("name"), "passed".to_owned()));
+            open = true;
+        } else if open && ["failure", "error", "skipped"].contains(&name.as_str()) {
+            cases.last_mut().unwrap().2 = format!("{name} {} {}", of("type"), of("message"));
+        }
+    }
+}
+
+#[test]
+fn junit_has_a_case_for_every_practice() {
+    let sandbox = Sandbox::with_review("hostile.yaml");
+    let (xml, status) = printed(&sandbox, &["check", "--format", "junit", "--require", "SEC4-BP1", "--min-answered", "50"]);
+    assert_eq!(status, 1);
+    let cases = cases(&xml);
+    assert_eq!(cases.iter().filter(|(class, ..)| class.starts_with("wa-sec.SEC")).count(), 68);
+    let case = |id: &str| cases.iter().find(|(_, name, _)| name.starts_with(id)).unwrap_or_else(|| panic!("{id} in {xml}"));
+    assert_eq!(case("SEC1-BP2 ").0, "wa-sec.SEC1");
+    for (id, result) in [
+        ("SEC1-BP1 ", "skipped  partial, and not demanded"),
+        ("SEC1-BP2 ", "failure fail_on/high SEC1-BP2 Secure AWS root user"),
+        ("SEC1-BP4 ", "skipped  accepted by -2+3 <b>CISO</b> until 2027-05-01: =HYPERLINK"),
+        ("SEC1-BP5 ", "skipped  not applicable: ' OR 1=1"),
+        ("SEC1-BP7 ", "skipped  unknown"),
+        ("SEC2-BP1 ", "passed"),
+        ("SEC2-BP5 ", "passed"),
+        ("SEC3-BP1 ", "skipped  unanswered"),
+        ("SEC4-BP1 ", "failure require/high SEC4-BP1"),
+        ("SEC8-BP1 ", "skipped  not applicable: <iframe"),
+        ("min_answered", "failure min_answered"),
+    ] {
+        assert!(case(id).2.starts_with(result), "{:?}", case(id));
+    }
+}
+
+#[test]
+fn junit_tells_the_same_practice_of_two_files_apart() {
+    let sandbox = Sandbox::with_review("complete.yaml");
+    let text = sandbox.read("wa-review.yaml");
+    sandbox.write("b.yaml", &text);
+    let (xml, _) = printed(&sandbox, &["check", "wa-review.yaml", "b.yaml", "--format", "junit"]);
+    let all = cases(&xml);
+    let apart: std::collections::BTreeSet<_> = all.iter().map(|(class, name, _)| (class, name)).collect();
+    assert_eq!(apart.len(), all.len());
+}
+
+#[test]
+fn gitlab_gets_its_fields_and_severities() {
+    let schema = schema("gitlab-codequality.json");
+    for name in CORPUS {
+        let sandbox = Sandbox::with_review(name);
+        let (text, _) = printed(&sandbox, &["check", "--format", "gitlab"]);
+        assert!(!text.starts_with('\u{feff}'));
+        let issues: Value = serde_json::from_str(&text).unwrap();
+        assert!(schema.is_valid(&issues), "{name}");
+        let sarif = json(&sandbox, &["check", "--format", "sarif"]);
+        for (issue, result) in issues.as_array().unwrap().iter().zip(results(&sarif)) {
+            let severity = match result["level"].as_str().unwrap() {
+                "error" => "critical",
+                "warning" => "major",
+                _ => "minor",
+            };
+            assert_eq!(issue["severity"], severity);
+            assert_eq!(issue["check_name"].as_str().unwrap(), format!("wa-sec/{}", result["ruleId"].as_str().unwrap()));
+            assert_eq!(issue["location"]["lines"]["begin"], line_of(result));
+            assert_eq!(issue["fingerprint"], result["partialFingerprints"]["waSecPractice/v1"]);
+        }
+        assert_eq!(issues.as_array().unwrap().len(), results(&sarif).len());
+    }
+}
+
+/// Runs it as a step of GitHub Actions, and gives back stdout and the summary.
+fn as_step(sandbox: &Sandbox, args: &[&str]) -> (String, String) {
+    let mut command = sandbox.wa_sec(args);
+    let output = command.env("GITHUB_ACTIONS", "true").env("GITHUB_STEP_SUMMARY", sandbox.path("summary.md")).output().unwrap();
+    let summary = std::fs::read_to_string(sandbox.path("summary.md")).unwrap_or_default();
+    (String::from_utf8(output.stdout).unwrap(), summary)
+}
+
+#[test]
+fn in_github_actions_annotations_and_a_summary_come_by_themselves() {
+    let sandbox = Sandbox::with_review("hostile.yaml");
+    let (stdout, summary) = as_step(&sandbox, &["check"]);
+    assert!(stdout.starts_with("FAIL: "), "{stdout}");
+    assert!(stdout.contains("\n::error file=wa-review.yaml,line=32,title=SEC1-BP2 Secure AWS root user::missing"), "{stdout}");
+    assert!(summary.starts_with("# FAIL: ") && summary.contains("SEC1-BP2"), "{summary}");
+    // What is there stays.
+    let (_, twice) = as_step(&sandbox, &["check"]);
+    assert_eq!(twice, format!("{summary}{summary}"));
+    // A file for another reader leaves stdout to the runner; a format for stdout does not.
+    let (stdout, _) = as_step(&sandbox, &["check", "--format", "sarif=wa.sarif"]);
+    assert!(stdout.contains("\n::error "), "{stdout}");
+    assert!(sandbox.read("wa.sarif").contains("\"2.1.0\""));
+    std::fs::remove_file(sandbox.path("summary.md")).unwrap();
+    for format in ["text", "json"] {
+        let (stdout, summary) = as_step(&sandbox, &["check", "--format", format]);
+        assert!(!stdout.contains("::error "), "{stdout}");
+        assert_eq!(summary, "");
+    }
+    assert!(!printed(&sandbox, &["check"]).0.contains("::error "));
+}
+
+#[test]
+fn a_summary_that_cannot_be_written_changes_no_verdict() {
+    let sandbox = Sandbox::with_review("complete.yaml");
+    let mut command = sandbox.wa_sec(&["check", "--fail-on", "none"]);
+    let output = command.env("GITHUB_ACTIONS", "true").env("GITHUB_STEP_SUMMARY", sandbox.path("no/such.md")).output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert!(stderr.contains("no/such.md"), "{stderr}");
+}
+
+#[test]
+fn a_full_summary_is_left_alone_beyond_its_limit() {
+    let sandbox = Sandbox::with_review("hostile.yaml");
+    sandbox.write("summary.md", &"x".repeat(1024 * 1024 - 700));
+    let (_, summary) = as_step(&sandbox, &["check"]);
+    assert!(summary.len() <= 1024 * 1024);
+    assert!(summary.contains("# FAIL: ") && summary.contains("Cut here"), "{}", &summary[1024 * 1024 - 700..]);
+}
+
+#[test]
+fn ten_errors_are_annotated_the_worst_first_and_the_rest_is_counted() {
+    let sandbox = Sandbox::with_review("all-high.yaml");
+    let (stdout, _) = as_step(&sandbox, &["check", "--fail-on", "low", "--min-answered", "100"]);
+    let failures = json(&sandbox, &["check", "--fail-on", "low", "--min-answered", "100", "--format", "json"]);
+    let failures = failures["files"][0]["failures"].as_array().unwrap().len();
+    assert!(failures > 10);
+    let errors: Vec<_> = stdout.lines().filter(|line| line.starts_with("::error ")).collect();
+    assert_eq!(errors.len(), 10);
+    assert!(stdout.contains(&format!("::notice title=wa-sec::{} more in the summary\n", failures - 10)), "{stdout}");
+    let high = json(&sandbox, &["gaps", "--risk", "high", "--format", "json"]).to_string();
+    for error in errors {
+        let id = error.split("title=").nth(1).unwrap().split(' ').next().unwrap();
+        assert!(high.contains(&format!("\"{id}\"")), "{error} is not of high risk");
+    }
+}
+
+#[test]
+fn a_command_smuggled_into_a_text_or_a_name_does_nothing() {
+    let sandbox = Sandbox::new();
+    let smuggled = r"CISO\n::error::pwned\n  ::set-output name=a::b %0A::warning::x ##[error]pwned ##vso[task.complete]";
+    let text = format!(
+        "wa-sec: 1\nlens: 2020-03\nreviewed-on: 2026-11-23\nworkload: {{ name: \"::error::name\" }}\nanswers:\n  SEC1:\n    best-practices:\n      \
+         SEC1-BP2:\n        status: missing\n        notes: \"::error::note ##[error]note\"\n        acceptance: {{ reason: \"{smuggled}\", approved-by: \"{smuggled}\", approved-on: \
+         2026-01-01, expires: 2026-02-01 }}\n      SEC1-BP3:\n        status: missing\n        acceptance: {{ reason: \"{smuggled}\", approved-by: \"{smuggled}\", approved-on: \
+         2026-11-01, expires: 2026-12-01 }}\n      SEC1-BP4: {{ status: not-applicable, reason: \"{smuggled}\" }}\n"
+    );
+    let name = "::error::name, ##[error]x.yaml";
+    sandbox.write(name, &text);
+    sandbox.write(
+        "faulty.yaml",
+        &text.replace("status: missing\n        notes", "status: \"::error::status ##[error]\"\n        notes"),
+    );
+    for format in ["text", "json", "csv", "markdown", "sarif", "junit", "gitlab", "github"] {
+        for args in [&["check", name][..], &["check", name, "faulty.yaml"], &["check", "::error::none-*"]] {
+            let args: Vec<_> = args.iter().chain(&["--format", format]).copied().collect();
+            let output = sandbox.wa_sec(&args).output().unwrap();
+            let (stdout, stderr) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+            for line in stdout.lines().chain(stderr.lines()) {
+                let command = line.trim_start();
+                if format == "github"
+                    && ["::error file=", "::warning file=", "::notice title=wa-sec::", "::error title=wa-sec::"]
+                        .iter()
+                        .any(|ours| command.starts_with(ours))
+                {
+                    let properties = command[2..].split_once("::").unwrap().0;
+                    assert!(properties.contains("title="), "{line}");
+                    continue;
+                }
+                assert!(!command.starts_with("::"), "{format}: {line}");
+                assert!(!line.contains("##[") && !line.contains("##vso["), "{format}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_format_changes_the_verdict_and_one_run_serves_them_all() {
+    for (name, status) in [("hostile.yaml", 1), ("minimal.yaml", 3)] {
+        let sandbox = Sandbox::with_review(name);
+        for format in ["text", "json", "csv", "markdown", "sarif", "junit", "gitlab", "github"] {
+            assert_eq!(printed(&sandbox, &["check", "--format", format]).1, status, "{name} as {format}");
+        }
+        let all = [
+            "check",
+            "--format",
+            "sarif=a.sarif",
+            "--format",
+            "junit=a.xml",
+            "--format",
+            "gitlab=a.json",
+            "--format",
+            "github=a.txt",
+        ];
+        let (stdout, together) = printed(&sandbox, &all);
+        assert_eq!(together, status);
+        assert_eq!(stdout, printed(&sandbox, &["check"]).0);
+        assert_eq!(sandbox.read("a.sarif"), printed(&sandbox, &["check", "--format", "sarif"]).0);
+        assert_eq!(sandbox.read("a.xml"), printed(&sandbox, &["check", "--format", "junit"]).0);
+    }
+}
