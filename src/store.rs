@@ -4,6 +4,7 @@ mod clean;
 mod edit;
 mod fault;
 mod file_format;
+mod habit;
 mod judge;
 mod lock;
 mod nearest;

@@ -152,6 +152,20 @@ pub enum Hint {
     Between(String, String),
     /// The best practice belongs there.
     BelongsTo(QuestionId),
+    /// The best practice belongs under this question, and there under `best-practices`.
+    UnderPractices(QuestionId),
+    /// The missing key belongs under this one.
+    Within(&'static str),
+    /// One of these.
+    OneOf(Vec<&'static str>),
+    /// Write exactly this.
+    Write(String),
+    /// Write this key with a half-width colon and a space.
+    Colon(String),
+    /// Indent with half-width spaces.
+    HalfWidthSpaces,
+    /// Save the file as UTF-8.
+    SaveAsUtf8,
     /// Put it into quotes.
     Quote(String),
     /// Put the text into single quotes.

@@ -188,6 +188,41 @@ mod tests {
     }
 
     #[test]
+    fn habits_get_hints() {
+        for (typed, word) in [
+            ("実施済み", "implemented"),
+            ("yes", "implemented"),
+            ("done", "implemented"),
+            ("N/A", "not-applicable"),
+            ("no", "missing"),
+        ] {
+            assert_eq!(fault(&answer(typed)).3, Some(meant(word)), "{typed}");
+        }
+        let practices = format!("{HEAD}answers:\n  SEC1:\n    best-practices:\n");
+        for line in ["SEC1-BP1：implemented", "SEC1-BP1:implemented", "SEC1-BP1:\u{a0}implemented"] {
+            let colon = Some(Hint::Colon("SEC1-BP1".into()));
+            for (before, after) in [("", ""), ("", "      SEC1-BP2: partial\n"), ("      SEC1-BP2: partial\n", "")] {
+                let (at, marked, _, hint) = fault(&format!("{practices}{before}      {line}\n{after}"));
+                assert_eq!((at, marked.as_str(), &hint), (if before.is_empty() { 7 } else { 8 }, line, &colon), "{line}");
+            }
+            assert_eq!(fault(&format!("{HEAD}answers: {{ SEC1: {{ best-practices: {{ {line} }} }} }}\n")).3, colon, "{line}");
+        }
+        let under = Some(Hint::UnderPractices("SEC1".parse().unwrap()));
+        assert_eq!(fault(&format!("{HEAD}answers:\n  SEC01-BP01: partial\n")).3, under);
+        assert_eq!(fault(&format!("{HEAD}answers:\n  SEC1:\n    SEC1-BP1: partial\n")).3, under);
+        assert_eq!(fault(&format!("{HEAD}answers:\n  ＳＥＣ１:\n")).3, Some(meant("SEC1")));
+        assert_eq!(fault(&format!("{HEAD}\u{3000}reviewed-on: 2026-01-01\n")).3, Some(Hint::HalfWidthSpaces));
+        assert_eq!(fault(&format!("{practices}\u{3000}\u{3000}SEC1-BP1: partial\n")).3, Some(Hint::HalfWidthSpaces));
+        assert_eq!(fault(&format!("{HEAD}answers: {{ SEC8: {{ applicable: no, reason: r }} }}\n")).3, Some(meant("false")));
+        assert_eq!(fault(&format!("{HEAD}protect: [{{ name: n, personal-data: yes }}]\n")).3, Some(meant("true")));
+        let write = Some(Hint::Write("{ status: not-applicable, reason: \"…\" }".into()));
+        assert_eq!(fault(&answer("not-applicable")).3, write);
+        assert_eq!(fault("wa-sec: 1\nworkload: { name: x }\n").3, Some(Hint::OneOf(vec!["2020-03", "2025-02"])));
+        assert_eq!(fault(&HEAD.replace("{ name: x }", "{ name: }")).3, Some(Hint::Within("workload")));
+        assert_eq!(fault(&format!("{HEAD}protect: [{{ personal-data: true }}]\n")).3, Some(Hint::Within("protect")));
+    }
+
+    #[test]
     fn ids_are_read_in_any_spelling_and_are_then_the_same() {
         let text = format!("{HEAD}answers:\n  sec01:\n    best-practices:\n      SEC1-BP1: missing\n      sec01-bp01: partial\n");
         let (line, marked, kind, _) = fault(&text);

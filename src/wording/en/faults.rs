@@ -75,6 +75,13 @@ fn hint(hint: &Hint) -> String {
         Hint::ColonOrIndentation => {
             "look here and in the line before: a space belongs after each colon, keys of one map begin in the same column, and a text with a colon in it needs quotes".into()
         }
+        Hint::UnderPractices(question) => format!("put it under `{question}:`, and there under `best-practices:`"),
+        Hint::Within(key) => format!("it belongs under `{key}:`"),
+        Hint::OneOf(words) => format!("one of: {}", words.join(", ")),
+        Hint::Write(text) => format!("write `{text}`"),
+        Hint::Colon(key) => format!("write `{key}: `, with a half-width colon and a space after it"),
+        Hint::HalfWidthSpaces => "indent with ordinary spaces, not with full-width or no-break ones".into(),
+        Hint::SaveAsUtf8 => "save the file as UTF-8 in your editor".into(),
         Hint::Quote(text) => format!("write \"{text}\""),
     }
 }

@@ -78,6 +78,13 @@ fn hint(hint: &Hint) -> String {
         Hint::ColonOrIndentation => {
             "この行と前の行を確認してください。コロンの後には半角スペースが必要です。同じ階層のキーは字下げをそろえ、コロンを含むテキストは引用符で囲みます".into()
         }
+        Hint::UnderPractices(question) => format!("`{question}:` の `best-practices:` の下に書いてください"),
+        Hint::Within(key) => format!("`{key}:` の下に書きます"),
+        Hint::OneOf(words) => format!("使える値: {}", words.join("、")),
+        Hint::Write(text) => format!("`{text}` と書いてください"),
+        Hint::Colon(key) => format!("`{key}: ` のように、半角のコロンと半角スペースで書いてください"),
+        Hint::HalfWidthSpaces => "字下げには全角スペースやノーブレークスペースではなく半角スペースを使ってください".into(),
+        Hint::SaveAsUtf8 => "エディタで文字コードを UTF-8 にして保存してください".into(),
         Hint::Quote(text) => format!("\"{text}\" と書いてください"),
     }
 }

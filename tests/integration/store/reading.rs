@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use wa_sec::store::{self, FaultKind, OpenError, Refusal};
+use wa_sec::store::{self, FaultKind, Hint, OpenError, Refusal};
 use wa_sec::wording::phrases;
 
 use super::{VALID, corpus, corpus_text};
@@ -115,7 +115,7 @@ fn what_is_no_file_or_no_text() {
     let path = folder.path().join("latin1.yaml");
     fs::write(&path, b"wa-sec: 1\nname: caf\xe9 au lait\n").unwrap();
     let Err(OpenError::Faulty { text, faults }) = store::open(&path) else { panic!() };
-    assert_eq!(faults[0].kind, FaultKind::NotUtf8);
+    assert_eq!((&faults[0].kind, &faults[0].hint), (&FaultKind::NotUtf8, &Some(Hint::SaveAsUtf8)));
     assert_eq!((faults[0].place.line, faults[0].place.column), (2, 10));
     assert_eq!(&text[faults[0].place.span.clone()], "\u{fffd}");
 }
