@@ -9,7 +9,7 @@ use super::ExitStatus;
 use super::context::Context;
 use super::output::say;
 use crate::lens::EDITIONS;
-use crate::store::{Fault, OpenError, Opened, SaveError};
+use crate::store::{Fault, FaultKind, OpenError, Opened, SaveError};
 use crate::wording::harmless;
 
 /// Why a command could not do what it was asked to.
@@ -161,11 +161,14 @@ enum Severity {
 
 /// Says what in a file is not as its author may think: what is said in vain, or in a newer format that this binary does not know.
 pub fn warn(context: &mut Context, path: &Path, opened: &Opened) {
-    if context.quiet {
-        return;
-    }
-    let text: String =
-        opened.warnings.iter().map(|fault| snippet(path, opened.text(), fault, Severity::Warning, context)).collect();
+    // That a file is not read in full is never a secret: without it the numbers would mislead.
+    let is_shown = |fault: &&Fault| !context.quiet || matches!(fault.kind, FaultKind::NewerFormat(_));
+    let text: String = opened
+        .warnings
+        .iter()
+        .filter(is_shown)
+        .map(|fault| snippet(path, opened.text(), fault, Severity::Warning, context))
+        .collect();
     say(&text, context);
 }
 

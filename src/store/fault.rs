@@ -96,6 +96,8 @@ pub enum FaultKind {
     AccountNotQuoted(String),
     /// Not a version of the format.
     WrongFormat(String),
+    /// No fault: the file is of this format, newer than any that this binary knows.
+    NewerFormat(u32),
     /// No fault: an answer under a question that does not apply.
     AnswerNotCounted(ChoiceId),
     /// No fault: an acceptance where nothing is at risk.
@@ -122,6 +124,8 @@ pub enum Slip {
     Unclosed,
     /// Between brackets, a comma or the closing bracket is missing.
     NoComma,
+    /// What looks like a key is none: its colon is full-width, or no space follows it.
+    NoKey,
     /// A line does not fit the one before.
     Structure,
     /// Something rare; the parser's own words (English).

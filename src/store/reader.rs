@@ -96,6 +96,9 @@ fn judge(root: Option<Node>, lens: Option<&Lens>, faults: Vec<Fault>) -> (Conten
     let values = judge.file(&root, &REVIEW);
     let Judge { faults, mut warnings, lines, .. } = judge;
     warnings.sort_by_key(|fault| fault.place.span.start);
+    if let Some((_, place)) = head(&root, "wa-sec").filter(|_| format > FORMAT) {
+        warnings.insert(0, Fault::new(FaultKind::NewerFormat(format), place));
+    }
     (Content { values, format, lines }, warnings, faults)
 }
 
@@ -362,7 +365,8 @@ mod tests {
         let text = answer("delegated").replace("wa-sec: 1", "wa-sec: 2") + "signatures: [x]\n";
         let parsed = parse(&text).unwrap();
         assert_eq!(parsed.content.format, 2);
-        assert_eq!(parsed.warnings.iter().map(|fault| fault.place.line).collect::<Vec<_>>(), [7, 8]);
+        assert_eq!(parsed.warnings.iter().map(|fault| fault.place.line).collect::<Vec<_>>(), [1, 7, 8]);
+        assert_eq!(parsed.warnings[0].kind, NewerFormat(2), "before all that follows from it");
         assert_eq!(parsed.review.answers, BTreeMap::new());
         assert_eq!(fault(&text.replace("[x]", "*x")).2, Alias, "what is a fault in any format stays one");
         for version in ["0", "one", "1.5", "-1"] {

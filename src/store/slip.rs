@@ -60,7 +60,7 @@ fn colon(text: &str, at: usize) -> Option<Fault> {
             let column = line[..indent].chars().count() + 1;
             let place = Place { span: start + indent..start + line.len(), line: text[..start].matches('\n').count() + 1, column };
             let hint = Some(Hint::Colon(key));
-            return Some(Fault { hint, ..Fault::new(FaultKind::NotYaml(Slip::Structure), &place) });
+            return Some(Fault { hint, ..Fault::new(FaultKind::NotYaml(Slip::NoKey), &place) });
         }
     }
     None

@@ -42,6 +42,9 @@ fn fault(kind: &FaultKind) -> String {
         FaultKind::WrongAccount(account) => format!("`{account}` is not an AWS account id: twelve digits"),
         FaultKind::AccountNotQuoted(_) => "an account id needs quotes; as a number it would lose its leading zeros".into(),
         FaultKind::WrongFormat(version) => format!("`{version}` is not a version of the file format; this one is 1"),
+        FaultKind::NewerFormat(format) => {
+            format!("format {format} is newer than this wa-sec knows; unknown keys and words are left out")
+        }
         FaultKind::AnswerNotCounted(practice) => {
             format!("the answer to {practice} does not count: its question has `applicable: false`")
         }
@@ -59,6 +62,7 @@ fn not_yaml(slip: &Slip) -> String {
         Slip::AfterQuote => "the text goes on after its closing quote".into(),
         Slip::Unclosed => "what is opened here is never closed".into(),
         Slip::NoComma => "a comma or a closing bracket is missing before this".into(),
+        Slip::NoKey => "this is not read as a key".into(),
         Slip::Structure => "this does not fit what stands before it".into(),
         Slip::Other(message) => message.clone(),
     }

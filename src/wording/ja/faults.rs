@@ -45,6 +45,9 @@ fn fault(kind: &FaultKind) -> String {
             "アカウント ID は引用符で囲んでください。数値として読まれると先頭の 0 が失われます".into()
         }
         FaultKind::WrongFormat(version) => format!("`{version}` はファイル形式の版ではありません。この形式の版は 1 です"),
+        FaultKind::NewerFormat(format) => {
+            format!("ファイル形式の版 {format} は、この wa-sec が対応する版より新しいものです。未知のキーと語は読み飛ばします")
+        }
         FaultKind::AnswerNotCounted(practice) => {
             format!("{practice} の回答は集計されません。質問が対象外（`applicable: false`）になっています")
         }
@@ -62,6 +65,7 @@ fn not_yaml(slip: &Slip) -> String {
         Slip::AfterQuote => "閉じる引用符の後に文字が続いています".into(),
         Slip::Unclosed => "ここで開いた引用符または括弧が閉じられていません".into(),
         Slip::NoComma => "この前にコンマまたは閉じ括弧がありません".into(),
+        Slip::NoKey => "キーとして読めません".into(),
         Slip::Structure => "前の行とつながりません".into(),
         Slip::Other(message) => format!("パーサーの出力: {message}"),
     }
