@@ -60,6 +60,8 @@ pub enum FaultKind {
     },
     /// A key that the format does not have here.
     UnknownKey(String),
+    /// A key that a later version of the format will have.
+    ReservedKey(String),
     /// A word other than those that are allowed.
     UnknownWord {
         /// As it is written.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fault::{Fault, FaultKind, Hint, Place, Wanted, quoted};
-use super::file_format::{FORMAT, Field, Rule, Shape, Table};
+use super::file_format::{FORMAT, Field, RESERVED, REVIEW, Rule, Shape, Table};
 use super::habit::key_without_space;
 use super::nearest::nearest;
 use super::node::{Kind, Node};
@@ -48,6 +48,10 @@ impl<'a> Judge<'a> {
         for (key, value) in entries {
             let Some(name) = self.key(key) else { continue };
             let Some(field) = table.field(name) else {
+                if std::ptr::eq(table, &raw const REVIEW) && RESERVED.contains(&name) {
+                    self.tell(Fault::new(FaultKind::ReservedKey(name.to_owned()), &key.place));
+                    continue;
+                }
                 let hint = self.key_hint(name, table);
                 self.tell(Fault { hint, ..Fault::new(FaultKind::UnknownKey(quoted(name)), &key.place) });
                 continue;
@@ -281,7 +285,8 @@ impl<'a> Judge<'a> {
 
     /// What this binary does not know is a fault, unless the file is of a newer format, which may well know it.
     fn tell(&mut self, fault: Fault) {
-        let may_be_newer = matches!(fault.kind, FaultKind::UnknownKey(_) | FaultKind::UnknownWord { .. });
+        let may_be_newer =
+            matches!(fault.kind, FaultKind::UnknownKey(_) | FaultKind::ReservedKey(_) | FaultKind::UnknownWord { .. });
         if may_be_newer && self.format > FORMAT { self.warnings.push(fault) } else { self.faults.push(fault) }
     }
 }

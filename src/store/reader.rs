@@ -191,6 +191,14 @@ mod tests {
     }
 
     #[test]
+    fn a_key_of_later_versions_is_called_that() {
+        assert_eq!(fault(&format!("{HEAD}milestones: []\n")).2, ReservedKey("milestones".into()));
+        assert_eq!(fault(&answer("{ milestones: [] }")).2, UnknownKey("milestones".into()), "only at the top");
+        let warnings = parse(&(HEAD.replace("wa-sec: 1", "wa-sec: 2") + "milestones: []\n")).unwrap().warnings;
+        assert_eq!(warnings[1].kind, ReservedKey("milestones".into()));
+    }
+
+    #[test]
     fn habits_get_hints() {
         for (typed, word) in [
             ("実施済み", "implemented"),

@@ -23,6 +23,7 @@ fn fault(kind: &FaultKind) -> String {
         FaultKind::KeyNotText => "a key must be plain text".into(),
         FaultKind::DuplicateKey { key, first_line } => format!("`{key}` is already given in line {first_line}"),
         FaultKind::UnknownKey(key) => format!("there is no key `{key}` here"),
+        FaultKind::ReservedKey(key) => format!("`{key}` is reserved for a later version; leave it out"),
         FaultKind::UnknownWord { word, allowed } => format!("`{word}` is not one of: {}", allowed.join(", ")),
         FaultKind::UnknownQuestion(id) => format!("this edition has no question `{id}`"),
         FaultKind::UnknownPractice(id) => format!("this edition has no best practice `{id}`"),

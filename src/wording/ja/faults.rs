@@ -22,6 +22,7 @@ fn fault(kind: &FaultKind) -> String {
         FaultKind::KeyNotText => "キーは文字列で書いてください".into(),
         FaultKind::DuplicateKey { key, first_line } => format!("`{key}` は {first_line} 行目にもあります"),
         FaultKind::UnknownKey(key) => format!("`{key}` というキーはここにはありません"),
+        FaultKind::ReservedKey(key) => format!("`{key}` は今後の版のために予約されています。取り除いてください"),
         FaultKind::UnknownWord { word, allowed } => format!("`{word}` は使えません。使える語: {}", allowed.join("、")),
         FaultKind::UnknownQuestion(id) => format!("この版に `{id}` という質問はありません"),
         FaultKind::UnknownPractice(id) => format!("この版に `{id}` というベストプラクティスはありません"),
