@@ -216,6 +216,8 @@ mod tests {
                 let (at, marked, _, hint) = fault(&format!("{practices}{before}      {line}\n{after}"));
                 assert_eq!((at, marked.as_str(), &hint), (if before.is_empty() { 7 } else { 8 }, line, &colon), "{line}");
             }
+            let (at, ..) = fault(&format!("{practices}      {line}\n      SEC1-BP2: partial\n").replace('\n', "\r"));
+            assert_eq!(at, 7, "{line}");
             assert_eq!(fault(&format!("{HEAD}answers: {{ SEC1: {{ best-practices: {{ {line} }} }} }}\n")).3, colon, "{line}");
         }
         let under = Some(Hint::UnderPractices("SEC1".parse().unwrap()));

@@ -51,19 +51,24 @@ pub fn not_yaml(text: &str, error: &ScanError) -> Fault {
 
 /// A key without a space after its colon, in the line of a place or in the one before it.
 fn colon(text: &str, at: usize) -> Option<Fault> {
-    let start_of = |end: usize| text[..end].rfind('\n').map_or(0, |at| at + 1);
+    let start_of = |end: usize| text[..end].rfind(['\n', '\r']).map_or(0, |at| at + 1);
     let this = start_of(at);
     for start in [this, start_of(text[..this].trim_end().len())] {
-        let line = text[start..].lines().next().unwrap_or_default().trim_end();
+        let line = text[start..].split(['\n', '\r']).next().unwrap_or_default().trim_end();
         if let Some(key) = key_without_space(line) {
             let indent = line.len() - line.trim_start().len();
             let column = line[..indent].chars().count() + 1;
-            let place = Place { span: start + indent..start + line.len(), line: text[..start].matches('\n').count() + 1, column };
+            let place = Place { span: start + indent..start + line.len(), line: line_at(text, start), column };
             let hint = Some(Hint::Colon(key));
             return Some(Fault { hint, ..Fault::new(FaultKind::NotYaml(Slip::NoKey), &place) });
         }
     }
     None
+}
+
+/// The line of a byte, as YAML counts lines, from 1.
+fn line_at(text: &str, at: usize) -> usize {
+    text[..at].replace("\r\n", "\n").matches(['\n', '\r']).count() + 1
 }
 
 /// Where in a text that begins with its opening double quote the first backslash stands that means nothing in YAML.

@@ -49,6 +49,16 @@ fn what_is_no_fault_and_yet_odd_is_said_on_stderr_and_ends_nothing() {
 }
 
 #[test]
+fn lines_are_counted_however_they_end() {
+    let sandbox = Sandbox::new();
+    for end in ["\n", "\r\n", "\r"] {
+        sandbox.write("a.yaml", &["wa-sec: 1", "lens: 2020-03", "workload: { name: x }", "nonsense: 1", ""].join(end));
+        let (told, _) = sandbox.stderr(&["status", "a.yaml"]);
+        assert!(told.contains("a.yaml:4:1") && told.contains("4 | nonsense: 1"), "{end:?}: {told}");
+    }
+}
+
+#[test]
 fn the_language_comes_from_the_option_else_from_the_locale() {
     let sandbox = Sandbox::with_review("complete.yaml");
     let title = |args: &[&str], variables: &[(&str, &str)]| {
