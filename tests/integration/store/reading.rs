@@ -135,3 +135,34 @@ fn what_the_schema_accepts_the_reader_accepts_and_the_faulty_fail_both() {
         assert!(!schema.is_valid(&value), "{name}");
     }
 }
+
+#[test]
+fn the_schema_and_the_reader_agree() {
+    let schema = jsonschema::draft202012::options().build(&store::review_schema()).unwrap();
+    let head = "wa-sec: 1\nlens: 2020-03\nworkload: { name: x }\n";
+    let named = |yaml: &str| head.replace("name: x", yaml);
+    let practice = |question: &str, id: &str, answer: &str| {
+        format!("{head}answers: {{ {question}: {{ best-practices: {{ {id}: {answer} }} }} }}\n")
+    };
+    for (text, good) in [
+        (head.replace("wa-sec: 1", "wa-sec: \"1\""), true),
+        (head.replace("wa-sec: 1", "wa-sec: 0"), false),
+        (named("name: true"), true),
+        (named("name: 7.5"), true),
+        (named("name: \"a\\tb\\n日本語 👩‍💻\""), true),
+        (named("name: \"a\\e[2J\""), false),
+        (named("name: \"\\u202e\""), false),
+        (named("name: \"user\\u202etxt\""), false),
+        (practice("SEC1", "SEC1-BP1", "{ status: missing, owner: 42, evidence: [a, ~] }"), true),
+        (practice("sec01", "Sec1-bp01", "missing"), true),
+        (practice("SEC11", "SEC11-BP1", "missing"), true),
+        (practice("SEC1", "SEC2-BP1", "missing"), false),
+        (practice("SEC1", "SEC11-BP1", "missing"), false),
+        (practice("SEC1", "SEC1-BP99", "missing"), false),
+        (practice("SEC12", "SEC12-BP1", "missing"), false),
+    ] {
+        let value: serde_json::Value = serde_yaml::from_str(&text).unwrap();
+        let found = (schema.is_valid(&value), store::parse(&text).is_ok());
+        assert_eq!(found, (good, good), "{text}");
+    }
+}
