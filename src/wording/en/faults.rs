@@ -10,8 +10,12 @@ pub const FAULTS: Faults = Faults { fault, hint, new_file: NEW_FILE };
 fn fault(kind: &FaultKind) -> String {
     match kind {
         FaultKind::NotUtf8 => "this is not UTF-8 text".into(),
-        FaultKind::NotYaml(slip) => format!("this is not YAML: {}", not_yaml(slip)),
-        FaultKind::ConflictMarker => "these lines are left over from a merge; settle it in your editor".into(),
+        FaultKind::NotYaml(slip) => {
+            format!("this is not YAML, and reading stopped here: {}; there may be more below", not_yaml(slip))
+        }
+        FaultKind::ConflictMarker => {
+            "these lines are left over from a merge; settle it in your editor. Nothing else was checked".into()
+        }
         FaultKind::TooDeep(limit) => format!("nested more than {limit} levels deep"),
         FaultKind::TooManyValues(limit) => format!("more than {limit} values"),
         FaultKind::MoreFaults(1) => "1 more fault is not listed".into(),

@@ -10,8 +10,12 @@ pub const FAULTS: Faults = Faults { fault, hint, new_file: NEW_FILE };
 fn fault(kind: &FaultKind) -> String {
     match kind {
         FaultKind::NotUtf8 => "UTF-8 のテキストではありません".into(),
-        FaultKind::NotYaml(slip) => format!("YAML として読めません。{}", not_yaml(slip)),
-        FaultKind::ConflictMarker => "git のマージで残った行です。エディタで解消してください".into(),
+        FaultKind::NotYaml(slip) => {
+            format!("YAML として読めず、ここで読み取りを中止しました。{}。以降にも誤りがあるかもしれません", not_yaml(slip))
+        }
+        FaultKind::ConflictMarker => {
+            "git のマージで残った行です。エディタで解消してください。ほかの箇所は確認していません".into()
+        }
         FaultKind::TooDeep(limit) => format!("入れ子が {limit} 段を超えています"),
         FaultKind::TooManyValues(limit) => format!("値が {limit} 個を超えています"),
         FaultKind::MoreFaults(more) => format!("ほかに {more} 件の誤りがあります"),
