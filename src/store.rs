@@ -7,6 +7,7 @@ mod fault;
 mod file_format;
 mod git;
 mod glob;
+mod habit;
 mod judge;
 mod lock;
 mod nearest;

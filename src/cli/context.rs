@@ -96,7 +96,7 @@ impl Context {
         self.fixed_today.unwrap_or_else(|| ZonedDateTime::new(self.system.now, TimeZone::UTC).date())
     }
 
-    /// Opens a review file. Warnings about it (a newer format) go to stderr.
+    /// Opens a review file. Warnings about it (said in vain, of a newer format) go to stderr.
     pub fn open(&mut self, path: &Path) -> Result<Opened, Failure> {
         let opened = store::open(path).map_err(|error| Failure::Open { path: path.to_owned(), error: Box::new(error) })?;
         super::failure::warn(self, path, &opened);

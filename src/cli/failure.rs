@@ -238,11 +238,14 @@ enum Severity {
 
 /// Says what in a file is not as its author may think: what is said in vain, or in a newer format that this binary does not know.
 pub fn warn(context: &mut Context, path: &Path, opened: &Opened) {
-    if context.quiet {
-        return;
-    }
-    let text: String =
-        opened.warnings.iter().map(|fault| snippet(path, opened.text(), fault, Severity::Warning, context)).collect();
+    // That a file is not read in full is never a secret: without it the numbers would mislead.
+    let is_shown = |fault: &&Fault| !context.quiet || matches!(fault.kind, FaultKind::NewerFormat(_));
+    let text: String = opened
+        .warnings
+        .iter()
+        .filter(is_shown)
+        .map(|fault| snippet(path, opened.text(), fault, Severity::Warning, context))
+        .collect();
     say(&text, context);
 }
 
@@ -282,7 +285,7 @@ fn line_of(text: &str, span: std::ops::Range<usize>) -> (usize, String, std::ops
     const LONGEST: usize = 20_000;
     let start = text.floor_char_boundary(span.start.min(text.len()));
     let before = &text[..start];
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line_start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
     let line_end = text[start..].find(['\n', '\r']).map_or(text.len(), |at| start + at);
     let from = if start - line_start > LONGEST / 2 { text.floor_char_boundary(start - LONGEST / 2) } else { line_start };
     let to = text.floor_char_boundary(line_end.min(from + LONGEST));
@@ -291,7 +294,13 @@ fn line_of(text: &str, span: std::ops::Range<usize>) -> (usize, String, std::ops
     let marked = visible(&text[start..text.floor_char_boundary(span.end.clamp(start, to))]);
     let tail = visible(&text[start + text[start..text.floor_char_boundary(span.end.clamp(start, to))].len()..to]);
     let at = head.len()..(head.len() + marked.len()).max(head.len());
-    (before.matches('\n').count() + 1, format!("{head}{marked}{tail}"), at)
+    (line_breaks(before) + 1, format!("{head}{marked}{tail}"), at)
+}
+
+/// As YAML counts them: `\n`, `\r\n`, and `\r` alone.
+fn line_breaks(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    bytes.iter().enumerate().filter(|&(at, &b)| b == b'\n' || b == b'\r' && bytes.get(at + 1) != Some(&b'\n')).count()
 }
 
 /// Shows harmful characters as a replacement, so that a reader sees that something is there.

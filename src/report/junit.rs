@@ -1,4 +1,4 @@
-//! JUnit's XML: a suite a question, a case a practice; and a suite for what concerns the whole file.
+//! The XML of `JUnit`: a suite a question, a case a practice; and a suite for what concerns the whole file.
 //!
 //! Every reader of the format has its own idea of it. This keeps to what the Jenkins schema, GitLab and junitparser have in common: no file
 //! and no line on a case, so both stand in its text.

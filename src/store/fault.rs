@@ -60,6 +60,8 @@ pub enum FaultKind {
     },
     /// A key that the format does not have here.
     UnknownKey(String),
+    /// A key that a later version of the format will have.
+    ReservedKey(String),
     /// A word other than those that are allowed.
     UnknownWord {
         /// As it is written.
@@ -105,6 +107,8 @@ pub enum FaultKind {
     },
     /// Not a version of the format.
     WrongFormat(String),
+    /// No fault: the file is of this format, newer than any that this binary knows.
+    NewerFormat(u32),
     /// No fault: an answer under a question that does not apply.
     AnswerNotCounted(ChoiceId),
     /// No fault: an acceptance where nothing is at risk.
@@ -131,6 +135,8 @@ pub enum Slip {
     Unclosed,
     /// Between brackets, a comma or the closing bracket is missing.
     NoComma,
+    /// What looks like a key is none: its colon is full-width, or no space follows it.
+    NoKey,
     /// A line does not fit the one before.
     Structure,
     /// Something rare; the parser's own words (English).
@@ -161,6 +167,20 @@ pub enum Hint {
     Between(String, String),
     /// The best practice belongs there.
     BelongsTo(QuestionId),
+    /// The best practice belongs under this question, and there under `best-practices`.
+    UnderPractices(QuestionId),
+    /// The missing key belongs under this one.
+    Within(&'static str),
+    /// One of these.
+    OneOf(Vec<&'static str>),
+    /// Write exactly this.
+    Write(String),
+    /// Write this key with a half-width colon and a space.
+    Colon(String),
+    /// Indent with half-width spaces.
+    HalfWidthSpaces,
+    /// Save the file as UTF-8.
+    SaveAsUtf8,
     /// Put it into quotes.
     Quote(String),
     /// Put the text into single quotes.

@@ -101,6 +101,9 @@ impl Table {
     }
 }
 
+/// Keys at the top of the file that a later version of the format will have.
+pub const RESERVED: &[&str] = &["milestones"];
+
 /// The words of an enum, in order.
 fn words<E: VariantArray + Copy + Into<&'static str>>() -> Vec<&'static str> {
     E::VARIANTS.iter().map(|&word| word.into()).collect()

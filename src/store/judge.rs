@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::fault::{Fault, FaultKind, Hint, Place, Wanted, quoted};
-use super::file_format::{FORMAT, Field, Rule, Shape, Table};
+use super::file_format::{FORMAT, Field, RESERVED, REVIEW, Rule, Shape, Table};
+use super::habit::key_without_space;
 use super::nearest::nearest;
 use super::node::{Kind, Node};
 use super::scalar::{self, as_list, is_blank};
 use super::unheard;
 use super::value::{Map, Value};
-use crate::lens::{ChoiceId, Lens, QuestionId};
+use crate::lens::{ChoiceId, EDITIONS, Lens, QuestionId};
 
 /// Judges one file.
 pub struct Judge<'a> {
@@ -25,6 +26,8 @@ pub struct Judge<'a> {
     pub lines: BTreeMap<ChoiceId, usize>,
     /// The line of each question, counted from 1.
     pub question_lines: BTreeMap<QuestionId, usize>,
+    /// The key whose map is being judged; none for the whole file.
+    within: Option<&'static str>,
     /// The question under which practices are being judged.
     under: Option<QuestionId>,
 }
@@ -32,7 +35,16 @@ pub struct Judge<'a> {
 impl<'a> Judge<'a> {
     /// A judge of a file of this format within an edition, in which some faults are found already.
     pub fn new(lens: Option<&'a Lens>, format: u32, faults: Vec<Fault>) -> Self {
-        Self { lens, format, faults, warnings: Vec::new(), lines: BTreeMap::new(), question_lines: BTreeMap::new(), under: None }
+        Self {
+            lens,
+            format,
+            faults,
+            warnings: Vec::new(),
+            lines: BTreeMap::new(),
+            question_lines: BTreeMap::new(),
+            within: None,
+            under: None,
+        }
     }
 
     /// The whole file.
@@ -47,7 +59,11 @@ impl<'a> Judge<'a> {
         for (key, value) in entries {
             let Some(name) = self.key(key) else { continue };
             let Some(field) = table.field(name) else {
-                let hint = nearest(name, table.fields.iter().map(|field| field.key)).map(|key| Hint::DidYouMean(key.to_owned()));
+                if std::ptr::eq(table, &raw const REVIEW) && RESERVED.contains(&name) {
+                    self.tell(Fault::new(FaultKind::ReservedKey(name.to_owned()), &key.place));
+                    continue;
+                }
+                let hint = self.key_hint(name, table);
                 self.tell(Fault { hint, ..Fault::new(FaultKind::UnknownKey(quoted(name)), &key.place) });
                 continue;
             };
@@ -68,6 +84,7 @@ impl<'a> Judge<'a> {
     fn values(&mut self, table: &Table, found: &[(&'static str, &Node, &Node)]) -> Map {
         let mut values = Map::default();
         for (name, key, value) in found {
+            let outer = self.within.replace(name);
             let value = match table.field(name) {
                 Some(Field { shape: Shape::Map(inner), required: true, .. }) if !is_blank(value) => {
                     self.map(value, inner, &key.place, true).map(Value::Map)
@@ -75,6 +92,7 @@ impl<'a> Judge<'a> {
                 Some(Field { shape, .. }) => self.value(value, shape, &key.place),
                 None => None,
             };
+            self.within = outer;
             values.0.extend(value.map(|value| ((*name).to_owned(), value)));
         }
         values
@@ -83,18 +101,24 @@ impl<'a> Judge<'a> {
     fn required(&mut self, table: &Table, found: &[(&'static str, &Node, &Node)], at: &Place) {
         for field in table.fields.iter().filter(|field| field.required) {
             match found.iter().find(|(name, ..)| *name == field.key) {
-                Some((_, key, value)) if is_blank(value) => {
-                    self.fault(FaultKind::Missing(field.key), &key.place);
-                }
+                Some((_, key, value)) if is_blank(value) => self.missing(field, &key.place),
                 Some(_) => {}
-                None => self.fault(FaultKind::Missing(field.key), at),
+                None => self.missing(field, at),
             }
         }
     }
 
+    fn missing(&mut self, field: &Field, at: &Place) {
+        let hint = match field.shape {
+            Shape::Edition => Some(Hint::OneOf(EDITIONS.iter().map(|edition| edition.id).collect())),
+            _ => self.within.map(Hint::Within),
+        };
+        self.faults.push(Fault { hint, ..Fault::new(FaultKind::Missing(field.key), at) });
+    }
+
     fn rules(&mut self, table: &Table, values: &Map, found: &[(&'static str, &Node, &Node)]) {
         for rule in table.rules {
-            let (at, kind) = match rule {
+            let (at, kind, hint) = match rule {
                 Rule::ReasonWhere { key, is } => {
                     let held = match values.get(key) {
                         Some(Value::Word(word)) => word == is,
@@ -106,15 +130,15 @@ impl<'a> Judge<'a> {
                     if !held || given {
                         continue;
                     }
-                    (key, FaultKind::ReasonMissing)
+                    (key, FaultKind::ReasonMissing, Some(Hint::Write(format!("{{ {key}: {is}, reason: \"…\" }}"))))
                 }
                 Rule::InOrder { first, last } => match (values.get(first), values.get(last)) {
-                    (Some(Value::Date(from)), Some(Value::Date(to))) if to < from => (last, FaultKind::EndsBeforeItBegins),
+                    (Some(Value::Date(from)), Some(Value::Date(to))) if to < from => (last, FaultKind::EndsBeforeItBegins, None),
                     _ => continue,
                 },
             };
             if let Some((_, _, value)) = found.iter().find(|(name, ..)| name == at) {
-                self.fault(kind, &value.place);
+                self.faults.push(Fault { hint, ..Fault::new(kind, &value.place) });
             }
         }
     }
@@ -160,7 +184,7 @@ impl<'a> Judge<'a> {
             let Some(name) = self.key(key) else { continue };
             let Some(question) = name.parse().ok().and_then(|id| lens.question(id)) else {
                 let ids: Vec<String> = lens.questions.iter().map(|question| question.id.to_string()).collect();
-                let hint = id_hint(name, name.parse::<QuestionId>().is_ok(), &ids);
+                let hint = self.practice_place(name).or_else(|| id_hint(name, name.parse::<QuestionId>().is_ok(), &ids));
                 self.faults.push(Fault { hint, ..Fault::new(FaultKind::UnknownQuestion(quoted(name)), &key.place) });
                 continue;
             };
@@ -228,7 +252,11 @@ impl<'a> Judge<'a> {
 
     fn entries<'n>(&mut self, node: &'n Node) -> Option<&'n [(Node, Node)]> {
         let Kind::Map(entries) = &node.kind else {
-            self.fault(FaultKind::WrongType(Wanted::Map), &node.place);
+            let hint = match &node.kind {
+                Kind::Scalar { text, plain: true } => key_without_space(text).map(Hint::Colon),
+                _ => None,
+            };
+            self.faults.push(Fault { hint, ..Fault::new(FaultKind::WrongType(Wanted::Map), &node.place) });
             return None;
         };
         Some(entries)
@@ -243,6 +271,23 @@ impl<'a> Judge<'a> {
         None
     }
 
+    /// What a key could mean that a table does not have.
+    fn key_hint(&self, name: &str, table: &Table) -> Option<Hint> {
+        if table.field("best-practices").is_some() && name.parse::<ChoiceId>().is_ok() {
+            return self.practice_place(name);
+        }
+        let near = || nearest(name, table.fields.iter().map(|field| field.key)).map(|key| Hint::DidYouMean(key.to_owned()));
+        let wide = name.starts_with(['\u{3000}', '\u{a0}']).then_some(Hint::HalfWidthSpaces);
+        wide.or_else(|| key_without_space(name).map(Hint::Colon)).or_else(near)
+    }
+
+    /// Where a best practice belongs that stands elsewhere.
+    fn practice_place(&self, name: &str) -> Option<Hint> {
+        let question = name.parse::<ChoiceId>().ok()?.question();
+        let spelled = self.lens.and_then(|lens| lens.question(question)).map(|question| question.id);
+        Some(Hint::UnderPractices(spelled.unwrap_or(question)))
+    }
+
     fn fault(&mut self, kind: FaultKind, place: &Place) {
         self.faults.push(Fault::new(kind, place));
     }
@@ -253,7 +298,8 @@ impl<'a> Judge<'a> {
 
     /// What this binary does not know is a fault, unless the file is of a newer format, which may well know it.
     fn tell(&mut self, fault: Fault) {
-        let may_be_newer = matches!(fault.kind, FaultKind::UnknownKey(_) | FaultKind::UnknownWord { .. });
+        let may_be_newer =
+            matches!(fault.kind, FaultKind::UnknownKey(_) | FaultKind::ReservedKey(_) | FaultKind::UnknownWord { .. });
         if may_be_newer && self.format > FORMAT { self.warnings.push(fault) } else { self.faults.push(fault) }
     }
 }
@@ -269,6 +315,12 @@ fn practice_hint(lens: &Lens, name: &str) -> Option<Hint> {
 
 /// A sound id with a number that does not exist could mean any of them; a slip of the finger means one.
 fn id_hint(typed: &str, is_sound: bool, ids: &[String]) -> Option<Hint> {
+    if let Some(key) = key_without_space(typed) {
+        return Some(Hint::Colon(key));
+    }
+    if typed.starts_with(['\u{3000}', '\u{a0}']) {
+        return Some(Hint::HalfWidthSpaces);
+    }
     match (is_sound, ids) {
         (true, [first, .., last]) => Some(Hint::Between(first.clone(), last.clone())),
         _ => nearest(typed, ids.iter().map(String::as_str)).map(|id| Hint::DidYouMean(id.to_owned())),

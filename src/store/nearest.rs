@@ -1,5 +1,7 @@
 //! "Did you mean …?"
 
+use super::habit::half_width;
+
 /// The candidate that a person most likely meant, if any is near enough.
 pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let typed = plain(typed);
@@ -18,9 +20,10 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
         .map(|(_, candidate)| candidate)
 }
 
-/// Case and the choice of separator are not what people get wrong in substance.
+/// Case, width and the choice of separator are not what people get wrong in substance.
 fn plain(text: &str) -> String {
-    text.trim().chars().take(64).map(|c| if matches!(c, '_' | ' ' | '.') { '-' } else { c.to_ascii_lowercase() }).collect()
+    let half_width = text.trim().chars().take(64).map(half_width);
+    half_width.map(|c| if matches!(c, '_' | ' ' | '.') { '-' } else { c.to_ascii_lowercase() }).collect()
 }
 
 /// How many letters must be added, dropped, changed or swapped with their neighbour (optimal string alignment).
@@ -71,5 +74,11 @@ mod tests {
     #[test]
     fn ids_with_the_separator_forgotten() {
         assert_eq!(nearest("SEC1BP3", ["SEC1-BP1", "SEC1-BP3", "SEC2-BP3"]), Some("SEC1-BP3"));
+    }
+
+    #[test]
+    fn full_width_letters_are_letters() {
+        assert_eq!(nearest("ＳＥＣ１－ＢＰ３", ["SEC1-BP1", "SEC1-BP3"]), Some("SEC1-BP3"));
+        assert_eq!(nearest("\u{3000}ｎａｍｅ", ["name", "regions"]), Some("name"));
     }
 }

@@ -100,6 +100,9 @@ fn judge(root: Option<Node>, lens: Option<&Lens>, faults: Vec<Fault>) -> (Conten
     let values = judge.file(&root, &REVIEW);
     let Judge { faults, mut warnings, lines, question_lines, .. } = judge;
     warnings.sort_by_key(|fault| fault.place.span.start);
+    if let Some((_, place)) = head(&root, "wa-sec").filter(|_| format > FORMAT) {
+        warnings.insert(0, Fault::new(FaultKind::NewerFormat(format), place));
+    }
     (Content { values, format, lines, question_lines }, warnings, faults)
 }
 
@@ -190,6 +193,51 @@ mod tests {
         let (_, marked, kind, hint) = fault(&format!("{HEAD}protect: [{{ name: n, classification: secret }}]\n"));
         assert_eq!((marked.as_str(), hint), ("secret", None));
         assert!(matches!(kind, UnknownWord { allowed, .. } if allowed.len() == 4));
+    }
+
+    #[test]
+    fn a_key_of_later_versions_is_called_that() {
+        assert_eq!(fault(&format!("{HEAD}milestones: []\n")).2, ReservedKey("milestones".into()));
+        assert_eq!(fault(&answer("{ milestones: [] }")).2, UnknownKey("milestones".into()), "only at the top");
+        let warnings = parse(&(HEAD.replace("wa-sec: 1", "wa-sec: 2") + "milestones: []\n")).unwrap().warnings;
+        assert_eq!(warnings[1].kind, ReservedKey("milestones".into()));
+    }
+
+    #[test]
+    fn habits_get_hints() {
+        for (typed, word) in [
+            ("実施済み", "implemented"),
+            ("yes", "implemented"),
+            ("done", "implemented"),
+            ("N/A", "not-applicable"),
+            ("no", "missing"),
+        ] {
+            assert_eq!(fault(&answer(typed)).3, Some(meant(word)), "{typed}");
+        }
+        let practices = format!("{HEAD}answers:\n  SEC1:\n    best-practices:\n");
+        for line in ["SEC1-BP1：implemented", "SEC1-BP1:implemented", "SEC1-BP1:\u{a0}implemented"] {
+            let colon = Some(Hint::Colon("SEC1-BP1".into()));
+            for (before, after) in [("", ""), ("", "      SEC1-BP2: partial\n"), ("      SEC1-BP2: partial\n", "")] {
+                let (at, marked, _, hint) = fault(&format!("{practices}{before}      {line}\n{after}"));
+                assert_eq!((at, marked.as_str(), &hint), (if before.is_empty() { 7 } else { 8 }, line, &colon), "{line}");
+            }
+            let (at, ..) = fault(&format!("{practices}      {line}\n      SEC1-BP2: partial\n").replace('\n', "\r"));
+            assert_eq!(at, 7, "{line}");
+            assert_eq!(fault(&format!("{HEAD}answers: {{ SEC1: {{ best-practices: {{ {line} }} }} }}\n")).3, colon, "{line}");
+        }
+        let under = Some(Hint::UnderPractices("SEC1".parse().unwrap()));
+        assert_eq!(fault(&format!("{HEAD}answers:\n  SEC01-BP01: partial\n")).3, under);
+        assert_eq!(fault(&format!("{HEAD}answers:\n  SEC1:\n    SEC1-BP1: partial\n")).3, under);
+        assert_eq!(fault(&format!("{HEAD}answers:\n  ＳＥＣ１:\n")).3, Some(meant("SEC1")));
+        assert_eq!(fault(&format!("{HEAD}\u{3000}reviewed-on: 2026-01-01\n")).3, Some(Hint::HalfWidthSpaces));
+        assert_eq!(fault(&format!("{practices}\u{3000}\u{3000}SEC1-BP1: partial\n")).3, Some(Hint::HalfWidthSpaces));
+        assert_eq!(fault(&format!("{HEAD}answers: {{ SEC8: {{ applicable: no, reason: r }} }}\n")).3, Some(meant("false")));
+        assert_eq!(fault(&format!("{HEAD}protect: [{{ name: n, personal-data: yes }}]\n")).3, Some(meant("true")));
+        let write = Some(Hint::Write("{ status: not-applicable, reason: \"…\" }".into()));
+        assert_eq!(fault(&answer("not-applicable")).3, write);
+        assert_eq!(fault("wa-sec: 1\nworkload: { name: x }\n").3, Some(Hint::OneOf(vec!["2020-03", "2025-02"])));
+        assert_eq!(fault(&HEAD.replace("{ name: x }", "{ name: }")).3, Some(Hint::Within("workload")));
+        assert_eq!(fault(&format!("{HEAD}protect: [{{ personal-data: true }}]\n")).3, Some(Hint::Within("protect")));
     }
 
     #[test]
@@ -332,7 +380,8 @@ mod tests {
         let text = answer("delegated").replace("wa-sec: 1", "wa-sec: 2") + "signatures: [x]\n";
         let parsed = parse(&text).unwrap();
         assert_eq!(parsed.content.format, 2);
-        assert_eq!(parsed.warnings.iter().map(|fault| fault.place.line).collect::<Vec<_>>(), [7, 8]);
+        assert_eq!(parsed.warnings.iter().map(|fault| fault.place.line).collect::<Vec<_>>(), [1, 7, 8]);
+        assert_eq!(parsed.warnings[0].kind, NewerFormat(2), "before all that follows from it");
         assert_eq!(parsed.review.answers, BTreeMap::new());
         assert_eq!(fault(&text.replace("[x]", "*x")).2, Alias, "what is a fault in any format stays one");
         for version in ["0", "one", "1.5", "-1"] {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use super::edit;
-use super::fault::{Fault, FaultKind, Place};
+use super::fault::{Fault, FaultKind, Hint, Place};
 use super::file_format::FORMAT;
 use super::lock::{Lock, LockError};
 use super::new_file::{self, Comments};
@@ -146,7 +146,7 @@ fn not_utf8(error: &std::string::FromUtf8Error) -> OpenError {
         line: before.matches('\n').count() + 1,
         column: before[line_start..].chars().count() + 1,
     };
-    OpenError::Faulty { text, faults: vec![Fault::new(FaultKind::NotUtf8, &place)] }
+    OpenError::Faulty { text, faults: vec![Fault { hint: Some(Hint::SaveAsUtf8), ..Fault::new(FaultKind::NotUtf8, &place) }] }
 }
 
 /// Writes a new review file, complete and commented, readable by its owner alone.

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::clean;
 use super::fault::{Fault, FaultKind, Hint, Wanted, quoted};
 use super::file_format::{FORMAT, Shape};
+use super::habit;
 use super::nearest::nearest;
 use super::node::{Kind, Node};
 use super::value::Value;
@@ -50,7 +51,7 @@ pub fn as_list(kind: &Kind, item: &Shape) -> Option<String> {
 
 /// The word that a person most likely meant.
 fn meant(text: &str, words: &[&'static str]) -> Option<&'static str> {
-    nearest(text, words.iter().copied())
+    nearest(text, words.iter().copied()).or_else(|| habit::word(text, words))
 }
 
 fn refuse<T>(kind: FaultKind, node: &Node, hint: Option<Hint>) -> Result<T, Box<Fault>> {
@@ -111,7 +112,10 @@ fn flag(node: &Node) -> Result<Value, Box<Fault>> {
     match &node.kind {
         Kind::Scalar { text, plain: true } if matches!(text.as_str(), "true" | "True" | "TRUE") => Ok(Value::Flag(true)),
         Kind::Scalar { text, plain: true } if matches!(text.as_str(), "false" | "False" | "FALSE") => Ok(Value::Flag(false)),
-        _ => refuse(FaultKind::WrongType(Wanted::Flag), node, None),
+        kind => {
+            let meant = if let Kind::Scalar { text, .. } = kind { habit::flag(text) } else { None };
+            refuse(FaultKind::WrongType(Wanted::Flag), node, meant.map(|flag| Hint::DidYouMean(flag.to_owned())))
+        }
     }
 }
 

@@ -1,11 +1,19 @@
 //! The JSON Schema of the review file (draft 2020-12), for editors and other tools. What it accepts, the reader accepts, except for what
-//! it leaves to the reader: which ids an edition has and where they belong, ids that are the same in two spellings, days of the calendar
-//! and their order, characters that are never stored.
+//! it leaves to the reader: which of the known ids an edition has, ids that are the same in two spellings, days of the calendar and their
+//! order.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
 use super::file_format::{FORMAT, REVIEW, Rule, Shape, Table};
 use crate::lens::EDITIONS;
+
+/// A text that says something and holds no character that is never stored (see `clean`).
+const TEXT: &str = r"^[^F]*[^F\s][^F]*$";
+/// Those characters, as they stand between square brackets in a pattern.
+const FORBIDDEN: &str =
+    r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff";
 
 /// The JSON Schema of the review file.
 pub fn review_schema() -> Value {
@@ -53,9 +61,9 @@ fn of_rule(rule: &Rule) -> Option<Value> {
 
 fn of_shape(shape: &Shape) -> Value {
     match shape {
-        Shape::Format => json!({ "const": FORMAT }),
+        Shape::Format => json!({ "enum": [FORMAT, FORMAT.to_string()] }),
         Shape::Edition => json!({ "enum": EDITIONS.iter().map(|edition| edition.id).collect::<Vec<_>>() }),
-        Shape::Line | Shape::Text => json!({ "type": "string", "pattern": "\\S" }),
+        Shape::Line | Shape::Text => json!({ "type": ["string", "number", "boolean"], "pattern": TEXT.replace('F', FORBIDDEN) }),
         Shape::Date => json!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
         Shape::Flag => json!({ "type": "boolean" }),
         Shape::Account => json!({ "type": "string", "pattern": "^[0-9]{12}$" }),
@@ -63,9 +71,9 @@ fn of_shape(shape: &Shape) -> Value {
         Shape::Number(most) => json!({ "type": "integer", "minimum": 0, "maximum": most }),
         Shape::PracticeId => json!({ "type": "string", "pattern": "^[Ss][Ee][Cc][0-9]+-[Bb][Pp][0-9]+$" }),
         Shape::Any => json!({}),
-        Shape::List(item) => json!({ "type": "array", "items": of_shape(item) }),
+        Shape::List(item) => json!({ "type": "array", "items": or_blank(&of_shape(item)) }),
         Shape::Map(table) => of_table(table),
-        Shape::Questions(question) => by_id("^[Ss][Ee][Cc]0*[1-9][0-9]*$", &of_shape(question)),
+        Shape::Questions(question) => questions(&of_shape(question)),
         Shape::Practices(answer) => by_id("^[Ss][Ee][Cc]0*[1-9][0-9]*-[Bb][Pp]0*[1-9][0-9]*$", &of_shape(answer)),
         Shape::Answer(table) => json!({ "anyOf": [short(table), of_table(table)] }),
     }
@@ -79,6 +87,24 @@ fn short(table: &Table) -> Value {
         _ => Vec::new(),
     };
     json!({ "enum": words.into_iter().filter(|word| !needs_reason(word)).collect::<Vec<_>>() })
+}
+
+/// The questions by id; each takes the best practices that bear its number and that some edition has.
+fn questions(question: &Value) -> Value {
+    let mut practices: BTreeMap<u8, BTreeSet<u8>> = BTreeMap::new();
+    for edition in EDITIONS {
+        for choice in edition.lens().choices() {
+            practices.entry(choice.id.question().number()).or_default().insert(choice.id.number());
+        }
+    }
+    let numbers = |numbers: &mut dyn Iterator<Item = &u8>| numbers.map(u8::to_string).collect::<Vec<_>>().join("|");
+    let mut schema = by_id(&format!("^[Ss][Ee][Cc]0*({})$", numbers(&mut practices.keys())), question);
+    for (number, choices) in &practices {
+        let ids = format!("^[Ss][Ee][Cc]0*{number}-[Bb][Pp]0*({})$", numbers(&mut choices.iter()));
+        schema["patternProperties"][format!("^[Ss][Ee][Cc]0*{number}$")] =
+            json!({ "properties": { "best-practices": { "propertyNames": { "pattern": ids } } } });
+    }
+    schema
 }
 
 fn by_id(pattern: &str, schema: &Value) -> Value {

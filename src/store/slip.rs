@@ -3,6 +3,7 @@
 use serde_yaml::granit_parser::{ErrorKind, ScanError};
 
 use super::fault::{Fault, FaultKind, Hint, Place, Slip};
+use super::habit::key_without_space;
 
 /// Why the parser gave up, and what people usually did to make it.
 pub fn not_yaml(text: &str, error: &ScanError) -> Fault {
@@ -34,7 +35,10 @@ pub fn not_yaml(text: &str, error: &ScanError) -> Fault {
         | ErrorKind::ExpectedBlockMappingKey
         | ErrorKind::SimpleKeyExpected
         | ErrorKind::InvalidIndentation
-        | ErrorKind::BlockSequenceEntryNotAllowed => (Slip::Structure, Some(Hint::ColonOrIndentation)),
+        | ErrorKind::BlockSequenceEntryNotAllowed => match colon(text, start) {
+            Some(fault) => return fault,
+            None => (Slip::Structure, Some(Hint::ColonOrIndentation)),
+        },
         kind => match marked.filter(|c| "@`%>|]}&*?!,".contains(*c)) {
             Some(c) => (Slip::Start(c), Some(Hint::SingleQuotes)),
             None => (Slip::Other(kind.to_string()), None),
@@ -43,6 +47,28 @@ pub fn not_yaml(text: &str, error: &ScanError) -> Fault {
     let end = text[start..].chars().next().map_or(start, |c| start + c.len_utf8());
     let place = Place { span: start..end, line, column };
     Fault { hint, ..Fault::new(FaultKind::NotYaml(slip), &place) }
+}
+
+/// A key without a space after its colon, in the line of a place or in the one before it.
+fn colon(text: &str, at: usize) -> Option<Fault> {
+    let start_of = |end: usize| text[..end].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let this = start_of(at);
+    for start in [this, start_of(text[..this].trim_end().len())] {
+        let line = text[start..].split(['\n', '\r']).next().unwrap_or_default().trim_end();
+        if let Some(key) = key_without_space(line) {
+            let indent = line.len() - line.trim_start().len();
+            let column = line[..indent].chars().count() + 1;
+            let place = Place { span: start + indent..start + line.len(), line: line_at(text, start), column };
+            let hint = Some(Hint::Colon(key));
+            return Some(Fault { hint, ..Fault::new(FaultKind::NotYaml(Slip::NoKey), &place) });
+        }
+    }
+    None
+}
+
+/// The line of a byte, as YAML counts lines, from 1.
+fn line_at(text: &str, at: usize) -> usize {
+    text[..at].replace("\r\n", "\n").matches(['\n', '\r']).count() + 1
 }
 
 /// Where in a text that begins with its opening double quote the first backslash stands that means nothing in YAML.

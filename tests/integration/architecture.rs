@@ -48,6 +48,7 @@ const PLAN: &[Room] = &[
             "file_format",
             "git",
             "glob",
+            "habit",
             "judge",
             "lock",
             "nearest",

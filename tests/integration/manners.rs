@@ -34,6 +34,31 @@ fn exit_statuses_are_as_documented() {
 }
 
 #[test]
+fn what_is_no_fault_and_yet_odd_is_said_on_stderr_and_ends_nothing() {
+    let sandbox = Sandbox::new();
+    let answers = "answers:\n  SEC8:\n    applicable: false\n    reason: no data\n    best-practices:\n      SEC8-BP1: missing\n";
+    sandbox.write("vain.yaml", &format!("wa-sec: 1\nlens: 2020-03\nworkload: {{ name: x }}\n{answers}"));
+    let (told, status) = sandbox.stderr(&["status", "vain.yaml"]);
+    assert!(status == 0 && told.contains("SEC8-BP1") && told.contains("vain.yaml:9:7"), "{status}: {told}");
+    assert_eq!(sandbox.stderr(&["status", "vain.yaml", "--quiet"]), (String::new(), 0));
+    std::fs::copy(review("faulty/newer-format.yaml"), sandbox.path("newer.yaml")).unwrap();
+    let (told, _) = sandbox.stderr(&["status", "newer.yaml"]);
+    assert_eq!(told.matches("warning:").count(), 3, "{told}");
+    let (told, status) = sandbox.stderr(&["status", "newer.yaml", "--quiet"]);
+    assert!(status == 0 && told.matches("warning:").count() == 1 && told.contains("format 2 is newer"), "{status}: {told}");
+}
+
+#[test]
+fn lines_are_counted_however_they_end() {
+    let sandbox = Sandbox::new();
+    for end in ["\n", "\r\n", "\r"] {
+        sandbox.write("a.yaml", &["wa-sec: 1", "lens: 2020-03", "workload: { name: x }", "nonsense: 1", ""].join(end));
+        let (told, _) = sandbox.stderr(&["status", "a.yaml"]);
+        assert!(told.contains("a.yaml:4:1") && told.contains("4 | nonsense: 1"), "{end:?}: {told}");
+    }
+}
+
+#[test]
 fn the_language_comes_from_the_option_else_from_the_locale() {
     let sandbox = Sandbox::with_review("complete.yaml");
     let title = |args: &[&str], variables: &[(&str, &str)]| {

@@ -10,8 +10,12 @@ pub const FAULTS: Faults = Faults { fault, hint, new_file: NEW_FILE };
 fn fault(kind: &FaultKind) -> String {
     match kind {
         FaultKind::NotUtf8 => "this is not UTF-8 text".into(),
-        FaultKind::NotYaml(slip) => format!("this is not YAML: {}", not_yaml(slip)),
-        FaultKind::ConflictMarker => "these lines are left over from a merge; settle it in your editor".into(),
+        FaultKind::NotYaml(slip) => {
+            format!("this is not YAML, and reading stopped here: {}; there may be more below", not_yaml(slip))
+        }
+        FaultKind::ConflictMarker => {
+            "these lines are left over from a merge; settle it in your editor. Nothing else was checked".into()
+        }
         FaultKind::TooDeep(limit) => format!("nested more than {limit} levels deep"),
         FaultKind::TooManyValues(limit) => format!("more than {limit} values"),
         FaultKind::MoreFaults(1) => "1 more fault is not listed".into(),
@@ -23,6 +27,7 @@ fn fault(kind: &FaultKind) -> String {
         FaultKind::KeyNotText => "a key must be plain text".into(),
         FaultKind::DuplicateKey { key, first_line } => format!("`{key}` is already given in line {first_line}"),
         FaultKind::UnknownKey(key) => format!("there is no key `{key}` here"),
+        FaultKind::ReservedKey(key) => format!("`{key}` is reserved for a later version; leave it out"),
         FaultKind::UnknownWord { word, allowed } => format!("`{word}` is not one of: {}", allowed.join(", ")),
         FaultKind::UnknownQuestion(id) => format!("this edition has no question `{id}`"),
         FaultKind::UnknownPractice(id) => format!("this edition has no best practice `{id}`"),
@@ -45,6 +50,9 @@ fn fault(kind: &FaultKind) -> String {
         FaultKind::WrongNumber { number, most: u32::MAX } => format!("`{number}` is not a whole number such as 30"),
         FaultKind::WrongNumber { number, most } => format!("`{number}` is not a whole number from 0 to {most}"),
         FaultKind::WrongFormat(version) => format!("`{version}` is not a version of the file format; this one is 1"),
+        FaultKind::NewerFormat(format) => {
+            format!("format {format} is newer than this wa-sec knows; unknown keys and words are left out")
+        }
         FaultKind::AnswerNotCounted(practice) => {
             format!("the answer to {practice} does not count: its question has `applicable: false`")
         }
@@ -62,6 +70,7 @@ fn not_yaml(slip: &Slip) -> String {
         Slip::AfterQuote => "the text goes on after its closing quote".into(),
         Slip::Unclosed => "what is opened here is never closed".into(),
         Slip::NoComma => "a comma or a closing bracket is missing before this".into(),
+        Slip::NoKey => "this is not read as a key".into(),
         Slip::Structure => "this does not fit what stands before it".into(),
         Slip::Other(message) => message.clone(),
     }
@@ -78,6 +87,13 @@ fn hint(hint: &Hint) -> String {
         Hint::ColonOrIndentation => {
             "look here and in the line before: a space belongs after each colon, keys of one map begin in the same column, and a text with a colon in it needs quotes".into()
         }
+        Hint::UnderPractices(question) => format!("put it under `{question}:`, and there under `best-practices:`"),
+        Hint::Within(key) => format!("it belongs under `{key}:`"),
+        Hint::OneOf(words) => format!("one of: {}", words.join(", ")),
+        Hint::Write(text) => format!("write `{text}`"),
+        Hint::Colon(key) => format!("write `{key}: `, with a half-width colon and a space after it"),
+        Hint::HalfWidthSpaces => "indent with ordinary spaces, not with full-width or no-break ones".into(),
+        Hint::SaveAsUtf8 => "save the file as UTF-8 in your editor".into(),
         Hint::Quote(text) => format!("write \"{text}\""),
     }
 }

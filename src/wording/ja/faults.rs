@@ -10,8 +10,12 @@ pub const FAULTS: Faults = Faults { fault, hint, new_file: NEW_FILE };
 fn fault(kind: &FaultKind) -> String {
     match kind {
         FaultKind::NotUtf8 => "UTF-8 のテキストではありません".into(),
-        FaultKind::NotYaml(slip) => format!("YAML として読めません。{}", not_yaml(slip)),
-        FaultKind::ConflictMarker => "git のマージで残った行です。エディタで解消してください".into(),
+        FaultKind::NotYaml(slip) => {
+            format!("YAML として読めず、ここで読み取りを中止しました。{}。以降にも誤りがあるかもしれません", not_yaml(slip))
+        }
+        FaultKind::ConflictMarker => {
+            "git のマージで残った行です。エディタで解消してください。ほかの箇所は確認していません".into()
+        }
         FaultKind::TooDeep(limit) => format!("入れ子が {limit} 段を超えています"),
         FaultKind::TooManyValues(limit) => format!("値が {limit} 個を超えています"),
         FaultKind::MoreFaults(more) => format!("ほかに {more} 件の誤りがあります"),
@@ -22,6 +26,7 @@ fn fault(kind: &FaultKind) -> String {
         FaultKind::KeyNotText => "キーは文字列で書いてください".into(),
         FaultKind::DuplicateKey { key, first_line } => format!("`{key}` は {first_line} 行目にもあります"),
         FaultKind::UnknownKey(key) => format!("`{key}` というキーはここにはありません"),
+        FaultKind::ReservedKey(key) => format!("`{key}` は今後の版のために予約されています。取り除いてください"),
         FaultKind::UnknownWord { word, allowed } => format!("`{word}` は使えません。使える語: {}", allowed.join("、")),
         FaultKind::UnknownQuestion(id) => format!("この版に `{id}` という質問はありません"),
         FaultKind::UnknownPractice(id) => format!("この版に `{id}` というベストプラクティスはありません"),
@@ -50,6 +55,9 @@ fn fault(kind: &FaultKind) -> String {
         }
         FaultKind::WrongNumber { number, most } => format!("`{number}` は 0 から {most} までの整数ではありません"),
         FaultKind::WrongFormat(version) => format!("`{version}` はファイル形式の版ではありません。この形式の版は 1 です"),
+        FaultKind::NewerFormat(format) => {
+            format!("ファイル形式の版 {format} は、この wa-sec が対応する版より新しいものです。未知のキーと語は読み飛ばします")
+        }
         FaultKind::AnswerNotCounted(practice) => {
             format!("{practice} の回答は集計されません。質問が対象外（`applicable: false`）になっています")
         }
@@ -67,6 +75,7 @@ fn not_yaml(slip: &Slip) -> String {
         Slip::AfterQuote => "閉じる引用符の後に文字が続いています".into(),
         Slip::Unclosed => "ここで開いた引用符または括弧が閉じられていません".into(),
         Slip::NoComma => "この前にコンマまたは閉じ括弧がありません".into(),
+        Slip::NoKey => "キーとして読めません".into(),
         Slip::Structure => "前の行とつながりません".into(),
         Slip::Other(message) => format!("パーサーの出力: {message}"),
     }
@@ -83,6 +92,13 @@ fn hint(hint: &Hint) -> String {
         Hint::ColonOrIndentation => {
             "この行と前の行を確認してください。コロンの後には半角スペースが必要です。同じ階層のキーは字下げをそろえ、コロンを含むテキストは引用符で囲みます".into()
         }
+        Hint::UnderPractices(question) => format!("`{question}:` の `best-practices:` の下に書いてください"),
+        Hint::Within(key) => format!("`{key}:` の下に書きます"),
+        Hint::OneOf(words) => format!("使える値: {}", words.join("、")),
+        Hint::Write(text) => format!("`{text}` と書いてください"),
+        Hint::Colon(key) => format!("`{key}: ` のように、半角のコロンと半角スペースで書いてください"),
+        Hint::HalfWidthSpaces => "字下げには全角スペースやノーブレークスペースではなく半角スペースを使ってください".into(),
+        Hint::SaveAsUtf8 => "エディタで文字コードを UTF-8 にして保存してください".into(),
         Hint::Quote(text) => format!("\"{text}\" と書いてください"),
     }
 }

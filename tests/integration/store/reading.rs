@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use wa_sec::store::{self, FaultKind, OpenError, Refusal};
+use wa_sec::store::{self, FaultKind, Hint, OpenError, Refusal};
 use wa_sec::wording::phrases;
 
 use super::{VALID, corpus, corpus_text};
@@ -115,7 +115,7 @@ fn what_is_no_file_or_no_text() {
     let path = folder.path().join("latin1.yaml");
     fs::write(&path, b"wa-sec: 1\nname: caf\xe9 au lait\n").unwrap();
     let Err(OpenError::Faulty { text, faults }) = store::open(&path) else { panic!() };
-    assert_eq!(faults[0].kind, FaultKind::NotUtf8);
+    assert_eq!((&faults[0].kind, &faults[0].hint), (&FaultKind::NotUtf8, &Some(Hint::SaveAsUtf8)));
     assert_eq!((faults[0].place.line, faults[0].place.column), (2, 10));
     assert_eq!(&text[faults[0].place.span.clone()], "\u{fffd}");
 }
@@ -133,5 +133,36 @@ fn what_the_schema_accepts_the_reader_accepts_and_the_faulty_fail_both() {
     for name in ["many-faults.yaml", "acceptances.yaml", "newer-format.yaml", "unknown-edition.yaml"] {
         let value = json(&corpus_text(&format!("faulty/{name}"))).unwrap();
         assert!(!schema.is_valid(&value), "{name}");
+    }
+}
+
+#[test]
+fn the_schema_and_the_reader_agree() {
+    let schema = jsonschema::draft202012::options().build(&store::review_schema()).unwrap();
+    let head = "wa-sec: 1\nlens: 2020-03\nworkload: { name: x }\n";
+    let named = |yaml: &str| head.replace("name: x", yaml);
+    let practice = |question: &str, id: &str, answer: &str| {
+        format!("{head}answers: {{ {question}: {{ best-practices: {{ {id}: {answer} }} }} }}\n")
+    };
+    for (text, good) in [
+        (head.replace("wa-sec: 1", "wa-sec: \"1\""), true),
+        (head.replace("wa-sec: 1", "wa-sec: 0"), false),
+        (named("name: true"), true),
+        (named("name: 7.5"), true),
+        (named("name: \"a\\tb\\n日本語 👩‍💻\""), true),
+        (named("name: \"a\\e[2J\""), false),
+        (named("name: \"\\u202e\""), false),
+        (named("name: \"user\\u202etxt\""), false),
+        (practice("SEC1", "SEC1-BP1", "{ status: missing, owner: 42, evidence: [a, ~] }"), true),
+        (practice("sec01", "Sec1-bp01", "missing"), true),
+        (practice("SEC11", "SEC11-BP1", "missing"), true),
+        (practice("SEC1", "SEC2-BP1", "missing"), false),
+        (practice("SEC1", "SEC11-BP1", "missing"), false),
+        (practice("SEC1", "SEC1-BP99", "missing"), false),
+        (practice("SEC12", "SEC12-BP1", "missing"), false),
+    ] {
+        let value: serde_json::Value = serde_yaml::from_str(&text).unwrap();
+        let found = (schema.is_valid(&value), store::parse(&text).is_ok());
+        assert_eq!(found, (good, good), "{text}");
     }
 }
