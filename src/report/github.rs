@@ -50,7 +50,8 @@ pub fn summary(markdown: &str, room: usize, phrases: &Phrases) -> String {
     if markdown.len() <= room {
         return markdown.to_owned();
     }
-    let cut = format!("\n{}\n", phrases.platforms.summary_cut);
+    // Where there is no room even to say that it is cut, nothing is said.
+    let cut = Some(format!("\n{}\n", phrases.platforms.summary_cut)).filter(|cut| cut.len() <= room).unwrap_or_default();
     let mut kept = String::new();
     for line in markdown.split_inclusive('\n') {
         if kept.len() + line.len() + cut.len() > room {
@@ -58,7 +59,7 @@ pub fn summary(markdown: &str, room: usize, phrases: &Phrases) -> String {
         }
         kept.push_str(line);
     }
-    if cut.len() <= room { kept + &cut } else { kept }
+    kept + &cut
 }
 
 /// One annotation a practice, however many demands it does not meet; the worst first.

@@ -66,9 +66,16 @@ struct Teller<'a> {
 impl Teller<'_> {
     fn suites(&self, file: &CheckedFile) -> Vec<Suite> {
         let mut suites = Vec::new();
-        let whole: Vec<_> = file.failures.iter().filter(|failure| failure.question.is_none()).collect();
+        let in_lens = |id| file.lens.as_deref().is_some_and(|lens| lens.question(id).is_some());
+        let mut whole: Vec<Vec<&Failure>> = Vec::new();
+        for failure in file.failures.iter().filter(|failure| !failure.question.is_some_and(in_lens)) {
+            match whole.iter_mut().find(|others| others[0].demand == failure.demand) {
+                Some(others) => others.push(failure),
+                None => whole.push(vec![failure]),
+            }
+        }
         if !whole.is_empty() {
-            let cases = whole.into_iter().map(|failure| self.whole(file, failure)).collect();
+            let cases = whole.into_iter().map(|failures| self.whole(file, &failures)).collect();
             suites.push(Suite { name: slashed(&file.path), file: slashed(&file.path), cases });
         }
         let Some(lens) = file.lens.as_deref() else { return suites };
@@ -123,21 +130,16 @@ impl Teller<'_> {
         }
     }
 
-    fn whole(&self, file: &CheckedFile, failure: &Failure) -> Case {
-        let demand = json::word(failure.demand);
-        let result = match failure.reason {
-            Reason::Said(..) => {
-                let message = file.message(failure, self.phrases);
-                Outcome::Error(demand.clone(), message.clone(), at(file, failure, &message))
+    /// One case a demand: a file has one fault or many.
+    fn whole(&self, file: &CheckedFile, failures: &[&Failure]) -> Case {
+        let result = match self.failed(file, failures) {
+            Outcome::Failed(kind, message, text) if failures.iter().any(|failure| matches!(failure.reason, Reason::Said(..))) => {
+                Outcome::Error(kind, message, text)
             }
-            _ => self.failed(file, &[failure]),
+            failed => failed,
         };
-        let line = failure.line.map_or_else(String::new, |line| format!(" {line}"));
-        Case {
-            class: if self.several { format!("{CLASS}.{}", slashed(&file.path)) } else { CLASS.to_owned() },
-            name: demand + &line,
-            result,
-        }
+        let class = if self.several { format!("{CLASS}.{}", slashed(&file.path)) } else { CLASS.to_owned() };
+        Case { class, name: failures.first().map_or_else(String::new, |failure| json::word(failure.demand)), result }
     }
 
     fn failed(&self, file: &CheckedFile, failures: &[&Failure]) -> Outcome {

@@ -198,7 +198,8 @@ fn cases(xml: &str) -> Vec<(String, String, String)> {
 #[test]
 fn junit_has_a_case_for_every_practice() {
     let sandbox = Sandbox::with_review("hostile.yaml");
-    let (xml, status) = printed(&sandbox, &["check", "--format", "junit", "--require", "SEC4-BP1", "--min-answered", "50"]);
+    let (xml, status) =
+        printed(&sandbox, &["check", "--format", "junit", "--require", "SEC4-BP1,SEC99-BP1", "--min-answered", "50"]);
     assert_eq!(status, 1);
     let cases = cases(&xml);
     assert_eq!(cases.iter().filter(|(class, ..)| class.starts_with("wa-sec.SEC")).count(), 68);
@@ -216,6 +217,7 @@ fn junit_has_a_case_for_every_practice() {
         ("SEC4-BP1 ", "failure require/high SEC4-BP1"),
         ("SEC8-BP1 ", "skipped  not applicable: <iframe"),
         ("min_answered", "failure min_answered"),
+        ("require", "failure require SEC99-BP1"),
     ] {
         assert!(case(id).2.starts_with(result), "{:?}", case(id));
     }
