@@ -54,18 +54,18 @@ pub fn read(text: &str, faults: &mut Vec<Fault>) -> Result<Option<Node>, Box<Fau
     let mut root = None;
     let mut documents = 0;
     let mut values = 0;
-    let mut last = Place::default();
+    let mut told = Place::default();
     for event in Parser::new_from_str_with_options(text, options) {
         let (event, span) = event.map_err(|error| {
             Box::new(match error.kind() {
                 ErrorKind::RecursionLimitExceeded => {
-                    Fault::new(FaultKind::TooDeep(MAX_DEPTH), &slip::bracket(text, &last, MAX_DEPTH - open.len()))
+                    Fault::new(FaultKind::TooDeep(MAX_DEPTH), &slip::bracket(text, &told, MAX_DEPTH - open.len()))
                 }
                 _ => slip::not_yaml(text, &error),
             })
         })?;
         let place = place(&span);
-        last.clone_from(&place);
+        told.clone_from(&place);
         if event.is_node() {
             values += 1;
             if values > MAX_VALUES {

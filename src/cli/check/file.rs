@@ -10,7 +10,7 @@ use crate::assessment::{AcceptanceCounts, Changes, Demand, Demands, OpenBeside, 
 use crate::lens::ChoiceId;
 use crate::report::{Checked, CheckedFile, CheckedPractice, Failure, Outcome, Reason};
 use crate::review::{Acceptance, Review};
-use crate::store::{self, BaselineError, Fault, OpenError, Opened};
+use crate::store::{BaselineError, Fault, FaultKind, OpenError, Opened, self};
 use crate::wording::Phrases;
 
 /// What a review is compared with.
@@ -99,7 +99,11 @@ impl Examiner {
         let mut file = CheckedFile {
             lens: Some(opened.lens.clone()),
             workload: opened.review.workload.name.clone(),
-            warnings: opened.warnings.iter().map(|fault| self.fault(fault)).collect(),
+            // The gate tells of acceptances itself.
+            warnings: (opened.warnings.iter())
+                .filter(|fault| !matches!(fault.kind, FaultKind::AcceptanceNotNeeded { .. }))
+                .map(|fault| self.fault(fault))
+                .collect(),
             ..blank(path)
         };
         if self.demands.strict {
