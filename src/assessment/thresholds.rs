@@ -253,6 +253,8 @@ impl Why {
             Self::NotImplemented { status } => matches!(status, Some(Status::Unknown) | None),
             Self::Worse { change, .. } => matches!(change.now, Some(Status::Unknown) | None),
             Self::TooManyIssues { issues, .. } => issues.confirmed == 0,
+            // Everything to be found out in place, it would be enough.
+            Self::ScoreTooLow { score, least } => score.high >= least * 10,
             _ => false,
         }
     }

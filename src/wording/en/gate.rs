@@ -86,6 +86,7 @@ fn why(why: &Why) -> String {
             let which: Vec<_> = questions.iter().map(ToString::to_string).collect();
             let unconfirmed = match issues.unconfirmed {
                 0 => String::new(),
+                _ if issues.confirmed == 0 => ", none of them confirmed".to_owned(),
                 unconfirmed => format!(", {unconfirmed} of them unconfirmed"),
             };
             let found = count(issues.total(), "question is", "questions are");

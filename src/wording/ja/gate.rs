@@ -82,6 +82,7 @@ fn why(why: &Why) -> String {
             let which: Vec<_> = questions.iter().map(ToString::to_string).collect();
             let unconfirmed = match issues.unconfirmed {
                 0 => String::new(),
+                _ if issues.confirmed == 0 => "（すべて未確定）".to_owned(),
                 unconfirmed => format!("（うち未確定 {unconfirmed} 件）"),
             };
             format!(

@@ -103,7 +103,7 @@ fn so_many_questions_at_risk_and_no_more() {
     sandbox.write("wa-review.yaml", &File::of(&lens).with("SEC1-BP2", "unknown").text());
     let (document, _) = checked(&sandbox, &["--max-hri", "0"]);
     let message = document["files"][0]["failures"][0]["message"].as_str().unwrap();
-    assert!(message.contains("1 of them unconfirmed") && message.contains("SEC1"), "{message}");
+    assert!(message.contains("none of them confirmed") && message.contains("SEC1"), "{message}");
     assert_eq!(document["files"][0]["failures"][0]["coverage"], true);
 }
 
