@@ -1,6 +1,7 @@
 //! What follows from the answers: pure functions of lens, review and today's date. All numbers are integers.
 
 mod assess;
+mod demand;
 mod diff;
 mod gap;
 mod improvement_plan;
@@ -8,6 +9,7 @@ mod score;
 mod thresholds;
 
 pub use assess::{Assessment, PracticeCounts, QuestionAssessment, RiskIssues, assess};
+pub use demand::{AcceptanceCounts, Demand, Demands, EXPIRES_SOON_DAYS, Expired, Gate, OpenBeside, Unmet, Why};
 pub use diff::{Change, Changes, changes};
 pub use gap::{Gap, gaps};
 pub use improvement_plan::{
@@ -15,6 +17,4 @@ pub use improvement_plan::{
     plan,
 };
 pub use score::{Score, score};
-pub use thresholds::{
-    AcceptanceCounts, Demand, Demands, EXPIRES_SOON_DAYS, Expired, Gate, OpenBeside, Unmet, Why, gate, has_answers, is_accepted,
-};
+pub use thresholds::{gate, has_answers, is_accepted};

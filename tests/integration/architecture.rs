@@ -34,7 +34,7 @@ const PLAN: &[Room] = &[
     Room {
         name: "assessment",
         floor: 2,
-        ground: &["assess", "diff", "gap", "improvement_plan", "score", "thresholds"],
+        ground: &["assess", "demand", "diff", "gap", "improvement_plan", "score", "thresholds"],
         side_by_side: &[],
     },
     Room {

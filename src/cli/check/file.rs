@@ -10,7 +10,7 @@ use crate::assessment::{AcceptanceCounts, Changes, Demand, Demands, OpenBeside, 
 use crate::lens::ChoiceId;
 use crate::report::{Checked, CheckedFile, CheckedPractice, Failure, Outcome, Reason};
 use crate::review::{Acceptance, Review};
-use crate::store::{BaselineError, Fault, FaultKind, OpenError, Opened, self};
+use crate::store::{self, BaselineError, Fault, FaultKind, OpenError, Opened};
 use crate::wording::Phrases;
 
 /// What a review is compared with.
