@@ -11,6 +11,9 @@ pub fn is_forbidden(c: char) -> bool {
 
 /// A text as it is stored: without forbidden characters, every line break as `\n`, tabs as spaces, nothing blank around it.
 pub fn text(text: &str) -> String {
+    if is_plain_line(text) {
+        return text.trim().to_owned();
+    }
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n").replace('\t', " ");
     let lines: Vec<String> = text
         .split('\n')
@@ -19,8 +22,16 @@ pub fn text(text: &str) -> String {
     lines.join("\n").trim().to_owned()
 }
 
+/// Whether a text is one line in which there is nothing to clean but its ends: nearly every text is, and a review has hundreds.
+fn is_plain_line(text: &str) -> bool {
+    !text.chars().any(|c| matches!(c, '\n' | '\t' | '\u{2028}' | '\u{2029}') || is_forbidden(c))
+}
+
 /// The same as one line.
 pub fn line(line: &str) -> String {
+    if is_plain_line(line) {
+        return line.trim().to_owned();
+    }
     text(line).split('\n').map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
