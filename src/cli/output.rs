@@ -52,7 +52,8 @@ pub fn tell(told: &dyn Told, args: &OutputArgs, context: &mut Context) -> Result
 pub fn tell_on_stdout(told: &dyn Told, args: &FormatArg, context: &mut Context) -> Result<ExitStatus, Failure> {
     let columns = context.system.terminal.columns.filter(|_| context.system.terminal.stdout);
     let text = (args.named().print)(told, columns.unwrap_or(COLUMNS_WITHOUT_TERMINAL));
-    print(&text, context)?;
+    // Whatever people typed: no line of a result is taken for a command by the log of a CI job.
+    print(&unlike_a_command(&text), context)?;
     Ok(ExitStatus::Done)
 }
 

@@ -132,6 +132,28 @@ fn what_people_typed_does_no_harm() {
 }
 
 #[test]
+fn no_line_of_a_result_is_a_command_for_a_ci_log() {
+    let sandbox = Sandbox::new();
+    let answers = "SEC1: { best-practices: { SEC1-BP1: { status: missing, notes: \"x\\n::error::boom\" } } }";
+    sandbox.write(
+        "wa-review.yaml",
+        &format!("wa-sec: 1\nlens: 2020-03\nworkload: {{ name: \"::error file=a::boom\" }}\nanswers:\n  {answers}\n"),
+    );
+    for args in [
+        &["status"][..],
+        &["plan"],
+        &["gaps"],
+        &["gaps", "--format", "csv"],
+        &["gaps", "--format", "markdown"],
+        &["explain", "SEC1-BP1", "wa-review.yaml"],
+    ] {
+        let told = sandbox.stdout(args);
+        assert!(told.contains("boom") || args == ["plan"], "{args:?}: {told}");
+        assert!(told.lines().all(|line| !line.trim_start().starts_with("::")), "{args:?}: {told}");
+    }
+}
+
+#[test]
 fn tables_fit_and_lose_nothing() {
     // Without a terminal there are 100 columns.
     for name in CORPUS {
