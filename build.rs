@@ -16,6 +16,8 @@ mod crosswalk;
 mod edition;
 #[path = "src/lens/id.rs"]
 mod id;
+#[path = "src/lens/programme.rs"]
+mod programme;
 #[path = "src/lens/question.rs"]
 mod question;
 #[path = "src/lens/reference.rs"]
@@ -30,6 +32,7 @@ mod text;
 use crosswalk::{Crosswalk, Relation};
 use edition::{Edition, Lens};
 use id::{ChoiceId, QuestionId, Spelling};
+use programme::Programme;
 use question::{Choice, Question};
 use reference::Reference;
 use risk::{Rating, RiskSource};
@@ -50,6 +53,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     if let Some(references) = sound(read::<Vec<Reference>>(Path::new("questions/references.yaml"))) {
         fs::write(out.join("references.json"), serde_json::to_string(&references)?)?;
+    }
+    if let Some(programmes) = sound(read::<Vec<Programme>>(Path::new("questions/programmes.yaml"))) {
+        fs::write(out.join("programmes.json"), serde_json::to_string(&programmes)?)?;
     }
     let crosswalk = read::<Crosswalk>(Path::new("questions/crosswalk.yaml")).and_then(|crosswalk| checked(crosswalk, &lenses));
     if let Some(crosswalk) = sound(crosswalk) {

@@ -3,6 +3,7 @@
 mod crosswalk;
 mod edition;
 mod id;
+mod programme;
 mod question;
 mod reference;
 mod risk;
@@ -15,9 +16,10 @@ mod text;
 pub use crosswalk::{Confidence, Crosswalk, Dropped, FalseFriends, Joint, Related, Relation};
 pub use edition::{Area, AreaPart, Edition, Lens};
 pub use id::{ChoiceId, NotAnId, QuestionId, Spelling};
+pub use programme::{Programme, Region};
 pub use question::{
-    Bullet, Carrier, Choice, Effort, Guidance, Lifecycle, Perspective, Point, Question, Responsibility, ServiceModel,
-    TitleSource, ToolChoice, ToolQuestion,
+    Bullet, Carried, Carrier, Choice, Effort, Function, Guarded, Guidance, Lifecycle, Perspective, Point, Question,
+    Responsibility, ServiceModel, TitleSource, ToolChoice, ToolQuestion, Topic,
 };
 pub use reference::{Domain, Reference, Successor};
 pub use risk::{QuestionRisk, Rating, Risk, RiskSource};
@@ -70,6 +72,12 @@ impl Bundled {
 #[expect(clippy::expect_used, reason = "build.rs wrote this JSON from the same types; a test loads it")]
 pub fn references() -> Vec<Reference> {
     serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/references.json"))).expect("the reading list is well formed")
+}
+
+/// The compliance programmes of the deck's portfolio and what has taken their place since, in the deck's order.
+#[expect(clippy::expect_used, reason = "build.rs wrote this JSON from the same types; a test loads it")]
+pub fn programmes() -> Vec<Programme> {
+    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/programmes.json"))).expect("the portfolio is well formed")
 }
 
 /// How the practices of the bundled editions relate.

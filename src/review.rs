@@ -9,7 +9,7 @@ mod workload;
 
 pub use acceptance::Acceptance;
 pub use answer::{Answer, Progress, Status, Treatment};
-pub use protect::{Asset, Classification};
+pub use protect::{Asset, Classification, Impact};
 pub use record::Review;
 pub use upgrade::{Earlier, Fate, Outcome, Upgrade, upgrade};
 pub use workload::{Connectivity, Environment, Hosting, Workload};

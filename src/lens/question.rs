@@ -1,5 +1,7 @@
 //! What a question of the catalog holds. One file a question under `questions/<edition>/`.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
@@ -25,6 +27,9 @@ pub struct Question {
     /// What the AWS Well-Architected Tool calls it, where the tool has it.
     #[serde(default)]
     pub wa_tool: Option<ToolQuestion>,
+    /// What deepens it beside the CSA guidance: ids of the reading list (`questions/references.yaml`).
+    #[serde(default)]
+    pub references: Vec<String>,
     /// What to bear in mind while answering: the review point.
     pub point: Point,
     /// The lines to tick, in the order of the edition.
@@ -88,6 +93,21 @@ pub struct Choice {
     pub lifecycle: Lifecycle,
     /// Who carries it under each service model.
     pub responsibility: Responsibility,
+    /// What stays with the customer where the provider carries it; there wherever some model leaves it to the provider.
+    #[serde(default)]
+    pub carried: Option<Carried>,
+    /// What of an asset it guards.
+    #[serde(default)]
+    pub guards: Vec<Guarded>,
+    /// Where it acts: functions of the NIST Cybersecurity Framework 2.0.
+    #[serde(default)]
+    pub functions: Vec<Function>,
+    /// What it is about, where the weighing of the plan asks for that.
+    #[serde(default)]
+    pub topics: Vec<Topic>,
+    /// Controls of compliance programmes that plainly demand it, by the programme's id. Related, never "covered by it".
+    #[serde(default)]
+    pub controls: BTreeMap<String, Vec<String>>,
     /// What can happen when it is missing.
     pub why: Text,
     /// What must be true before one may answer "implemented".
@@ -214,6 +234,72 @@ pub enum Perspective {
 impl Perspective {
     /// The three views, in the deck's order.
     pub const ALL: [Self; 3] = [Self::Service, Self::Application, Self::Infrastructure];
+}
+
+/// What of an asset a best practice guards: what must not happen to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Guarded {
+    /// That it does not leak.
+    Confidentiality,
+    /// That nobody alters it unseen.
+    Integrity,
+    /// That it is there when it is needed.
+    Availability,
+    /// That personal data is known, kept no longer than needed and handled as the law asks.
+    PersonalData,
+}
+
+/// Where a best practice acts: the six functions of the NIST Cybersecurity Framework 2.0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Function {
+    /// Decides, sets rules, assigns.
+    Govern,
+    /// Knows what there is and what threatens it.
+    Identify,
+    /// Keeps harm away.
+    Protect,
+    /// Notices.
+    Detect,
+    /// Acts on an incident.
+    Respond,
+    /// Brings back what was lost.
+    Recover,
+}
+
+impl Function {
+    /// The six functions, in NIST's order.
+    pub const ALL: [Self; 6] = [Self::Govern, Self::Identify, Self::Protect, Self::Detect, Self::Respond, Self::Recover];
+}
+
+/// What a best practice is about, where the weighing of the plan asks for that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Topic {
+    /// Network layers and the traffic between them.
+    Network,
+    /// Data on its way.
+    Transit,
+    /// How people and machines prove who they are.
+    SignIn,
+    /// What can be reached and attacked from outside: open ports, software with holes, endpoints.
+    Exposure,
+    /// What is shared with the public or with other accounts.
+    Sharing,
+}
+
+/// What stays with the customer where the provider carries a best practice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Carried {
+    /// One line on what still remains the customer's.
+    pub remains: Text,
+    /// What assurance of the provider's to keep as evidence.
+    pub assurance: Text,
 }
 
 /// When a best practice is decided. What is decided by design is costly to retrofit.

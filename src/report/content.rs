@@ -61,6 +61,112 @@ pub enum Block {
     Table(Table),
     /// A command worth typing.
     Command(String),
+    /// Key figures, side by side.
+    Figures(Vec<Figure>),
+    /// Labels, and what stands under each: the head of a report, one finding.
+    Fields(Vec<(String, Vec<Span>)>),
+    /// What a reader must not miss, set apart from the rest.
+    Note(Tone, Vec<Span>),
+    /// Counts as bars.
+    Bars(Bars),
+    /// Marks in rows and columns: a heat map.
+    Grid(Grid),
+    /// Empty boxes for signatures or seals, each with whose.
+    Boxes(Vec<String>),
+}
+
+/// A key figure.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Figure {
+    /// What is counted.
+    pub label: String,
+    /// The number, as it is shown.
+    pub value: String,
+    /// What stands small beneath it; may be blank.
+    pub note: String,
+    /// How it is meant.
+    pub tone: Tone,
+}
+
+/// Bars of stacked counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bars {
+    /// What the bars show.
+    pub title: String,
+    /// The head of the column of labels, where the bars are told as a table.
+    pub of: String,
+    /// What is stacked, in order: the tone in which a part is filled, and its word.
+    pub parts: Vec<(Tone, String)>,
+    /// One bar each.
+    pub rows: Vec<Bar>,
+}
+
+/// One bar.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bar {
+    /// What it is of.
+    pub label: String,
+    /// The count of each part.
+    pub counts: Vec<usize>,
+    /// What stands behind it: a score, a total; may be blank.
+    pub note: String,
+}
+
+/// Marks in rows and columns.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Grid {
+    /// What the marks show.
+    pub title: String,
+    /// The head of the column of labels.
+    pub of: String,
+    /// The other columns.
+    pub columns: Vec<String>,
+    /// A label each, and a mark for each column (rows may be shorter than the head).
+    pub rows: Vec<(String, Vec<Mark>)>,
+    /// What each mark means, one entry a mark.
+    pub legend: Vec<(Mark, String)>,
+}
+
+/// One mark. Its text tells it from the others without colour.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mark {
+    /// What is shown.
+    pub text: String,
+    /// How it is meant.
+    pub tone: Tone,
+    /// The whole of what it says, for those who cannot see it and for a pointer that rests on it.
+    pub title: String,
+}
+
+impl Bars {
+    /// The same as a table: for formats that cannot draw, and beside the drawing for those who cannot see it.
+    pub fn table(&self) -> Table {
+        let mut head = vec![self.of.clone()];
+        head.extend(self.parts.iter().map(|(_, word)| word.clone()));
+        head.push(String::new());
+        let row = |bar: &Bar| {
+            let counts = bar.counts.iter().map(|count| Span::from(count.to_string()));
+            [Span::from(bar.label.as_str())].into_iter().chain(counts).chain([Span::from(bar.note.as_str())]).collect()
+        };
+        let mut table = Table { head, rows: self.rows.iter().map(row).collect(), widest: 0 };
+        table.drop_column_if_empty(self.parts.len() + 1);
+        table
+    }
+}
+
+impl Grid {
+    /// The same as a table.
+    pub fn table(&self) -> Table {
+        let mut head = vec![self.of.clone()];
+        head.extend(self.columns.iter().cloned());
+        let row = |(label, marks): &(String, Vec<Mark>)| {
+            let marks = marks.iter().map(|mark| Span::new(mark.text.as_str(), mark.tone));
+            let mut row: Vec<Span> = [Span::from(label.as_str())].into_iter().chain(marks).collect();
+            row.resize(head.len(), Span::default());
+            row
+        };
+        Table { rows: self.rows.iter().map(row).collect(), head, widest: 0 }
+    }
 }
 
 impl Block {
@@ -79,6 +185,16 @@ pub struct Table {
     pub rows: Vec<Vec<Span>>,
     /// The column that takes what width the others leave; it holds the longest texts.
     pub widest: usize,
+}
+
+impl Table {
+    /// Leaves out a last column in which no row says anything.
+    pub fn drop_column_if_empty(&mut self, column: usize) {
+        if self.rows.iter().all(|row| row[column].text.is_empty()) {
+            self.head.remove(column);
+            self.rows.iter_mut().for_each(|row| drop(row.remove(column)));
+        }
+    }
 }
 
 /// Something to read from top to bottom.

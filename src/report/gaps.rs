@@ -118,13 +118,3 @@ impl Gaps<'_> {
         table
     }
 }
-
-impl Table {
-    /// Leaves out a last column in which no row says anything.
-    pub fn drop_column_if_empty(&mut self, column: usize) {
-        if self.rows.iter().all(|row| row[column].text.is_empty()) {
-            self.head.remove(column);
-            self.rows.iter_mut().for_each(|row| drop(row.remove(column)));
-        }
-    }
-}

@@ -27,6 +27,17 @@ fn print_block(block: &Block, out: &mut String) {
         Block::Steps(steps) => (1..).zip(steps).try_for_each(|(number, spans)| writeln!(out, "{number}. {}", inline(spans))),
         Block::Table(table) => print_table(table, out),
         Block::Command(command) => writeln!(out, "```console\n{command}\n```"),
+        Block::Figures(figures) => figures.iter().try_for_each(|figure| {
+            let note = if figure.note.is_empty() { String::new() } else { format!(" ({})", escaped(&figure.note)) };
+            writeln!(out, "- {}: **{}**{note}", escaped(&figure.label), escaped(&figure.value))
+        }),
+        Block::Fields(fields) => {
+            fields.iter().try_for_each(|(label, spans)| writeln!(out, "- {}: {}", escaped(label), inline(spans)))
+        }
+        Block::Note(_, spans) => writeln!(out, "> {}", inline(spans)),
+        Block::Bars(bars) => print_table(&bars.table(), out),
+        Block::Grid(grid) => print_table(&grid.table(), out),
+        Block::Boxes(boxes) => boxes.iter().try_for_each(|label| writeln!(out, "- [ ] {}", escaped(label))),
     };
 }
 

@@ -53,6 +53,27 @@ fn print_block(block: &Block, width: usize, out: &mut String) {
         Block::Command(command) => {
             let _ = writeln!(out, "  {command}");
         }
+        Block::Figures(figures) => {
+            for figure in figures {
+                let note = if figure.note.is_empty() { String::new() } else { format!(" ({})", figure.note) };
+                let label = Span::from(format!("{}: ", figure.label));
+                wrapped(&[label, Span::new(figure.value.as_str(), figure.tone), Span::from(note)], "", "  ", width, out);
+            }
+        }
+        Block::Fields(fields) => {
+            for (label, spans) in fields {
+                let label = Span::new(format!("{label}: "), Tone::Faint);
+                wrapped(&[&[label], spans.as_slice()].concat(), "", "  ", width, out);
+            }
+        }
+        Block::Note(_, spans) => wrapped(spans, "! ", "  ", width, out),
+        Block::Bars(bars) => print_block(&Block::Table(bars.table()), width, out),
+        Block::Grid(grid) => print_block(&Block::Table(grid.table()), width, out),
+        Block::Boxes(boxes) => {
+            for label in boxes {
+                let _ = writeln!(out, "[      ] {label}");
+            }
+        }
     }
 }
 

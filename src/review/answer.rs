@@ -27,8 +27,12 @@ pub struct Answer {
     pub due: Option<Date>,
     /// How far that is.
     pub progress: Option<Progress>,
+    /// The work that closing the gap is, in person-days, as the team sees it; else the catalog's range for its effort.
+    pub person_days: Option<u32>,
     /// The day on which it was given or last confirmed, where it is not the file's `reviewed-on`.
     pub confirmed: Option<Date>,
+    /// Who gave it or last confirmed it.
+    pub confirmed_by: Option<String>,
     /// The risk knowingly kept.
     pub acceptance: Option<Acceptance>,
 }

@@ -17,6 +17,8 @@ pub struct Workload {
     pub service_models: Vec<ServiceModel>,
     /// The step of the Japanese government's cloud policy.
     pub hosting: Option<Hosting>,
+    /// Why that step, and not an earlier one.
+    pub hosting_reason: Option<String>,
     /// Over which paths it is reached.
     pub connectivity: Vec<Connectivity>,
     /// The programmes that it must meet, by id.

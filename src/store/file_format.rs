@@ -4,7 +4,7 @@
 use strum::VariantArray;
 
 use crate::lens::{Risk, ServiceModel};
-use crate::review::{Classification, Connectivity, Environment, Hosting, Progress, Status, Treatment};
+use crate::review::{Classification, Connectivity, Environment, Hosting, Impact, Progress, Status, Treatment};
 
 /// The version of the format that this binary writes: `wa-sec: 1`.
 pub const FORMAT: u32 = 1;
@@ -101,6 +101,9 @@ impl Table {
     }
 }
 
+/// No gap takes more than a century of one person's work.
+const MOST_PERSON_DAYS: u32 = 20_000;
+
 /// Keys at the top of the file that a later version of the format will have.
 pub const RESERVED: &[&str] = &["milestones"];
 
@@ -146,6 +149,7 @@ pub static WORKLOAD: Table = Table {
             "How its parts are bought; decides who carries each best practice.",
         ),
         optional("hosting", Shape::Word(words::<Hosting>), "Where it is hosted."),
+        optional("hosting-reason", Shape::Text, "Why there."),
         optional("connectivity", Shape::List(&Shape::Word(words::<Connectivity>)), "Over which paths it is reached."),
         optional("compliance", Shape::List(&Shape::Line), "The programmes that it must meet, by id."),
         optional("accounts", Shape::List(&Shape::Account), "AWS account ids, quoted."),
@@ -162,6 +166,15 @@ pub static ASSET: Table = Table {
         required("name", Shape::Line, "What must be protected."),
         optional("classification", Shape::Word(words::<Classification>), "How sensitive it is."),
         optional("personal-data", Shape::Flag, "Whether it holds personal data."),
+        optional("kept-in", Shape::Text, "Where it is kept."),
+        optional("integrity", Shape::Word(words::<Impact>), "How bad it is if it is altered unseen."),
+        optional("availability", Shape::Word(words::<Impact>), "How bad it is if it is gone or cannot be reached."),
+        optional("consequences", Shape::Text, "What happens if it leaks, is altered or is gone."),
+        optional(
+            "service-models",
+            Shape::List(&Shape::Word(words::<ServiceModel>)),
+            "How what holds it is bought, where that is not as for the whole workload.",
+        ),
     ],
     rules: &[],
 };
@@ -192,7 +205,13 @@ pub static ANSWER: Table = Table {
         optional("owner", Shape::Line, "Who closes the gap."),
         optional("due", Shape::Date, "Until when."),
         optional("progress", Shape::Word(words::<Progress>), "How far that is."),
+        optional(
+            "person-days",
+            Shape::Number(MOST_PERSON_DAYS),
+            "The work that closing the gap is, where the catalog's range does not fit.",
+        ),
         optional("confirmed", Shape::Date, "The day on which it was given or last confirmed, where it is not reviewed-on."),
+        optional("confirmed-by", Shape::Line, "Who gave it or last confirmed it."),
         optional("acceptance", Shape::Map(&ACCEPTANCE), "The risk, knowingly kept."),
     ],
     rules: &[Rule::ReasonWhere { key: "status", is: "not-applicable" }],

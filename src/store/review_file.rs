@@ -351,7 +351,7 @@ mod tests {
             ("SEC1-BP3".parse().unwrap(), Answer { acceptance: Some(acceptance), ..Answer::of(Status::Missing) }),
         ]);
         review.not_applicable.insert("SEC8".parse().unwrap(), "no data".into());
-        review.protect.push(Asset { name: "card".into(), classification: None, personal_data: Some(true) });
+        review.protect.push(Asset { name: "card".into(), personal_data: Some(true), ..Asset::default() });
         review.workload.accounts.push("012345678901".into());
         review
     }

@@ -183,6 +183,7 @@ fn to_workload(map: &Map) -> Workload {
         review_owner: map.text("review-owner"),
         service_models: map.words("service-models"),
         hosting: map.word("hosting"),
+        hosting_reason: map.text("hosting-reason"),
         connectivity: map.words("connectivity"),
         compliance: map.texts("compliance"),
         accounts: map.texts("accounts"),
@@ -197,6 +198,11 @@ fn to_asset(map: &Map) -> Asset {
         name: map.text("name").unwrap_or_default(),
         classification: map.word("classification"),
         personal_data: map.flag("personal-data"),
+        kept_in: map.text("kept-in"),
+        integrity: map.word("integrity"),
+        availability: map.word("availability"),
+        consequences: map.text("consequences"),
+        service_models: map.words("service-models"),
     }
 }
 
@@ -211,7 +217,9 @@ fn to_answer(map: &Map) -> Answer {
         owner: map.text("owner"),
         due: map.date("due"),
         progress: map.word("progress"),
+        person_days: map.number("person-days"),
         confirmed: map.date("confirmed"),
+        confirmed_by: map.text("confirmed-by"),
         acceptance: map.map("acceptance").and_then(to_acceptance),
     }
 }
@@ -273,6 +281,7 @@ fn of_workload(workload: &Workload) -> Map {
     map.put_line("review-owner", workload.review_owner.as_deref());
     map.put_list("service-models", workload.service_models.iter().map(|&model| Value::Word(model.into())));
     map.put_word("hosting", workload.hosting);
+    map.put_text("hosting-reason", workload.hosting_reason.as_deref());
     map.put_list("connectivity", workload.connectivity.iter().map(|&path| Value::Word(path.into())));
     map.put_list("compliance", lines(&workload.compliance));
     map.put_list("accounts", lines(&workload.accounts));
@@ -287,6 +296,11 @@ fn of_asset(asset: &Asset) -> Map {
     map.put_line("name", Some(&asset.name));
     map.put_word("classification", asset.classification);
     map.put("personal-data", asset.personal_data.map(Value::Flag));
+    map.put_text("kept-in", asset.kept_in.as_deref());
+    map.put_word("integrity", asset.integrity);
+    map.put_word("availability", asset.availability);
+    map.put_text("consequences", asset.consequences.as_deref());
+    map.put_list("service-models", asset.service_models.iter().map(|&model| Value::Word(model.into())));
     map
 }
 
@@ -301,7 +315,9 @@ fn of_answer(answer: &Answer) -> Map {
     map.put_line("owner", answer.owner.as_deref());
     map.put("due", answer.due.map(Value::Date));
     map.put_word("progress", answer.progress);
+    map.put("person-days", answer.person_days.map(Value::Number));
     map.put("confirmed", answer.confirmed.map(Value::Date));
+    map.put_line("confirmed-by", answer.confirmed_by.as_deref());
     map.put("acceptance", answer.acceptance.as_ref().map(of_acceptance).and_then(Map::said));
     map
 }

@@ -110,7 +110,7 @@ fn of_edition(text: &str, lens: &Lens) -> String {
 fn begun(lens: &Lens) -> Review {
     let mut review = Review { lens: lens.edition.id.clone(), reviewed_on: Some(TODAY), ..Review::default() };
     review.workload.name = "Payment API".to_owned();
-    review.protect = vec![crate::review::Asset { name: "cards".to_owned(), classification: None, personal_data: None }];
+    review.protect = vec![crate::review::Asset { name: "cards".to_owned(), ..Default::default() }];
     review
 }
 

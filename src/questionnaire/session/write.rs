@@ -58,7 +58,7 @@ impl Session<'_> {
         let index = index.filter(|&index| index < protect.len()).unwrap_or(protect.len());
         match protect.get_mut(index) {
             Some(asset) => asset.name = name,
-            None => protect.push(Asset { name, classification: None, personal_data: None }),
+            None => protect.push(Asset { name, ..Asset::default() }),
         }
         self.open(vec![Place::AssetClass { index }]);
     }

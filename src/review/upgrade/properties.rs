@@ -32,7 +32,7 @@ fn any_review() -> impl Strategy<Value = Review> {
         lens: "2020-03".into(),
         reviewed_on: dated.then(|| day("2026-11-23")),
         workload: Workload { name: "any".into(), accounts: vec!["012345678901".into()], ..Workload::default() },
-        protect: vec![Asset { name: "cards".into(), classification: None, personal_data: Some(true) }],
+        protect: vec![Asset { name: "cards".into(), personal_data: Some(true), ..Asset::default() }],
         answers,
         not_applicable: out.into_iter().map(|id| (id, format!("no {id} here"))).collect(),
     })

@@ -8,7 +8,8 @@ use proptest::sample::{Index, select, subsequence};
 use strum::VariantArray;
 use wa_sec::lens::{ChoiceId, EDITIONS, Lang, QuestionId, Risk, ServiceModel, bundled};
 use wa_sec::review::{
-    Acceptance, Answer, Asset, Classification, Connectivity, Environment, Hosting, Progress, Review, Status, Treatment, Workload,
+    Acceptance, Answer, Asset, Classification, Connectivity, Environment, Hosting, Impact, Progress, Review, Status, Treatment,
+    Workload,
 };
 use wa_sec::store::{edited, new_text, parse};
 use wa_sec::wording::phrases;
@@ -67,7 +68,7 @@ fn answers_come_and_go_around_what_was_written_by_hand() {
     let mut review = parse(BY_HAND).unwrap().review;
     review.workload.environment = Some(Environment::Production);
     review.workload.regions.push("ap-northeast-3".into());
-    review.protect.push(Asset { name: "keys: all".into(), classification: None, personal_data: Some(false) });
+    review.protect.push(Asset { name: "keys: all".into(), personal_data: Some(false), ..Asset::default() });
     review.answers.insert(id("SEC1-BP1"), Answer { notes: Some("not all".into()), ..Answer::of(Status::Partial) });
     review.answers.insert(id("SEC1-BP2"), Answer::of(Status::Unknown));
     review.answers.insert(id("SEC1-BP3"), Answer::of(Status::Implemented));
@@ -224,9 +225,9 @@ fn acceptance() -> impl Strategy<Value = Acceptance> {
 fn answer() -> impl Strategy<Value = Answer> {
     let said = (option::of(text()), option::of(text()), vec(text(), 0..3));
     let planned = (option::of(word::<Treatment>()), option::of(line()), option::of(date()), option::of(word::<Progress>()));
-    let rest = (option::of(date()), option::of(acceptance()));
+    let rest = (option::of(0..20_000u32), option::of(date()), option::of(line()), option::of(acceptance()));
     let long = (option::of(word::<Status>()), text(), said, planned, rest).prop_map(
-        |(status, reason, (scope, notes, evidence), (treatment, owner, due, progress), (confirmed, acceptance))| Answer {
+        |(status, reason, (scope, notes, evidence), (treatment, owner, due, progress), rest)| Answer {
             reason: (status == Some(Status::NotApplicable)).then_some(reason),
             status: status.or(Some(Status::Partial).filter(|_| notes.is_none())),
             scope,
@@ -236,8 +237,10 @@ fn answer() -> impl Strategy<Value = Answer> {
             owner,
             due,
             progress,
-            confirmed,
-            acceptance,
+            person_days: rest.0,
+            confirmed: rest.1,
+            confirmed_by: rest.2,
+            acceptance: rest.3,
         },
     );
     let short = select(&Status::VARIANTS[..5]).prop_map(Answer::of);
@@ -251,15 +254,23 @@ fn workload() -> impl Strategy<Value = Workload> {
         option::of(word::<Hosting>()),
         subsequence(Connectivity::VARIANTS, 0..=4),
     );
-    let texts =
-        (option::of(line()), vec(line(), 0..3), vec("[0-9]{12}", 0..3), vec(line(), 0..3), option::of(text()), vec(line(), 0..4));
+    let texts = (
+        option::of(line()),
+        vec(line(), 0..3),
+        vec("[0-9]{12}", 0..3),
+        vec(line(), 0..3),
+        vec(option::of(text()), 2),
+        vec(line(), 0..4),
+    );
     (line(), words, texts).prop_map(
         |(
             name,
             (environment, service_models, hosting, connectivity),
-            (review_owner, compliance, accounts, regions, exclusions, participants),
+            (review_owner, compliance, accounts, regions, mut texts, participants),
         )| {
             Workload {
+                hosting_reason: texts.remove(0),
+                exclusions: texts.remove(0),
                 name,
                 environment,
                 review_owner,
@@ -269,7 +280,6 @@ fn workload() -> impl Strategy<Value = Workload> {
                 compliance,
                 accounts,
                 regions,
-                exclusions,
                 participants,
             }
         },
@@ -277,8 +287,21 @@ fn workload() -> impl Strategy<Value = Workload> {
 }
 
 fn asset() -> impl Strategy<Value = Asset> {
-    (line(), option::of(word::<Classification>()), option::of(any::<bool>()))
-        .prop_map(|(name, classification, personal_data)| Asset { name, classification, personal_data })
+    let impacts = (option::of(word::<Impact>()), option::of(word::<Impact>()));
+    let texts = (option::of(text()), option::of(text()));
+    let models = subsequence(ServiceModel::VARIANTS, 0..=4);
+    (line(), option::of(word::<Classification>()), option::of(any::<bool>()), impacts, texts, models).prop_map(
+        |(name, classification, personal_data, (integrity, availability), (kept_in, consequences), service_models)| Asset {
+            name,
+            classification,
+            personal_data,
+            kept_in,
+            integrity,
+            availability,
+            consequences,
+            service_models,
+        },
+    )
 }
 
 /// A review of an edition, by its place among them.
