@@ -14,7 +14,7 @@ mod words;
 pub use check::Check;
 pub use compare::Compare;
 pub use gaps::Gaps;
-pub use plan::Plan;
+pub use plan::{Plan, Told as PlanTold};
 pub use questions::Questions;
 pub use references::References;
 pub use status::Status;

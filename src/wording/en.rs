@@ -7,10 +7,13 @@ mod conversation;
 mod failures;
 mod faults;
 mod gate;
+mod investment;
 mod plan;
 mod platforms;
 mod tables;
 mod upgrade;
+mod views;
+mod weighing;
 mod words;
 
 use super::phrases::Phrases;
@@ -27,6 +30,9 @@ pub const PHRASES: Phrases = Phrases {
     gate: gate::GATE,
     tables: tables::TABLES,
     plan: plan::PLAN,
+    weighing: weighing::WEIGHING,
+    investment: investment::INVESTMENT,
+    views: views::VIEWS,
     upgrade: upgrade::UPGRADE,
     comparison: comparison::COMPARISON,
     platforms: platforms::PLATFORMS,

@@ -7,10 +7,13 @@ mod conversation;
 mod failures;
 mod faults;
 mod gate;
+mod investment;
 mod plan;
 mod platforms;
 mod tables;
 mod upgrade;
+mod views;
+mod weighing;
 mod words;
 
 pub use catalog::Catalog;
@@ -20,10 +23,13 @@ pub use conversation::{About, Ask, Conversation, Explain, FieldWords};
 pub use failures::Failures;
 pub use faults::Faults;
 pub use gate::Gate;
+pub use investment::Investment;
 pub use plan::Plan;
 pub use platforms::Platforms;
 pub use tables::Tables;
 pub use upgrade::Upgrade;
+pub use views::Views;
+pub use weighing::Weighing;
 pub use words::Words;
 
 use crate::lens::Lang;
@@ -48,6 +54,12 @@ pub struct Phrases {
     pub tables: Tables,
     /// What the improvement plan says.
     pub plan: Plan,
+    /// What is said of how a workload's profile weighs in the plan.
+    pub weighing: Weighing,
+    /// What is said of the work that a plan is, and of what a budget buys.
+    pub investment: Investment,
+    /// What is said where a review is seen from one side, and of how current it is.
+    pub views: Views,
     /// What is said of a review that is brought to a later edition.
     pub upgrade: Upgrade,
     /// What is said of how two editions relate.
