@@ -9,6 +9,7 @@ mod faults;
 mod gate;
 mod plan;
 mod platforms;
+mod report;
 mod tables;
 mod upgrade;
 mod words;
@@ -30,5 +31,6 @@ pub const PHRASES: Phrases = Phrases {
     upgrade: upgrade::UPGRADE,
     comparison: comparison::COMPARISON,
     platforms: platforms::PLATFORMS,
+    report: report::REPORT,
     conversation: conversation::CONVERSATION,
 };

@@ -9,6 +9,7 @@ mod faults;
 mod gate;
 mod plan;
 mod platforms;
+mod report;
 mod tables;
 mod upgrade;
 mod words;
@@ -22,6 +23,7 @@ pub use faults::Faults;
 pub use gate::Gate;
 pub use plan::Plan;
 pub use platforms::Platforms;
+pub use report::{Report, Titles};
 pub use tables::Tables;
 pub use upgrade::Upgrade;
 pub use words::Words;
@@ -54,6 +56,8 @@ pub struct Phrases {
     pub comparison: Comparison,
     /// What is said to CI platforms.
     pub platforms: Platforms,
+    /// What a report says that the other commands do not say.
+    pub report: Report,
     /// What the questionnaire says.
     pub conversation: Conversation,
 }
