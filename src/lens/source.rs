@@ -83,13 +83,15 @@ fn protection_faults(choice: &Choice, faults: &mut Vec<String>) {
     if choice.functions.is_empty() {
         faults.push(format!("{id}: has no function"));
     }
-    let lists = [("guards", ascends(&choice.guards)), ("functions", ascends(&choice.functions)), ("topics", ascends(&choice.topics))];
+    let lists =
+        [("guards", ascends(&choice.guards)), ("functions", ascends(&choice.functions)), ("topics", ascends(&choice.topics))];
     for (key, _) in lists.iter().filter(|(_, ascends)| !ascends) {
         faults.push(format!("{id}: {key} names something twice, or not in the order of the README"));
     }
     let by_provider = ServiceModel::ALL.iter().any(|&model| choice.responsibility.under(model) == Carrier::Provider);
     if choice.carried.is_some() != by_provider {
-        faults.push(format!("{id}: carried belongs where some service model leaves the practice to the provider, and only there"));
+        faults
+            .push(format!("{id}: carried belongs where some service model leaves the practice to the provider, and only there"));
     }
 }
 

@@ -43,7 +43,8 @@ fn everything_written() -> Vec<Written> {
         }
         for choice in lens.choices() {
             let carried = choice.carried.iter().flat_map(|carried| [&carried.remains, &carried.assurance]);
-            let texts = [&choice.title, &choice.why].into_iter().chain(&choice.risk.reason).chain(carried).chain(&choice.evidence);
+            let texts =
+                [&choice.title, &choice.why].into_iter().chain(&choice.risk.reason).chain(carried).chain(&choice.evidence);
             all.extend(texts.map(|text| Written::text(&choice.id, text)));
             let guidance = choice.criteria.iter().chain(&choice.improvement);
             all.extend(guidance.map(|line| Written::at(&choice.id, &line.en, &line.ja)));
