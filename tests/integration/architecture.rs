@@ -82,7 +82,7 @@ const PLAN: &[Room] = &[
     Room {
         name: "report",
         floor: 4,
-        ground: &["catalog", "checked", "content", "finding", "grouping", "json", "words"],
+        ground: &["catalog", "checked", "content", "facts", "finding", "grouping", "json", "pack", "words"],
         side_by_side: &[
             "check",
             "compare",

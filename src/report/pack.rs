@@ -1,0 +1,117 @@
+//! A report as its formats take it: the face of every page, the chosen parts as blocks, and the rows for programs. Computed once, from
+//! [`super::facts`]; no format computes.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use super::content::Document;
+use super::facts::Facts;
+
+/// A report.
+pub struct Pack<'a> {
+    /// What stands on its cover and on every page.
+    pub face: Face,
+    /// Its parts, in order.
+    pub parts: Vec<Part>,
+    /// What the parts tell of, for formats that have rows and not pages.
+    pub facts: Facts<'a>,
+}
+
+/// What stands on the cover and on every page of a report.
+#[derive(Clone, Debug)]
+pub struct Face {
+    /// What it is: "Security review".
+    pub title: String,
+    /// What was reviewed.
+    pub workload: String,
+    /// For whom.
+    pub customer: Option<String>,
+    /// The day of the report.
+    pub date: Date,
+    /// The word across a draft; none where it is final.
+    pub draft: Option<&'static str>,
+    /// Who may read it; stands on every page.
+    pub confidentiality: Option<String>,
+    /// The colour of headings and rules, as red, green, blue.
+    pub accent: [u8; 3],
+    /// The customer's or the author's sign.
+    pub logo: Option<Logo>,
+}
+
+/// A picture on the cover.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Logo {
+    /// How it is written.
+    pub kind: LogoKind,
+    /// The whole file.
+    pub bytes: Vec<u8>,
+}
+
+/// How a logo is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogoKind {
+    /// PNG.
+    Png,
+    /// SVG.
+    Svg,
+}
+
+/// A part of a report.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// As `--parts` names it.
+    pub name: PartName,
+    /// Its heading.
+    pub title: String,
+    /// What it says. Its headings begin at level 3: the report has level 1, the part level 2.
+    pub blocks: Document,
+}
+
+/// The parts of a report, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum PartName {
+    /// What it is, of what, by whom, when; the boxes for approval.
+    Cover,
+    /// One page for the one who decides.
+    Summary,
+    /// What must be protected.
+    Protected,
+    /// Who carries what.
+    Responsibility,
+    /// Scope, method, rating rules, limits.
+    Method,
+    /// Every question and area.
+    Scorecard,
+    /// Every practice at a glance.
+    HeatMap,
+    /// The gaps, each with why, evidence, recommendation, effort.
+    Findings,
+    /// What is in place.
+    Strengths,
+    /// The risks knowingly kept.
+    Acceptances,
+    /// What nobody knows yet, as questions to ask.
+    Unknowns,
+    /// What to do first, in waves.
+    Plan,
+    /// What has changed since a milestone.
+    Comparison,
+    /// Detection and response: one asset followed through the functions.
+    IfTheyGetIn,
+    /// Every practice, never shortened.
+    Ledger,
+    /// References, programmes, edition, tool, hash of the input.
+    Appendix,
+}
+
+/// What a format made of a report.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rendered {
+    /// The whole file.
+    pub bytes: Vec<u8>,
+    /// Characters that its font lacks; 〓 stands for each.
+    pub lacking: BTreeSet<char>,
+}
