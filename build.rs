@@ -22,6 +22,8 @@ mod programme;
 mod question;
 #[path = "src/lens/reference.rs"]
 mod reference;
+#[path = "src/lens/responsibility.rs"]
+mod responsibility;
 #[path = "src/lens/risk.rs"]
 mod risk;
 #[path = "src/lens/source.rs"]
@@ -33,8 +35,9 @@ use crosswalk::{Crosswalk, Relation};
 use edition::{Edition, Lens};
 use id::{ChoiceId, QuestionId, Spelling};
 use programme::Programme;
-use question::{Carrier, Choice, Question, ServiceModel};
+use question::{Choice, Question};
 use reference::Reference;
+use responsibility::{Carried, Carrier, Responsibility, ServiceModel};
 use risk::{Rating, RiskSource};
 use text::{Lang, Text};
 

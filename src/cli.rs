@@ -3,6 +3,7 @@
 mod check;
 mod completions;
 mod context;
+mod diagnostic;
 mod exit_status;
 mod explain;
 mod failure;

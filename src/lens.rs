@@ -6,6 +6,7 @@ mod id;
 mod programme;
 mod question;
 mod reference;
+mod responsibility;
 mod risk;
 mod risk_rule;
 mod search;
@@ -18,10 +19,11 @@ pub use edition::{Area, AreaPart, Edition, Lens};
 pub use id::{ChoiceId, NotAnId, QuestionId, Spelling};
 pub use programme::{Programme, Region};
 pub use question::{
-    Bullet, Carried, Carrier, Choice, Effort, Function, Guarded, Guidance, Lifecycle, Perspective, Point, Question,
-    Responsibility, ServiceModel, TitleSource, ToolChoice, ToolQuestion, Topic,
+    Bullet, Choice, Effort, Function, Guarded, Guidance, Lifecycle, Perspective, Point, Question, TitleSource, ToolChoice,
+    ToolQuestion, Topic,
 };
 pub use reference::{Domain, Reference, Successor};
+pub use responsibility::{Carried, Carrier, Responsibility, ServiceModel};
 pub use risk::{QuestionRisk, Rating, Risk, RiskSource};
 pub use risk_rule::{Decision, Standing, decide};
 pub use search::{Hit, Place, Term};

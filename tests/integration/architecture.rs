@@ -28,6 +28,7 @@ const PLAN: &[Room] = &[
             "programme",
             "question",
             "reference",
+            "responsibility",
             "risk",
             "risk_rule",
             "search",
@@ -126,7 +127,7 @@ const PLAN: &[Room] = &[
     Room {
         name: "cli",
         floor: 5,
-        ground: &["context", "exit_status", "failure", "output"],
+        ground: &["context", "diagnostic", "exit_status", "failure", "output"],
         side_by_side: &[
             "check",
             "completions",
