@@ -28,7 +28,6 @@ pub struct Question {
     #[serde(default)]
     pub wa_tool: Option<ToolQuestion>,
     /// What deepens it beside the CSA guidance: ids of the reading list (`questions/references.yaml`).
-    #[serde(default)]
     pub references: Vec<String>,
     /// What to bear in mind while answering: the review point.
     pub point: Point,
