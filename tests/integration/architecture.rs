@@ -91,6 +91,7 @@ const PLAN: &[Room] = &[
             "gaps",
             "github",
             "gitlab",
+            "html",
             "junit",
             "markdown",
             "plan",
