@@ -7,6 +7,7 @@ mod conversation;
 mod failures;
 mod faults;
 mod gate;
+mod page;
 mod plan;
 mod platforms;
 mod report;
@@ -27,6 +28,7 @@ pub const PHRASES: Phrases = Phrases {
     faults: faults::FAULTS,
     gate: gate::GATE,
     tables: tables::TABLES,
+    page: page::PAGE,
     plan: plan::PLAN,
     upgrade: upgrade::UPGRADE,
     comparison: comparison::COMPARISON,

@@ -7,6 +7,7 @@ mod conversation;
 mod failures;
 mod faults;
 mod gate;
+mod page;
 mod plan;
 mod platforms;
 mod report;
@@ -21,6 +22,7 @@ pub use conversation::{About, Ask, Conversation, Explain, FieldWords};
 pub use failures::Failures;
 pub use faults::Faults;
 pub use gate::Gate;
+pub use page::Page;
 pub use plan::Plan;
 pub use platforms::Platforms;
 pub use report::{Report, Titles};
@@ -48,6 +50,8 @@ pub struct Phrases {
     pub gate: Gate,
     /// What the tables of `status` and `gaps` say.
     pub tables: Tables,
+    /// What stands around a report in a browser.
+    pub page: Page,
     /// What the improvement plan says.
     pub plan: Plan,
     /// What is said of a review that is brought to a later edition.

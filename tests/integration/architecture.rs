@@ -92,6 +92,7 @@ const PLAN: &[Room] = &[
             "gaps",
             "github",
             "gitlab",
+            "html",
             "junit",
             "markdown",
             "parts",
