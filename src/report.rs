@@ -17,6 +17,8 @@ mod json;
 mod junit;
 mod markdown;
 mod pack;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod plan;
 mod questions;
 mod reading_list;
@@ -37,6 +39,8 @@ pub use github::{SUMMARY_LIMIT, summary};
 pub use grouping::Grouping;
 pub use json::{KINDS, Kind};
 pub use pack::{Face, Logo, LogoKind, Pack, Part, PartName, Rendered};
+#[cfg(feature = "pdf")]
+pub use pdf::{LogoFault, PdfFault, PdfRead, read_back as read_pdf, render as render_pdf};
 pub use plan::Plan;
 pub use questions::Questions;
 pub use reading_list::ReadingList;

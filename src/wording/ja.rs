@@ -7,6 +7,7 @@ mod conversation;
 mod failures;
 mod faults;
 mod gate;
+mod paper;
 mod plan;
 mod platforms;
 mod tables;
@@ -25,6 +26,7 @@ pub const PHRASES: Phrases = Phrases {
     failures: failures::FAILURES,
     faults: faults::FAULTS,
     gate: gate::GATE,
+    paper: paper::PAPER,
     tables: tables::TABLES,
     plan: plan::PLAN,
     upgrade: upgrade::UPGRADE,

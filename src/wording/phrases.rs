@@ -7,6 +7,7 @@ mod conversation;
 mod failures;
 mod faults;
 mod gate;
+mod paper;
 mod plan;
 mod platforms;
 mod tables;
@@ -20,6 +21,7 @@ pub use conversation::{About, Ask, Conversation, Explain, FieldWords};
 pub use failures::Failures;
 pub use faults::Faults;
 pub use gate::Gate;
+pub use paper::Paper;
 pub use plan::Plan;
 pub use platforms::Platforms;
 pub use tables::Tables;
@@ -44,6 +46,8 @@ pub struct Phrases {
     pub faults: Faults,
     /// What the gate says.
     pub gate: Gate,
+    /// What a report on paper says beside its content.
+    pub paper: Paper,
     /// What the tables of `status` and `gaps` say.
     pub tables: Tables,
     /// What the improvement plan says.

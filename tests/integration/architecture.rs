@@ -93,6 +93,7 @@ const PLAN: &[Room] = &[
             "gitlab",
             "junit",
             "markdown",
+            "pdf",
             "plan",
             "questions",
             "reading_list",
