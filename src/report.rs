@@ -20,6 +20,8 @@ mod markdown;
 mod pack;
 mod particulars;
 mod parts;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod plan;
 mod questions;
 mod reading_list;
@@ -43,6 +45,9 @@ pub use json::{KINDS, Kind};
 pub use pack::{Face, Pack, Part, PartName, Rendered, Unrenderable};
 pub use particulars::{Logo, LogoKind, Particulars};
 pub use parts::{Audience, pack};
+pub use pack::{Face, Logo, LogoKind, Pack, Part, PartName, Rendered};
+#[cfg(feature = "pdf")]
+pub use pdf::{LogoFault, PdfFault, PdfRead, read_back as read_pdf, render as render_pdf};
 pub use plan::Plan;
 pub use questions::Questions;
 pub use reading_list::ReadingList;

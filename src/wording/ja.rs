@@ -8,6 +8,7 @@ mod failures;
 mod faults;
 mod gate;
 mod page;
+mod paper;
 mod plan;
 mod platforms;
 mod report;
@@ -27,6 +28,7 @@ pub const PHRASES: Phrases = Phrases {
     failures: failures::FAILURES,
     faults: faults::FAULTS,
     gate: gate::GATE,
+    paper: paper::PAPER,
     tables: tables::TABLES,
     page: page::PAGE,
     plan: plan::PLAN,

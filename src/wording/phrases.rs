@@ -8,6 +8,7 @@ mod failures;
 mod faults;
 mod gate;
 mod page;
+mod paper;
 mod plan;
 mod platforms;
 mod report;
@@ -23,6 +24,7 @@ pub use failures::Failures;
 pub use faults::Faults;
 pub use gate::Gate;
 pub use page::Page;
+pub use paper::Paper;
 pub use plan::Plan;
 pub use platforms::Platforms;
 pub use report::{Report, Titles};
@@ -48,6 +50,8 @@ pub struct Phrases {
     pub faults: Faults,
     /// What the gate says.
     pub gate: Gate,
+    /// What a report on paper says beside its content.
+    pub paper: Paper,
     /// What the tables of `status` and `gaps` say.
     pub tables: Tables,
     /// What stands around a report in a browser.

@@ -96,6 +96,7 @@ const PLAN: &[Room] = &[
             "junit",
             "markdown",
             "parts",
+            "pdf",
             "plan",
             "questions",
             "reading_list",
