@@ -9,6 +9,7 @@ mod faults;
 mod gate;
 mod plan;
 mod platforms;
+mod sheet;
 mod tables;
 mod upgrade;
 mod words;
@@ -29,6 +30,7 @@ pub const PHRASES: Phrases = Phrases {
     plan: plan::PLAN,
     upgrade: upgrade::UPGRADE,
     comparison: comparison::COMPARISON,
+    sheet: sheet::SHEET,
     platforms: platforms::PLATFORMS,
     conversation: conversation::CONVERSATION,
 };

@@ -9,6 +9,7 @@ mod faults;
 mod gate;
 mod plan;
 mod platforms;
+mod sheet;
 mod tables;
 mod upgrade;
 mod words;
@@ -22,6 +23,7 @@ pub use faults::Faults;
 pub use gate::Gate;
 pub use plan::Plan;
 pub use platforms::Platforms;
+pub use sheet::{About as SheetAbout, Questions as SheetQuestions, Sheet, Standing};
 pub use tables::Tables;
 pub use upgrade::Upgrade;
 pub use words::Words;
@@ -52,6 +54,8 @@ pub struct Phrases {
     pub upgrade: Upgrade,
     /// What is said of how two editions relate.
     pub comparison: Comparison,
+    /// What the check sheet says.
+    pub sheet: Sheet,
     /// What is said to CI platforms.
     pub platforms: Platforms,
     /// What the questionnaire says.
