@@ -28,8 +28,11 @@ mod reading_list;
 mod sarif;
 mod status;
 mod text;
+mod unwritable;
 mod upgrade;
 mod words;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 
 pub use check::Check;
 pub use checked::{Checked, CheckedFile, CheckedPractice, Failure, Outcome, Reason};
@@ -53,7 +56,10 @@ pub use questions::Questions;
 pub use reading_list::ReadingList;
 pub use status::Status;
 pub use text::{COLUMNS_WITHOUT_TERMINAL, print as print_text};
+pub use unwritable::Unwritable;
 pub use upgrade::Upgraded;
+#[cfg(feature = "xlsx")]
+pub use xlsx::render as render_xlsx;
 
 /// An output format.
 pub struct Format {

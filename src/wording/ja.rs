@@ -12,6 +12,7 @@ mod paper;
 mod plan;
 mod platforms;
 mod report;
+mod sheet;
 mod tables;
 mod upgrade;
 mod words;
@@ -34,6 +35,7 @@ pub const PHRASES: Phrases = Phrases {
     plan: plan::PLAN,
     upgrade: upgrade::UPGRADE,
     comparison: comparison::COMPARISON,
+    sheet: sheet::SHEET,
     platforms: platforms::PLATFORMS,
     report: report::REPORT,
     conversation: conversation::CONVERSATION,

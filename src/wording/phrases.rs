@@ -12,6 +12,7 @@ mod paper;
 mod plan;
 mod platforms;
 mod report;
+mod sheet;
 mod tables;
 mod upgrade;
 mod words;
@@ -28,6 +29,7 @@ pub use paper::Paper;
 pub use plan::Plan;
 pub use platforms::Platforms;
 pub use report::{Report, Titles};
+pub use sheet::{About as SheetAbout, Questions as SheetQuestions, Sheet, Standing};
 pub use tables::Tables;
 pub use upgrade::Upgrade;
 pub use words::Words;
@@ -62,6 +64,8 @@ pub struct Phrases {
     pub upgrade: Upgrade,
     /// What is said of how two editions relate.
     pub comparison: Comparison,
+    /// What the check sheet says.
+    pub sheet: Sheet,
     /// What is said to CI platforms.
     pub platforms: Platforms,
     /// What a report says that the other commands do not say.

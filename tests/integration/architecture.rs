@@ -79,11 +79,13 @@ const PLAN: &[Room] = &[
         ],
         side_by_side: &[],
     },
+    Room { name: "importer", floor: 2, ground: &["fault", "file", "layout"], side_by_side: &["sheet"] },
     Room { name: "wording", floor: 3, ground: &["harmless", "phrases"], side_by_side: &["en", "ja"] },
     Room {
         name: "report",
         floor: 4,
         ground: &["catalog", "checked", "content", "facts", "finding", "grouping", "json", "pack", "particulars", "words"],
+        ground: &["catalog", "checked", "content", "facts", "finding", "grouping", "json", "pack", "unwritable", "words"],
         side_by_side: &[
             "check",
             "compare",
@@ -104,6 +106,7 @@ const PLAN: &[Room] = &[
             "status",
             "text",
             "upgrade",
+            "xlsx",
         ],
     },
     Room {
