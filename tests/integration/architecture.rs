@@ -46,7 +46,7 @@ const PLAN: &[Room] = &[
     Room {
         name: "assessment",
         floor: 2,
-        ground: &["assess", "demand", "diff", "gap", "improvement_plan", "score", "thresholds"],
+        ground: &["assess", "demand", "diff", "difference", "gap", "improvement_plan", "score", "score_change", "thresholds"],
         side_by_side: &[],
     },
     Room {
