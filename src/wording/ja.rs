@@ -4,9 +4,11 @@ mod catalog;
 mod commands;
 mod comparison;
 mod conversation;
+mod difference;
 mod failures;
 mod faults;
 mod gate;
+mod milestone;
 mod plan;
 mod platforms;
 mod tables;
@@ -29,6 +31,8 @@ pub const PHRASES: Phrases = Phrases {
     plan: plan::PLAN,
     upgrade: upgrade::UPGRADE,
     comparison: comparison::COMPARISON,
+    difference: difference::DIFFERENCE,
+    milestone: milestone::MILESTONE,
     platforms: platforms::PLATFORMS,
     conversation: conversation::CONVERSATION,
 };

@@ -4,9 +4,11 @@ mod catalog;
 mod commands;
 mod comparison;
 mod conversation;
+mod difference;
 mod failures;
 mod faults;
 mod gate;
+mod milestone;
 mod plan;
 mod platforms;
 mod tables;
@@ -17,9 +19,11 @@ pub use catalog::Catalog;
 pub use commands::Commands;
 pub use comparison::Comparison;
 pub use conversation::{About, Ask, Conversation, Explain, FieldWords};
+pub use difference::{Difference, signed};
 pub use failures::Failures;
 pub use faults::Faults;
 pub use gate::Gate;
+pub use milestone::Milestone;
 pub use plan::Plan;
 pub use platforms::Platforms;
 pub use tables::Tables;
@@ -52,6 +56,10 @@ pub struct Phrases {
     pub upgrade: Upgrade,
     /// What is said of how two editions relate.
     pub comparison: Comparison,
+    /// What is said of what lies between two reviews.
+    pub difference: Difference,
+    /// What is said of milestones.
+    pub milestone: Milestone,
     /// What is said to CI platforms.
     pub platforms: Platforms,
     /// What the questionnaire says.
