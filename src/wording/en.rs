@@ -4,11 +4,13 @@ mod catalog;
 mod commands;
 mod comparison;
 mod conversation;
+mod difference;
 mod failures;
 mod faults;
 mod gate;
 mod page;
 mod paper;
+mod milestone;
 mod plan;
 mod platforms;
 mod report;
@@ -36,6 +38,8 @@ pub const PHRASES: Phrases = Phrases {
     upgrade: upgrade::UPGRADE,
     comparison: comparison::COMPARISON,
     sheet: sheet::SHEET,
+    difference: difference::DIFFERENCE,
+    milestone: milestone::MILESTONE,
     platforms: platforms::PLATFORMS,
     report: report::REPORT,
     conversation: conversation::CONVERSATION,

@@ -4,11 +4,13 @@ mod catalog;
 mod commands;
 mod comparison;
 mod conversation;
+mod difference;
 mod failures;
 mod faults;
 mod gate;
 mod page;
 mod paper;
+mod milestone;
 mod plan;
 mod platforms;
 mod report;
@@ -21,11 +23,13 @@ pub use catalog::Catalog;
 pub use commands::Commands;
 pub use comparison::Comparison;
 pub use conversation::{About, Ask, Conversation, Explain, FieldWords};
+pub use difference::{Difference, signed};
 pub use failures::Failures;
 pub use faults::Faults;
 pub use gate::Gate;
 pub use page::Page;
 pub use paper::Paper;
+pub use milestone::Milestone;
 pub use plan::Plan;
 pub use platforms::Platforms;
 pub use report::{Report, Titles};
@@ -66,6 +70,10 @@ pub struct Phrases {
     pub comparison: Comparison,
     /// What the check sheet says.
     pub sheet: Sheet,
+    /// What is said of what lies between two reviews.
+    pub difference: Difference,
+    /// What is said of milestones.
+    pub milestone: Milestone,
     /// What is said to CI platforms.
     pub platforms: Platforms,
     /// What a report says that the other commands do not say.
