@@ -3,12 +3,14 @@
 mod check;
 mod completions;
 mod context;
+mod diff;
 mod exit_status;
 mod explain;
 mod failure;
 mod gaps;
 mod init;
 mod man;
+mod milestone;
 mod output;
 mod plan;
 mod questions;
@@ -45,6 +47,8 @@ enum Command {
     Gaps(gaps::Args),
     Plan(plan::Args),
     Check(check::Args),
+    Diff(diff::Args),
+    Milestone(milestone::Args),
     Explain(explain::Args),
     Questions(questions::Args),
     Upgrade(upgrade::Args),
@@ -73,6 +77,8 @@ impl Command {
             Self::Gaps(args) => gaps::run(args, context),
             Self::Plan(args) => plan::run(args, context),
             Self::Check(args) => check::run(args, context),
+            Self::Diff(args) => diff::run(args, context),
+            Self::Milestone(args) => milestone::run(args, context),
             Self::Explain(args) => explain::run(args, context),
             Self::Questions(args) => questions::run(args, context),
             Self::Upgrade(args) => upgrade::run(args, context),

@@ -10,7 +10,7 @@ use super::context::Context;
 use super::output::say;
 use crate::lens::EDITIONS;
 use crate::questionnaire::command;
-use crate::store::{Fault, FaultKind, NotAPattern, OpenError, Opened, SaveError, WriteError};
+use crate::store::{Fault, FaultKind, MilestoneError, NotAPattern, OpenError, Opened, SaveError, WriteError};
 use crate::wording::harmless;
 
 /// Why a command could not do what it was asked to.
@@ -112,6 +112,22 @@ pub enum Failure {
     BaselineForMany,
     /// Two formats for stdout.
     TwoForStdout,
+    /// There is no milestone to be made or read.
+    Milestone(MilestoneError),
+    /// git cannot be run.
+    NoGit(io::Error),
+    /// git does not know a reference for a file.
+    NoSuchReference {
+        /// The reference.
+        reference: String,
+        /// What git says.
+        said: String,
+    },
+    /// A git reference has no such file.
+    NotAtReference {
+        /// The file, with the reference before it.
+        path: PathBuf,
+    },
     /// `SOURCE_DATE_EPOCH` is no number of seconds.
     BadSourceDateEpoch(String),
 }
@@ -175,11 +191,19 @@ impl Failure {
             Self::NoBaseline => hinted(context.phrases.gate.no_baseline),
             Self::BaselineForMany => hinted(context.phrases.gate.baseline_for_many),
             Self::TwoForStdout => hinted(context.phrases.gate.two_for_stdout),
+            Self::Milestone(error) => (context.phrases.milestone.failure)(error),
+            Self::NoGit(error) => told((context.phrases.difference.no_git)(error)),
+            Self::NoSuchReference { reference, said } => told((context.phrases.difference.no_reference)(reference, said)),
+            Self::NotAtReference { path } => ((context.phrases.difference.not_at_reference)(&shown(path)), None),
             Self::Terminal(error) => ((failures.terminal)(error), None),
             Self::BadSourceDateEpoch(value) => ((failures.bad_source_date_epoch)(&harmless(value)), None),
         };
-        plain(&title, hint.as_deref(), context)
+        plain(&harmless(&title), hint.map(|hint| harmless(&hint).into_owned()).as_deref(), context)
     }
+}
+
+fn told((title, hint): (String, String)) -> (String, Option<String>) {
+    (title, Some(hint))
 }
 
 fn hinted((title, hint): (&str, &str)) -> (String, Option<String>) {

@@ -91,7 +91,8 @@ impl Compared<'_> {
         let issues = |label: &str, risk: QuestionRisk| {
             counted(label, &|side| side.issues(risk).total(), &|side| (tables.issues)(side.issues(risk)))
         };
-        let practices = |label: &str, count: &dyn Fn(&Assessment) -> usize| counted(label, count, &|side| count(side).to_string());
+        let practices =
+            |label: &str, count: &dyn Fn(&Assessment) -> usize| counted(label, count, &|side| count(side).to_string());
         let mut rows = vec![
             issues(say.high_risk_issues, QuestionRisk::High),
             issues(say.medium_risk_issues, QuestionRisk::Medium),
@@ -157,9 +158,8 @@ impl Compared<'_> {
         let status = |status: Option<Status>| Span::new((words.status)(status), tone_of_status(status));
         let row = |moved: &&Moved| {
             let choice = self.after.lens.choice(moved.id);
-            let risk = choice.map_or_else(Span::default, |choice| {
-                Span::new((words.risk)(choice.risk.level), tone_of_risk(choice.risk.level))
-            });
+            let risk = choice
+                .map_or_else(Span::default, |choice| Span::new((words.risk)(choice.risk.level), tone_of_risk(choice.risk.level)));
             vec![
                 Span::from(moved.id.to_string()),
                 Span::from(choice.map_or("", |choice| choice.shown_title(self.phrases.lang))),

@@ -53,15 +53,26 @@ impl Told for Milestones<'_> {
         let row = |entry: &Frozen| {
             let at = &entry.assessment;
             let issues = |risk| at.issues(risk).total().to_string();
-            let score = |end: fn(crate::assessment::Score) -> u32| at.score.map_or_else(String::new, |score| end(score).to_string());
+            let score =
+                |end: fn(crate::assessment::Score) -> u32| at.score.map_or_else(String::new, |score| end(score).to_string());
             let mut row = vec![entry.day.to_string(), entry.name.clone(), entry.path.clone(), entry.edition.clone()];
             row.extend([QuestionRisk::High, QuestionRisk::Medium].map(issues));
             row.extend([score(|score| score.low), score(|score| score.high)]);
             row.extend([at.practices.answered(), at.practices.total].map(|count| count.to_string()));
             row
         };
-        let columns =
-            vec!["day", "name", "path", "lens", "high_risk_issues", "medium_risk_issues", "score_low", "score_high", "answered", "total"];
+        let columns = vec![
+            "day",
+            "name",
+            "path",
+            "lens",
+            "high_risk_issues",
+            "medium_risk_issues",
+            "score_low",
+            "score_high",
+            "answered",
+            "total",
+        ];
         Records { columns, rows: self.entries.iter().map(row).collect() }
     }
 

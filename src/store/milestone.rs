@@ -228,7 +228,9 @@ mod tests {
         for name in ["2026-11-23", "2026-11-23-before-audit", "2026-11-23-監査前"] {
             assert_eq!(label(&format!("{name}.yaml")).as_deref(), Some(name));
         }
-        for name in ["README.md", "2026-11-23", "2026-02-30-x.yaml", "2026-11-23x.yaml", ".2026-11-23-x.yaml.aB3dE6.tmp", "監査.yaml"] {
+        for name in
+            ["README.md", "2026-11-23", "2026-02-30-x.yaml", "2026-11-23x.yaml", ".2026-11-23-x.yaml.aB3dE6.tmp", "監査.yaml"]
+        {
             assert_eq!(label(name), None, "{name}");
         }
     }

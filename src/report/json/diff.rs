@@ -114,10 +114,7 @@ impl Diff {
             still_open: difference.still_open,
             risk_counts: Both { before: RiskCounts::of(old), after: RiskCounts::of(new) },
             best_practices: Both { before: Counts::of(old.practices), after: Counts::of(new.practices) },
-            score: Both {
-                before: old.score.filter(|_| difference.same_edition).map(Score::of),
-                after: new.score.map(Score::of),
-            },
+            score: Both { before: old.score.filter(|_| difference.same_edition).map(Score::of), after: new.score.map(Score::of) },
             score_change: difference.score.as_ref().map(ScoreChange::of),
             questions: difference.questions.iter().map(question).collect(),
             changes: difference.moved.iter().map(|moved| Change::of(moved, lens, lang)).collect(),

@@ -63,7 +63,10 @@ pub const DIFFERENCE: Difference = Difference {
     },
     effect: "影響（‰）",
     no_git: |error| {
-        (format!("git を実行できません：{error}"), "git をインストールするか、ファイルまたはマイルストーンを指定してください".to_owned())
+        (
+            format!("git を実行できません：{error}"),
+            "git をインストールするか、ファイルまたはマイルストーンを指定してください".to_owned(),
+        )
     },
     no_reference: |reference, said| {
         let said = if said.is_empty() { String::new() } else { format!("（{said}）") };

@@ -7,7 +7,9 @@ use crate::store::{LATEST, Milestone as Found, MilestoneError};
 pub const MILESTONE: Milestone = Milestone {
     title: |workload| format!("{workload}：マイルストーン"),
     none: |command| format!("マイルストーンはまだありません。作成するには次を実行してください：{command}"),
-    added: |path, command| format!("現在のレビューを保存しました：{path}\n以後の変更を確認するには次を実行してください：{command}\n"),
+    added: |path, command| {
+        format!("現在のレビューを保存しました：{path}\n以後の変更を確認するには次を実行してください：{command}\n")
+    },
     answered: |answered, total| format!("{answered} / {total} 件"),
     other_edition: "版が異なるリスクの件数や実装率は、互いに比較できません。",
     day: "作成日",
@@ -26,10 +28,9 @@ fn failure(error: &MilestoneError) -> (String, Option<String>) {
             format!("`{typed}` には、ファイル名に使える文字がありません"),
             Some("--name に別の名前を指定するか、省略してください（省略すると日付だけの名前になります）".to_owned()),
         ),
-        MilestoneError::Reserved => (
-            format!("`{LATEST}` は最新のマイルストーンを指す名前です"),
-            Some("--name に別の名前を指定してください".to_owned()),
-        ),
+        MilestoneError::Reserved => {
+            (format!("`{LATEST}` は最新のマイルストーンを指す名前です"), Some("--name に別の名前を指定してください".to_owned()))
+        }
         MilestoneError::AlreadyExists(path) => (
             format!("{} はすでにあります。マイルストーンは上書きしません", path.display()),
             Some("--name に別の名前を指定してください".to_owned()),
