@@ -147,7 +147,7 @@ const PLAN: &[Room] = &[
     Room {
         name: "cli",
         floor: 5,
-        ground: &["context", "diagnostic", "exit_status", "failure", "output"],
+        ground: &["context", "diagnostic", "exit_status", "failure", "output", "source"],
         side_by_side: &[
             "check",
             "completions",
