@@ -83,13 +83,15 @@ fn protection_faults(choice: &Choice, faults: &mut Vec<String>) {
     if choice.functions.is_empty() {
         faults.push(format!("{id}: has no function"));
     }
-    let lists = [("guards", ascends(&choice.guards)), ("functions", ascends(&choice.functions)), ("topics", ascends(&choice.topics))];
+    let lists =
+        [("guards", ascends(&choice.guards)), ("functions", ascends(&choice.functions)), ("topics", ascends(&choice.topics))];
     for (key, _) in lists.iter().filter(|(_, ascends)| !ascends) {
         faults.push(format!("{id}: {key} names something twice, or not in the order of the README"));
     }
     let by_provider = ServiceModel::ALL.iter().any(|&model| choice.responsibility.under(model) == Carrier::Provider);
     if choice.carried.is_some() != by_provider {
-        faults.push(format!("{id}: carried belongs where some service model leaves the practice to the provider, and only there"));
+        faults
+            .push(format!("{id}: carried belongs where some service model leaves the practice to the provider, and only there"));
     }
 }
 
@@ -187,7 +189,10 @@ pub fn programme_faults(programmes: &[Programme], lenses: &[Lens]) -> Vec<String
         for (id, controls) in &choice.controls {
             let programme = programmes.iter().find(|programme| programme.id == *id);
             if programme.is_none_or(|programme| programme.controls_of.is_none()) {
-                faults.push(format!("{}: {id} is no programme of programmes.yaml that says which edition its controls are of", choice.id));
+                faults.push(format!(
+                    "{}: {id} is no programme of programmes.yaml that says which edition its controls are of",
+                    choice.id
+                ));
             }
             if controls.is_empty() {
                 faults.push(format!("{}: {id} without a control", choice.id));
@@ -229,5 +234,11 @@ pub fn reference_faults(references: &[Reference], lenses: &[Lens]) -> Vec<String
 /// The ids that have already come before.
 fn twice<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let mut seen = Vec::new();
-    ids.filter(|&id| seen.contains(&id) || { seen.push(id); false }).collect()
+    ids.filter(|&id| {
+        seen.contains(&id) || {
+            seen.push(id);
+            false
+        }
+    })
+    .collect()
 }

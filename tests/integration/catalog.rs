@@ -43,7 +43,8 @@ fn everything_written() -> Vec<Written> {
         }
         for choice in lens.choices() {
             let carried = choice.carried.iter().flat_map(|carried| [&carried.remains, &carried.assurance]);
-            let texts = [&choice.title, &choice.why].into_iter().chain(&choice.risk.reason).chain(carried).chain(&choice.evidence);
+            let texts =
+                [&choice.title, &choice.why].into_iter().chain(&choice.risk.reason).chain(carried).chain(&choice.evidence);
             all.extend(texts.map(|text| Written::text(&choice.id, text)));
             let guidance = choice.criteria.iter().chain(&choice.improvement);
             all.extend(guidance.map(|line| Written::at(&choice.id, &line.en, &line.ja)));
@@ -233,7 +234,8 @@ fn everything_about(choice: &Choice) -> Vec<String> {
     let guards = choice.guards.iter().map(|&guarded| guarded.into());
     let functions = choice.functions.iter().map(|&function| function.into());
     let words = guards.chain(functions).chain(choice.topics.iter().map(|&topic| topic.into())).map(|word: &str| word.to_owned());
-    let controls = choice.controls.iter().flat_map(|(id, controls)| controls.iter().map(move |control| format!("{id} {control}")));
+    let controls =
+        choice.controls.iter().flat_map(|(id, controls)| controls.iter().map(move |control| format!("{id} {control}")));
     words.chain(controls).collect()
 }
 
@@ -433,7 +435,8 @@ fn canonical_choice(choice: &Choice, out: &mut String) {
     }
     if !choice.controls.is_empty() {
         // What YAML would read as a number stands in quotes.
-        let id = |control: &String| if control.starts_with(|c: char| c.is_ascii_digit()) { quoted(control) } else { control.clone() };
+        let id =
+            |control: &String| if control.starts_with(|c: char| c.is_ascii_digit()) { quoted(control) } else { control.clone() };
         let of = |(programme, controls): (&String, &Vec<String>)| {
             format!("{programme}: {}", list(&controls.iter().map(id).collect::<Vec<_>>()))
         };

@@ -51,7 +51,13 @@ const DECK: [(Region, &[&str]); 4] = [
     ),
     (
         Region::Europe,
-        &["C5 [ドイツ]", "サイバーエッセンシャルズプラス [英国]", "ENS 高レベル [スペイン]", "G-Cloud [UK]", "IT-Grundschutz [ドイツ]"],
+        &[
+            "C5 [ドイツ]",
+            "サイバーエッセンシャルズプラス [英国]",
+            "ENS 高レベル [スペイン]",
+            "G-Cloud [UK]",
+            "IT-Grundschutz [ドイツ]",
+        ],
     ),
 ];
 
@@ -126,7 +132,9 @@ fn controls_of(programme: &str) -> Vec<String> {
         "iso-27001" => {
             ANNEX_A.iter().flat_map(|&(theme, last)| (1..=last).map(move |number| format!("A.{theme}.{number}"))).collect()
         }
-        "nist-csf" => CSF.iter().flat_map(|(name, numbers)| numbers.iter().map(move |number| format!("{name}-{number:02}"))).collect(),
+        "nist-csf" => {
+            CSF.iter().flat_map(|(name, numbers)| numbers.iter().map(move |number| format!("{name}-{number:02}"))).collect()
+        }
         "pci-dss" => {
             let mut all = Vec::new();
             for table in [PCI, PCI_PARTS] {
@@ -149,7 +157,8 @@ fn every_control_that_a_practice_names_exists_and_stands_in_the_order_of_its_pro
         for (choice, (programme, named)) in lens.choices().flat_map(|choice| choice.controls.iter().map(move |of| (choice, of))) {
             let all = controls_of(programme);
             let place = |id: &String| all.iter().position(|control| control == id);
-            let places: Vec<_> = named.iter().map(|id| place(id).unwrap_or_else(|| panic!("{}: {programme} {id}", choice.id))).collect();
+            let places: Vec<_> =
+                named.iter().map(|id| place(id).unwrap_or_else(|| panic!("{}: {programme} {id}", choice.id))).collect();
             assert!(places.is_sorted(), "{}: {programme} {named:?}", choice.id);
         }
     }
