@@ -118,8 +118,22 @@ mod tests {
         controls.insert("pci-dss".to_owned(), vec!["8.4.2".to_owned(), "8.4.2".to_owned()]);
         controls.insert("nist-csf".to_owned(), Vec::new());
         let programmes = [programmes(), programmes().split_off(38)].concat();
-        insta::assert_snapshot!(source::programme_faults(&programmes, &broken).join("\n"), @"");
+        let unknown = "is no programme of programmes.yaml that says which edition its controls are of";
+        let expected = [
+            "programmes.yaml: gdpr is there twice".to_owned(),
+            format!("SEC1-BP1: fisc {unknown}"),
+            "SEC1-BP1: nist-csf without a control".to_owned(),
+            format!("SEC1-BP1: no-such-programme {unknown}"),
+            "SEC1-BP1: pci-dss 8.4.2 is there twice".to_owned(),
+        ];
+        assert_eq!(source::programme_faults(&programmes, &broken), expected);
         let references = [references(), references().split_off(36)].concat();
-        insta::assert_snapshot!(source::reference_faults(&references, &broken).join("\n"), @"");
+        let expected = [
+            "references.yaml: nist-sp-800-218 is there twice",
+            "SEC1: no-such-work is not in references.yaml",
+            "SEC1: references are not in the order of the reading list, or one is there twice",
+            "SEC2: no references",
+        ];
+        assert_eq!(source::reference_faults(&references, &broken), expected);
     }
 }
