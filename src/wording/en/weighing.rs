@@ -2,7 +2,7 @@
 
 use super::super::phrases::Weighing;
 use super::words::WORDS;
-use crate::assessment::{Adds, Because, Cause, Touches, When};
+use crate::assessment::{Adds, Because, MoveCause, Touches, When};
 use crate::lens::Lifecycle;
 use crate::review::Environment;
 
@@ -40,10 +40,10 @@ pub const WEIGHING: Weighing = Weighing {
     moved_title: |count| format!("Lines that changed place because of it ({count})"),
     nothing_moved: "No line changed place because of it.",
     cause: |cause| match cause {
-        Cause::Weighed(_) => String::new(),
-        Cause::RequiredBy(id) => format!("{id}, which rose, requires it"),
-        Cause::Overtaken(1) => "one line rose above it".to_owned(),
-        Cause::Overtaken(count) => format!("{count} lines rose above it"),
+        MoveCause::Weighed(_) => String::new(),
+        MoveCause::RequiredBy(id) => format!("{id}, which rose, requires it"),
+        MoveCause::Overtaken(1) => "one line rose above it".to_owned(),
+        MoveCause::Overtaken(count) => format!("{count} lines rose above it"),
     },
     row: "Where",
     touched: "Practices touched",

@@ -2,7 +2,7 @@
 
 use super::super::phrases::Weighing;
 use super::words::WORDS;
-use crate::assessment::{Adds, Because, Cause, Touches, When};
+use crate::assessment::{Adds, Because, MoveCause, Touches, When};
 use crate::review::Environment;
 
 /// How a workload's profile weighs in the plan, in Japanese.
@@ -38,9 +38,9 @@ pub const WEIGHING: Weighing = Weighing {
     moved_title: |count| format!("重み付けで順位が変わった項目（{count} 件）"),
     nothing_moved: "重み付けで順位が変わった項目はありません。",
     cause: |cause| match cause {
-        Cause::Weighed(_) => String::new(),
-        Cause::RequiredBy(id) => format!("引き上げた {id} の前提"),
-        Cause::Overtaken(count) => format!("ほかの {count} 件が上がったため"),
+        MoveCause::Weighed(_) => String::new(),
+        MoveCause::RequiredBy(id) => format!("引き上げた {id} の前提"),
+        MoveCause::Overtaken(count) => format!("ほかの {count} 件が上がったため"),
     },
     row: "条件",
     touched: "対象の項目",
