@@ -27,7 +27,7 @@ pub use improvement_plan::{
 };
 pub use investment::{Budget, DAYS_OF_LARGE, DAYS_OF_MEDIUM, DAYS_OF_SMALL, PersonDays, budget};
 pub use score::{Score, score};
-pub use score_change::{Cause, CauseKind, ScoreChange};
+pub use score_change::{CauseKind, ScoreCause, ScoreChange};
 pub use thresholds::{gate, has_answers, is_accepted};
 pub use view::{View, ViewAssessment, needs};
 pub use weighing::{Adds, Applied, Because, Emphasis, PLAIN, Row, Touches, WEIGHING, Weighing, When};

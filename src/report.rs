@@ -143,7 +143,7 @@ pub const REPORT_FORMATS: &[ReportFormat] = &[
         name: "html",
         extension: "html",
         is_text: false,
-        render: |pack| Ok(html::render(pack, pack.facts.phrases)),
+        render: |pack| Ok(html::render(pack)),
         count: html::practices,
     },
     #[cfg(feature = "pdf")]

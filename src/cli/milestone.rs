@@ -99,7 +99,7 @@ fn show(review: &Path, name: &str, output: &OutputArgs, context: &mut Context) -
         review: &opened.review,
         assessment: &assessment,
         by: Grouping::Question,
-        // What is frozen is not brought to another edition.
+        // A milestone stays as it was: it is not brought to another edition.
         successor: None,
         today: context.today(),
         phrases: context.phrases,
