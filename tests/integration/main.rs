@@ -26,3 +26,4 @@ mod tables;
 #[cfg(unix)]
 mod terminal;
 mod upgrade;
+mod weighing;

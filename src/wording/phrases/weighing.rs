@@ -27,8 +27,6 @@ pub struct Weighing {
     /// Head of a column.
     pub row: &'static str,
     /// Head of a column.
-    pub touched: &'static str,
-    /// Head of a column.
     pub added: &'static str,
     /// Head of the column that says what of this workload makes a row hold.
     pub here: &'static str,
