@@ -6,7 +6,7 @@ mod ja;
 mod phrases;
 
 pub use harmless::{harmless, unlike_a_command};
-pub use phrases::{Conversation, Paper, Phrases, Words};
+pub use phrases::{Conversation, Paper, Phrases, Titles, Words};
 
 use crate::lens::Lang;
 

@@ -10,6 +10,7 @@ mod gate;
 mod paper;
 mod plan;
 mod platforms;
+mod report;
 mod tables;
 mod upgrade;
 mod words;
@@ -32,5 +33,6 @@ pub const PHRASES: Phrases = Phrases {
     upgrade: upgrade::UPGRADE,
     comparison: comparison::COMPARISON,
     platforms: platforms::PLATFORMS,
+    report: report::REPORT,
     conversation: conversation::CONVERSATION,
 };

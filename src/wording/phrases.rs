@@ -10,6 +10,7 @@ mod gate;
 mod paper;
 mod plan;
 mod platforms;
+mod report;
 mod tables;
 mod upgrade;
 mod words;
@@ -24,6 +25,7 @@ pub use gate::Gate;
 pub use paper::Paper;
 pub use plan::Plan;
 pub use platforms::Platforms;
+pub use report::{Report, Titles};
 pub use tables::Tables;
 pub use upgrade::Upgrade;
 pub use words::Words;
@@ -58,6 +60,8 @@ pub struct Phrases {
     pub comparison: Comparison,
     /// What is said to CI platforms.
     pub platforms: Platforms,
+    /// What a report says that the other commands do not say.
+    pub report: Report,
     /// What the questionnaire says.
     pub conversation: Conversation,
 }

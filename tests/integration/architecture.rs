@@ -82,7 +82,7 @@ const PLAN: &[Room] = &[
     Room {
         name: "report",
         floor: 4,
-        ground: &["catalog", "checked", "content", "facts", "finding", "grouping", "json", "pack", "words"],
+        ground: &["catalog", "checked", "content", "facts", "finding", "grouping", "json", "pack", "particulars", "words"],
         side_by_side: &[
             "check",
             "compare",
@@ -93,6 +93,7 @@ const PLAN: &[Room] = &[
             "gitlab",
             "junit",
             "markdown",
+            "parts",
             "pdf",
             "plan",
             "questions",
@@ -136,6 +137,7 @@ const PLAN: &[Room] = &[
             "man",
             "plan",
             "questions",
+            "report",
             "review",
             "schema",
             "status",
