@@ -89,7 +89,7 @@ impl<'a> Press<'a> {
             pieces.push(setter.heading(2, &part.title));
             setter.names = if part.name == PartName::Ledger { self.names } else { &[] };
             pieces.append(&mut setter.pieces(&part.blocks));
-            setter.story.place(pieces);
+            setter.story.place_part(pieces);
         }
         setter.story
     }
