@@ -33,7 +33,7 @@ use crosswalk::{Crosswalk, Relation};
 use edition::{Edition, Lens};
 use id::{ChoiceId, QuestionId, Spelling};
 use programme::Programme;
-use question::{Choice, Question};
+use question::{Carrier, Choice, Question, ServiceModel};
 use reference::Reference;
 use risk::{Rating, RiskSource};
 use text::{Lang, Text};

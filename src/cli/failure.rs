@@ -10,6 +10,7 @@ use super::context::Context;
 use super::output::say;
 use crate::lens::EDITIONS;
 use crate::questionnaire::command;
+use crate::report::Unrenderable;
 use crate::store::{Fault, FaultKind, NotAPattern, OpenError, Opened, SaveError, WriteError};
 use crate::wording::harmless;
 
@@ -99,6 +100,31 @@ pub enum Failure {
         /// The file.
         path: PathBuf,
     },
+    /// A text that is no colour.
+    NotAColor(String),
+    /// A picture for the cover that cannot be read, or that is neither PNG nor SVG.
+    NoLogo {
+        /// The file.
+        path: PathBuf,
+        /// Why it cannot be read; none where it is no picture.
+        error: Option<io::Error>,
+    },
+    /// A format cannot write a report.
+    Unrenderable {
+        /// Its name.
+        format: &'static str,
+        /// Why.
+        error: Unrenderable,
+    },
+    /// A report was written, but what is there is not what was written.
+    ReadBack {
+        /// The file.
+        path: PathBuf,
+        /// How many practices it tells of.
+        counted: usize,
+        /// How many it should.
+        expected: usize,
+    },
     /// A text that is no pattern of files.
     NotAPattern {
         /// As it was typed.
@@ -122,6 +148,14 @@ impl Failure {
         match error {
             WriteError::ReviewThere => Self::ReviewThere { path: path.to_owned() },
             WriteError::Io(error) => Self::Write { path: path.to_owned(), error },
+        }
+    }
+
+    /// A configuration file that could not be read.
+    pub fn of_config(path: PathBuf, error: OpenError) -> Self {
+        match error {
+            OpenError::NotFound => Self::NoConfig { path },
+            error => Self::Open { path, error: Box::new(error) },
         }
     }
 
@@ -171,6 +205,14 @@ impl Failure {
             Self::OlderEdition { path, has, typed } => ((failures.older_edition)(&shown(path), has, typed), None),
             Self::NothingToCompare => (failures.nothing_to_compare.to_owned(), Some((failures.known_editions)(&known()))),
             Self::NoConfig { path } => ((context.phrases.gate.no_config)(&shown(path)), None),
+            Self::NotAColor(typed) => hinted((failures.not_a_color)(&harmless(typed))),
+            Self::NoLogo { path, error } => hinted((failures.no_logo)(&shown(path), error.as_ref())),
+            Self::Unrenderable { format, error } => match error {
+                Unrenderable::Logo => hinted((failures.logo_unfit)(format)),
+                Unrenderable::TooLong { id } => hinted((failures.text_too_long)(format, id)),
+                Unrenderable::Library(said) => ((failures.library)(format, &harmless(said)), None),
+            },
+            Self::ReadBack { path, counted, expected } => ((failures.read_back)(&shown(path), *counted, *expected), None),
             Self::NotAPattern { typed, error } => ((context.phrases.gate.not_a_pattern)(&harmless(typed), error), None),
             Self::NoBaseline => hinted(context.phrases.gate.no_baseline),
             Self::BaselineForMany => hinted(context.phrases.gate.baseline_for_many),
@@ -182,8 +224,8 @@ impl Failure {
     }
 }
 
-fn hinted((title, hint): (&str, &str)) -> (String, Option<String>) {
-    (title.to_owned(), Some(hint.to_owned()))
+fn hinted((title, hint): (impl Into<String>, impl Into<String>)) -> (String, Option<String>) {
+    (title.into(), Some(hint.into()))
 }
 
 fn shown(path: &Path) -> String {

@@ -97,10 +97,8 @@ pub struct Choice {
     #[serde(default)]
     pub carried: Option<Carried>,
     /// What of an asset it guards.
-    #[serde(default)]
     pub guards: Vec<Guarded>,
     /// Where it acts: functions of the NIST Cybersecurity Framework 2.0.
-    #[serde(default)]
     pub functions: Vec<Function>,
     /// What it is about, where the weighing of the plan asks for that.
     #[serde(default)]

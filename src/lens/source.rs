@@ -1,6 +1,6 @@
 //! Whether the files of an edition make up a lens: what a wrong catalog is, found while the program is built.
 
-use super::{Choice, ChoiceId, Crosswalk, Lens, Question, Relation, RiskSource};
+use super::{Carrier, Choice, ChoiceId, Crosswalk, Lens, Question, Relation, RiskSource, ServiceModel};
 
 /// Everything that is wrong with a lens, one line each, naming the id. Empty for a sound one.
 pub fn faults(lens: &Lens) -> Vec<String> {
@@ -65,12 +65,39 @@ fn choice_faults(lens: &Lens, choice: &Choice, faults: &mut Vec<String>) {
     for required in choice.requires.iter().filter(|&&required| lens.choice(required).is_none_or(|found| found.id != required)) {
         faults.push(format!("{id}: requires {required}, which is not in this edition"));
     }
+    protection_faults(choice, faults);
     let bullets = lens.question(id.question()).map_or(0, |question| question.point.bullets.len());
     for guidance in choice.criteria.iter().chain(&choice.improvement) {
         if guidance.points.iter().any(|point| !(1..=bullets).contains(point)) {
             faults.push(format!("{id}: the point has bullets 1 to {bullets}"));
         }
     }
+}
+
+/// What it guards, where it acts, what it is about, and what stays with the customer where the provider carries it.
+fn protection_faults(choice: &Choice, faults: &mut Vec<String>) {
+    let id = choice.id;
+    if choice.guards.is_empty() {
+        faults.push(format!("{id}: guards nothing"));
+    }
+    if choice.functions.is_empty() {
+        faults.push(format!("{id}: has no function"));
+    }
+    let lists =
+        [("guards", ascends(&choice.guards)), ("functions", ascends(&choice.functions)), ("topics", ascends(&choice.topics))];
+    for (key, _) in lists.iter().filter(|(_, ascends)| !ascends) {
+        faults.push(format!("{id}: {key} names something twice, or not in the order of the README"));
+    }
+    let by_provider = ServiceModel::ALL.iter().any(|&model| choice.responsibility.under(model) == Carrier::Provider);
+    if choice.carried.is_some() != by_provider {
+        faults
+            .push(format!("{id}: carried belongs where some service model leaves the practice to the provider, and only there"));
+    }
+}
+
+/// Whether each item comes after the one before it in the order of the enum, so that none is there twice.
+fn ascends<T: PartialOrd>(items: &[T]) -> bool {
+    items.windows(2).all(|pair| pair[0] < pair[1])
 }
 
 /// A best practice that requires itself, directly or through others.

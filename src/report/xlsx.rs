@@ -11,13 +11,14 @@ mod table;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
-use super::pack::{Pack, Rendered};
-use super::unwritable::Unwritable;
-use crate::wording::Phrases;
+use super::pack::{Pack, Rendered, Unrenderable};
+use crate::importer::count_practices;
+use crate::lens::Lang;
+use crate::wording::phrases;
 use look::Look;
 use table::{page, table};
 
-impl From<XlsxError> for Unwritable {
+impl From<XlsxError> for Unrenderable {
     fn from(error: XlsxError) -> Self {
         Self::Library(error.to_string())
     }
@@ -27,7 +28,8 @@ impl From<XlsxError> for Unwritable {
 ///
 /// # Errors
 /// A text is longer than a cell holds.
-pub fn render(pack: &Pack, phrases: &Phrases) -> Result<Rendered, Unwritable> {
+pub fn render(pack: &Pack) -> Result<Rendered, Unrenderable> {
+    let phrases = pack.facts.phrases;
     let say = &phrases.sheet;
     let look = Look::new(say.font, pack.face.accent);
     let mut book = Workbook::new();
@@ -64,6 +66,11 @@ pub fn render(pack: &Pack, phrases: &Phrases) -> Result<Rendered, Unwritable> {
 
     mark::write(book.add_worksheet(), &pack.facts)?;
     Ok(Rendered { bytes: book.save_to_buffer()?, ..Rendered::default() })
+}
+
+/// How many practices the ledger of a workbook has.
+pub fn practices(bytes: &[u8]) -> usize {
+    count_practices(bytes, &[Lang::En, Lang::Ja].map(|lang| &phrases(lang).sheet.names))
 }
 
 /// A day as spreadsheets count them, where they do.

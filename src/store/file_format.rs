@@ -31,8 +31,6 @@ pub enum Shape {
     Number(u32),
     /// The id of a best practice of any edition.
     PracticeId,
-    /// Anything: it is not judged here.
-    Any,
     /// A list.
     List(&'static Shape),
     /// A map with these keys.

@@ -9,6 +9,7 @@ mod faults;
 mod gate;
 mod plan;
 mod platforms;
+mod report;
 mod sheet;
 mod tables;
 mod upgrade;
@@ -32,5 +33,6 @@ pub const PHRASES: Phrases = Phrases {
     comparison: comparison::COMPARISON,
     sheet: sheet::SHEET,
     platforms: platforms::PLATFORMS,
+    report: report::REPORT,
     conversation: conversation::CONVERSATION,
 };

@@ -9,6 +9,7 @@ mod faults;
 mod gate;
 mod plan;
 mod platforms;
+mod report;
 mod sheet;
 mod tables;
 mod upgrade;
@@ -23,6 +24,7 @@ pub use faults::Faults;
 pub use gate::Gate;
 pub use plan::Plan;
 pub use platforms::Platforms;
+pub use report::{Report, Titles};
 pub use sheet::{About as SheetAbout, Questions as SheetQuestions, Sheet, Standing};
 pub use tables::Tables;
 pub use upgrade::Upgrade;
@@ -58,6 +60,8 @@ pub struct Phrases {
     pub sheet: Sheet,
     /// What is said to CI platforms.
     pub platforms: Platforms,
+    /// What a report says that the other commands do not say.
+    pub report: Report,
     /// What the questionnaire says.
     pub conversation: Conversation,
 }

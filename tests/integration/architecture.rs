@@ -83,7 +83,7 @@ const PLAN: &[Room] = &[
     Room {
         name: "report",
         floor: 4,
-        ground: &["catalog", "checked", "content", "facts", "finding", "grouping", "json", "pack", "unwritable", "words"],
+        ground: &["catalog", "checked", "content", "facts", "finding", "grouping", "json", "pack", "particulars", "words"],
         side_by_side: &[
             "check",
             "compare",
@@ -94,6 +94,7 @@ const PLAN: &[Room] = &[
             "gitlab",
             "junit",
             "markdown",
+            "parts",
             "plan",
             "questions",
             "reading_list",
@@ -137,6 +138,7 @@ const PLAN: &[Room] = &[
             "man",
             "plan",
             "questions",
+            "report",
             "review",
             "schema",
             "status",

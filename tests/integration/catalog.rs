@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use wa_sec::lens::{
-    Bundled, Choice, ChoiceId, EDITIONS, Lens, Question, QuestionRisk, Risk, Standing, Text, TitleSource, decide, references,
+    Bundled, Choice, ChoiceId, EDITIONS, Function, Guarded, Lens, Question, QuestionRisk, Relation, Risk, Standing, Text,
+    TitleSource, Topic, decide, references,
 };
 
 fn editions() -> Vec<std::sync::Arc<Lens>> {
@@ -41,7 +42,9 @@ fn everything_written() -> Vec<Written> {
             all.extend(question.point.bullets.iter().map(|bullet| Written::at(&question.id, &bullet.en, &bullet.ja)));
         }
         for choice in lens.choices() {
-            let texts = [&choice.title, &choice.why].into_iter().chain(&choice.risk.reason).chain(&choice.evidence);
+            let carried = choice.carried.iter().flat_map(|carried| [&carried.remains, &carried.assurance]);
+            let texts =
+                [&choice.title, &choice.why].into_iter().chain(&choice.risk.reason).chain(carried).chain(&choice.evidence);
             all.extend(texts.map(|text| Written::text(&choice.id, text)));
             let guidance = choice.criteria.iter().chain(&choice.improvement);
             all.extend(guidance.map(|line| Written::at(&choice.id, &line.en, &line.ja)));
@@ -159,6 +162,66 @@ fn every_link_is_well_formed_and_leads_to_a_host_we_know() {
         assert!(HOSTS.contains(&host), "{link}");
         assert!(link.chars().all(|c| c.is_ascii_graphic() && !"\"<>\\^`{}|".contains(c)), "{link}");
     }
+}
+
+/// One line each, short enough for a column of a report.
+#[test]
+fn what_the_provider_carries_is_said_in_one_line() {
+    for (choice, carried) in editions().iter().flat_map(|lens| lens.choices()).filter_map(|c| Some((c, c.carried.as_ref()?))) {
+        for text in [&carried.remains, &carried.assurance] {
+            assert!(text.en.split_whitespace().count() <= 30, "{}: {}", choice.id, text.en);
+            assert!(text.ja.chars().count() <= 80, "{}: {}", choice.id, text.ja);
+        }
+        let known = ["SOC 2", "ISMAP", "PCI DSS"];
+        for text in [&carried.assurance.en, &carried.assurance.ja] {
+            assert!(known.iter().any(|assurance| text.contains(assurance)), "{}: no assurance named in {text}", choice.id);
+        }
+    }
+}
+
+/// A reader who follows one asset through the functions, or asks what guards it, finds something at each.
+#[test]
+fn every_edition_acts_at_every_function_and_guards_everything() {
+    for lens in editions() {
+        let edition = &lens.edition.id;
+        for function in Function::ALL {
+            assert!(lens.choices().any(|choice| choice.functions.contains(&function)), "{edition}: nothing to {function:?}");
+        }
+        for guarded in [Guarded::Confidentiality, Guarded::Integrity, Guarded::Availability, Guarded::PersonalData] {
+            assert!(lens.choices().any(|choice| choice.guards.contains(&guarded)), "{edition}: nothing guards {guarded:?}");
+        }
+        for topic in [Topic::Network, Topic::Transit, Topic::SignIn, Topic::Exposure, Topic::Sharing] {
+            assert!(lens.choices().any(|choice| choice.topics.contains(&topic)), "{edition}: nothing about {topic:?}");
+        }
+    }
+}
+
+/// What asks for the same guards the same and acts at the same places; what asks for more, at least those; what asks for a part, at
+/// most those.
+#[test]
+fn practices_that_the_crosswalk_joins_guard_alike() {
+    let crosswalk = wa_sec::lens::crosswalk();
+    let lens = |id: &str| wa_sec::lens::bundled(id).unwrap().lens();
+    let (from, to) = (lens(&crosswalk.from), lens(&crosswalk.to));
+    for related in &crosswalk.relations {
+        let (earlier, later) = (from.choice(related.from).unwrap(), to.choice(related.to).unwrap());
+        let (earlier, later) = (everything_about(earlier), everything_about(later));
+        let kept = earlier.iter().all(|word| later.contains(word));
+        let added = later.iter().any(|word| !earlier.contains(word));
+        let fits = match related.relation {
+            Relation::Equal => kept && !added,
+            Relation::Broader => kept,
+            Relation::Narrower => !added,
+            Relation::Related => true,
+        };
+        assert!(fits, "{} to {}, {:?}: {earlier:?}, {later:?}", related.from, related.to, related.relation);
+    }
+}
+
+fn everything_about(choice: &Choice) -> Vec<&'static str> {
+    let guards = choice.guards.iter().map(|&guarded| guarded.into());
+    let functions = choice.functions.iter().map(|&function| function.into());
+    guards.chain(functions).chain(choice.topics.iter().map(|&topic| topic.into())).collect()
 }
 
 #[test]
@@ -342,6 +405,15 @@ fn canonical_choice(choice: &Choice, out: &mut String) {
     let carried = choice.responsibility;
     let [iaas, paas, serverless, saas] = [carried.iaas, carried.paas, carried.serverless, carried.saas].map(|by| word(by.into()));
     let _ = writeln!(out, "    responsibility: {{ iaas: {iaas}, paas: {paas}, serverless: {serverless}, saas: {saas} }}");
+    if let Some(carried) = &choice.carried {
+        let [remains, assurance] = [&carried.remains, &carried.assurance].map(side_by_side);
+        let _ = writeln!(out, "    carried:\n      remains: {remains}\n      assurance: {assurance}");
+    }
+    let _ = writeln!(out, "    guards: {}", words(&choice.guards));
+    let _ = writeln!(out, "    functions: {}", words(&choice.functions));
+    if !choice.topics.is_empty() {
+        let _ = writeln!(out, "    topics: {}", words(&choice.topics));
+    }
     let _ = writeln!(out, "    why:\n      en: {}\n      ja: {}", quoted(&choice.why.en), quoted(&choice.why.ja));
     for (key, lines) in [("criteria", &choice.criteria), ("improvement", &choice.improvement)] {
         let _ = writeln!(out, "    {key}:");
@@ -356,6 +428,10 @@ fn canonical_choice(choice: &Choice, out: &mut String) {
     for text in &choice.evidence {
         let _ = writeln!(out, "      - en: {}\n        ja: {}", quoted(&text.en), quoted(&text.ja));
     }
+}
+
+fn words<T: Copy + Into<&'static str>>(items: &[T]) -> String {
+    list(&items.iter().map(|&item| item.into()).collect::<Vec<&'static str>>())
 }
 
 fn side_by_side(text: &Text) -> String {

@@ -4,8 +4,7 @@ use rust_xlsxwriter::{DataValidation, DataValidationRule, Worksheet};
 use strum::VariantArray;
 
 use super::super::facts::{Facts, Row};
-use super::super::pack::Pack;
-use super::super::unwritable::Unwritable;
+use super::super::pack::{Pack, Unrenderable};
 use super::look::{Look, Shade};
 use super::sheet_day;
 use super::table::{Cell, Column as Head, Table, Written};
@@ -85,7 +84,7 @@ fn at(column: Column) -> u16 {
 }
 
 /// Lists to choose from, checks of what is typed, colours.
-pub fn helps(sheet: &mut Worksheet, written: &Written, phrases: &Phrases, look: &Look) -> Result<(), Unwritable> {
+pub fn helps(sheet: &mut Worksheet, written: &Written, phrases: &Phrases, look: &Look) -> Result<(), Unrenderable> {
     let names = &phrases.sheet.names;
     let statuses: Vec<_> = Status::VARIANTS.iter().copied().map(Some).chain([None]).map(names.status).collect();
     let treatments: Vec<_> = Treatment::VARIANTS.iter().copied().map(names.treatment).collect();
@@ -123,7 +122,7 @@ fn help(
     validation: DataValidation,
     message: &str,
     phrases: &Phrases,
-) -> Result<(), Unwritable> {
+) -> Result<(), Unrenderable> {
     let validation = validation.set_error_title((phrases.sheet.names.column)(Column::Of(field)))?.set_error_message(message)?;
     let at = at(Column::Of(field));
     sheet.add_data_validation(written.first, at, written.last, at, &validation)?;

@@ -2,14 +2,13 @@
 
 use rust_xlsxwriter::Worksheet;
 
-use super::super::pack::Pack;
-use super::super::unwritable::Unwritable;
+use super::super::pack::{Pack, Unrenderable};
 use super::look::Look;
 use super::table::text;
 use crate::wording::Phrases;
 
 /// Writes the sheet.
-pub fn write(sheet: &mut Worksheet, pack: &Pack, phrases: &Phrases, look: &Look) -> Result<(), Unwritable> {
+pub fn write(sheet: &mut Worksheet, pack: &Pack, phrases: &Phrases, look: &Look) -> Result<(), Unrenderable> {
     let say = &phrases.sheet;
     sheet.set_name(say.legend)?.set_column_width(0, 32)?.set_column_width(1, 100)?;
     text(sheet, (0, 0), &(say.title)(&pack.face.workload, say.legend), say.legend, say.legend, Some(&look.title))?;

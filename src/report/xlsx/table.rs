@@ -3,8 +3,7 @@
 use jiff::civil::Date;
 use rust_xlsxwriter::Worksheet;
 
-use super::super::pack::Face;
-use super::super::unwritable::Unwritable;
+use super::super::pack::{Face, Unrenderable};
 use super::look::Look;
 use super::sheet_day;
 use crate::importer::plain_text;
@@ -76,7 +75,7 @@ pub struct Written {
 }
 
 /// Writes a table.
-pub fn table(sheet: &mut Worksheet, table: &Table, look: &Look) -> Result<Written, Unwritable> {
+pub fn table(sheet: &mut Worksheet, table: &Table, look: &Look) -> Result<Written, Unrenderable> {
     sheet.set_name(table.name)?;
     text(sheet, (0, 0), &table.title, table.name, table.name, Some(&look.title))?;
     sheet.write_string_with_format(1, 0, table.note, &look.note)?;
@@ -100,7 +99,14 @@ pub fn table(sheet: &mut Worksheet, table: &Table, look: &Look) -> Result<Writte
     Ok(Written { first, last, risk: table.risk })
 }
 
-fn write(sheet: &mut Worksheet, (row, at): (u32, u16), cell: &Cell, of: &str, head: &str, look: &Look) -> Result<(), Unwritable> {
+fn write(
+    sheet: &mut Worksheet,
+    (row, at): (u32, u16),
+    cell: &Cell,
+    of: &str,
+    head: &str,
+    look: &Look,
+) -> Result<(), Unrenderable> {
     match cell {
         Cell::Text(said) => text(sheet, (row, at), said, of, head, Some(look.of_text(said)))?,
         Cell::Word(said) => text(sheet, (row, at), said, of, head, Some(&look.middle))?,
@@ -131,11 +137,11 @@ pub fn text(
     of: &str,
     head: &str,
     format: Option<&rust_xlsxwriter::Format>,
-) -> Result<(), Unwritable> {
+) -> Result<(), Unrenderable> {
     let text = plain_text(text);
     let length = text.encode_utf16().count();
     if length > LONGEST {
-        return Err(Unwritable::TooLong { at: of.to_owned(), column: head.to_owned(), length, limit: LONGEST });
+        return Err(Unrenderable::TooLong { id: format!("{of} ({head})") });
     }
     match format {
         Some(format) => sheet.write_string_with_format(row, at, text, format)?,
@@ -145,7 +151,7 @@ pub fn text(
 }
 
 /// How a sheet is printed: A4 across, as wide as the page, with what it is and who may read it on every page.
-pub fn page(sheet: &mut Worksheet, face: &Face, name: &str) -> Result<(), Unwritable> {
+pub fn page(sheet: &mut Worksheet, face: &Face, name: &str) -> Result<(), Unrenderable> {
     sheet.set_landscape().set_paper_size(PAPER).set_print_fit_to_pages(1, 0).set_margins(0.4, 0.4, 0.7, 0.6, 0.3, 0.3);
     let draft = face.draft.map(|draft| format!("{draft}　")).unwrap_or_default();
     sheet.set_header(format!(
