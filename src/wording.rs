@@ -6,7 +6,7 @@ mod ja;
 mod phrases;
 
 pub use harmless::{harmless, unlike_a_command};
-pub use phrases::{Conversation, Phrases, Standing, Titles, Words};
+pub use phrases::{Conversation, Phrases, Standing, Titles, Words, choices};
 
 use crate::lens::Lang;
 

@@ -8,6 +8,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use super::ExitStatus;
 use super::context::Context;
 use super::output::say;
+use crate::importer::{ReadError, Refusal};
 use crate::lens::EDITIONS;
 use crate::questionnaire::command;
 use crate::report::Unrenderable;
@@ -138,6 +139,25 @@ pub enum Failure {
     BaselineForMany,
     /// Two formats for stdout.
     TwoForStdout,
+    /// A file to import could not be read.
+    Unimported {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        error: ReadError,
+    },
+    /// A file to import is not taken.
+    Refused {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        refusal: Box<Refusal>,
+    },
+    /// Changes are to be approved, and there is no terminal.
+    NobodyToAsk {
+        /// The review file.
+        path: PathBuf,
+    },
     /// `SOURCE_DATE_EPOCH` is no number of seconds.
     BadSourceDateEpoch(String),
 }
@@ -218,10 +238,30 @@ impl Failure {
             Self::BaselineForMany => hinted(context.phrases.gate.baseline_for_many),
             Self::TwoForStdout => hinted(context.phrases.gate.two_for_stdout),
             Self::Terminal(error) => ((failures.terminal)(error), None),
+            Self::Unimported { path, error } => ((context.phrases.import.unreadable)(&shown(path), error), None),
+            Self::Refused { path, refusal } => return refused_text(path, refusal, context),
+            Self::NobodyToAsk { path } => {
+                let (title, hint) = (context.phrases.import.nobody_to_ask)(&shown(path));
+                (title, Some(hint))
+            }
             Self::BadSourceDateEpoch(value) => ((failures.bad_source_date_epoch)(&harmless(value)), None),
         };
         plain(&title, hint.as_deref(), context)
     }
+}
+
+/// Every fault with its cell, then how many there are.
+fn refused_text(path: &Path, refusal: &Refusal, context: &Context) -> String {
+    let import = &context.phrases.import;
+    let mut text = String::new();
+    if let Refusal::Faulty(faults) = refusal {
+        for fault in faults {
+            let (title, hint) = (import.fault)(fault);
+            text += &plain(&harmless(&title), hint.as_deref(), context);
+        }
+    }
+    let (title, hint) = (import.refused)(&shown(path), refusal);
+    text + &plain(&harmless(&title), hint.as_deref().map(harmless).as_deref(), context)
 }
 
 fn hinted((title, hint): (impl Into<String>, impl Into<String>)) -> (String, Option<String>) {

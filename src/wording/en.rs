@@ -7,6 +7,7 @@ mod conversation;
 mod failures;
 mod faults;
 mod gate;
+mod import;
 mod plan;
 mod platforms;
 mod report;
@@ -31,6 +32,7 @@ pub const PHRASES: Phrases = Phrases {
     plan: plan::PLAN,
     upgrade: upgrade::UPGRADE,
     comparison: comparison::COMPARISON,
+    import: import::IMPORT,
     sheet: sheet::SHEET,
     platforms: platforms::PLATFORMS,
     report: report::REPORT,

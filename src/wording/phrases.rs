@@ -7,6 +7,7 @@ mod conversation;
 mod failures;
 mod faults;
 mod gate;
+mod import;
 mod plan;
 mod platforms;
 mod report;
@@ -22,10 +23,11 @@ pub use conversation::{About, Ask, Conversation, Explain, FieldWords};
 pub use failures::Failures;
 pub use faults::Faults;
 pub use gate::Gate;
+pub use import::Import;
 pub use plan::Plan;
 pub use platforms::Platforms;
 pub use report::{Report, Titles};
-pub use sheet::{About as SheetAbout, Questions as SheetQuestions, Sheet, Standing};
+pub use sheet::{About as SheetAbout, Questions as SheetQuestions, Sheet, Standing, choices};
 pub use tables::Tables;
 pub use upgrade::Upgrade;
 pub use words::Words;
@@ -56,6 +58,8 @@ pub struct Phrases {
     pub upgrade: Upgrade,
     /// What is said of how two editions relate.
     pub comparison: Comparison,
+    /// What is said of answers that come from other files.
+    pub import: Import,
     /// What the check sheet says.
     pub sheet: Sheet,
     /// What is said to CI platforms.

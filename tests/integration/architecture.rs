@@ -92,6 +92,7 @@ const PLAN: &[Room] = &[
             "gaps",
             "github",
             "gitlab",
+            "imported",
             "junit",
             "markdown",
             "parts",
@@ -128,12 +129,13 @@ const PLAN: &[Room] = &[
     Room {
         name: "cli",
         floor: 5,
-        ground: &["context", "exit_status", "failure", "output"],
+        ground: &["asking", "context", "exit_status", "failure", "output"],
         side_by_side: &[
             "check",
             "completions",
             "explain",
             "gaps",
+            "import",
             "init",
             "man",
             "plan",

@@ -9,9 +9,8 @@ use super::look::{Look, Shade};
 use super::sheet_day;
 use super::table::{Cell, Column as Head, Table, Written};
 use crate::importer::{Column, FIRST_DATE_OF_SHEETS, Field, Value, value};
-use crate::lens::Risk;
-use crate::review::{MOST_PERSON_DAYS, Progress, Status, Treatment};
-use crate::wording::Phrases;
+use crate::review::{MOST_PERSON_DAYS, Status};
+use crate::wording::{Phrases, choices};
 
 /// The ledger as a table.
 pub fn table(pack: &Pack, phrases: &Phrases) -> Table {
@@ -86,19 +85,9 @@ fn at(column: Column) -> u16 {
 /// Lists to choose from, checks of what is typed, colours.
 pub fn helps(sheet: &mut Worksheet, written: &Written, phrases: &Phrases, look: &Look) -> Result<(), Unrenderable> {
     let names = &phrases.sheet.names;
-    let statuses: Vec<_> = Status::VARIANTS.iter().copied().map(Some).chain([None]).map(names.status).collect();
-    let treatments: Vec<_> = Treatment::VARIANTS.iter().copied().map(names.treatment).collect();
-    let progress: Vec<_> = Progress::VARIANTS.iter().copied().map(names.progress).collect();
-    let risks: Vec<_> = Risk::ALL.into_iter().map(names.risk).collect();
-    let lists = [
-        (Field::Status, &statuses),
-        (Field::Treatment, &treatments),
-        (Field::Progress, &progress),
-        (Field::ResidualRisk, &risks),
-    ];
-    for (field, words) in lists {
+    for field in [Field::Status, Field::Treatment, Field::Progress, Field::ResidualRisk] {
         let head = (names.column)(Column::Of(field));
-        let list = DataValidation::new().allow_list_strings(words)?;
+        let list = DataValidation::new().allow_list_strings(&choices(names, field))?;
         help(sheet, written, field, list, &(phrases.sheet.choose)(head), phrases)?;
     }
     if let Some(first) = sheet_day(FIRST_DATE_OF_SHEETS) {
