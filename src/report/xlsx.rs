@@ -1,6 +1,7 @@
 //! The check sheet: a workbook to read, to fill in and to send back. Every text is a text and no cell is a formula; dates are dates.
 //! The ledger is the one sheet that `wa-sec import sheet` reads.
 
+mod height;
 mod ledger;
 mod legend;
 mod lists;
@@ -63,9 +64,10 @@ pub fn render(pack: &Pack) -> Result<Rendered, Unrenderable> {
     let sheet = book.add_worksheet();
     legend::write(sheet, pack, phrases, &look)?;
     page(sheet, &pack.face, say.legend)?;
+    sheet.set_print_fit_to_pages(1, 1);
 
     mark::write(book.add_worksheet(), &pack.facts)?;
-    Ok(Rendered { bytes: book.save_to_buffer()?, ..Rendered::default() })
+    Ok(Rendered { bytes: height::loosened(&book.save_to_buffer()?)?, ..Rendered::default() })
 }
 
 /// How many practices the ledger of a workbook has.

@@ -43,7 +43,7 @@ fn cell(column: Column, row: &Row, facts: &Facts, phrases: &Phrases) -> Cell {
     match column {
         Column::Number => Cell::Number(u32::try_from(row.number).ok()),
         Column::Id => Cell::Word(row.choice.id.to_string()),
-        Column::Area => Cell::Text(format!("{}\n{area}", row.question.id)),
+        Column::Area => Cell::Text(format!("{} {area}", row.question.id)),
         Column::Title => Cell::Text(row.choice.shown_title(lang).to_owned()),
         Column::Risk => Cell::Word((names.risk)(row.choice.risk.level).to_owned()),
         Column::Of(field) => match (value(facts.review, row.choice.id, field), field) {
@@ -68,7 +68,8 @@ fn width(column: Column) -> u16 {
     match column {
         Column::Number | Column::Risk => 5,
         Column::Id | Column::Of(Field::Status | Field::ConfirmedBy) => 12,
-        Column::Area | Column::Of(Field::Scope | Field::Owner) => 13,
+        Column::Of(Field::Scope | Field::Owner) => 13,
+        Column::Area => 17,
         Column::Title => 26,
         Column::Of(Field::Notes) => 30,
         Column::Of(Field::Evidence) => 20,
