@@ -23,8 +23,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use super::pack::{Face, Pack, Part, PartName, Rendered};
-use super::unwritable::Unwritable;
+use super::pack::{Face, Pack, Part, PartName, Rendered, Unrenderable};
 use crate::wording::Paper;
 use blocks::Setter;
 use font::Fonts;
@@ -38,9 +37,9 @@ use story::Story;
 const PARTS_FOR_CONTENTS: usize = 3;
 
 /// Makes a report into a PDF. The same report gives the same bytes.
-pub fn render(pack: &Pack<'_>) -> Result<Rendered, Unwritable> {
-    let fonts = Fonts::new().map_err(|error| Unwritable::Library(error.to_string()))?;
-    let logo = pack.face.logo.as_ref().map(|file| Logo::read(file).ok_or(Unwritable::Logo)).transpose()?;
+pub fn render(pack: &Pack<'_>) -> Result<Rendered, Unrenderable> {
+    let fonts = Fonts::new().map_err(|error| Unrenderable::Library(error.to_string()))?;
+    let logo = pack.face.logo.as_ref().map(|file| Logo::read(file).ok_or(Unrenderable::Logo)).transpose()?;
     let names: Vec<String> = pack.facts.ledger().iter().map(|row| row.choice.id.to_string()).collect();
     let paper = &pack.facts.phrases.paper;
     Press { fonts: &fonts, face: &pack.face, paper, logo: logo.as_ref(), names: &names }.print(&pack.parts)
@@ -62,7 +61,7 @@ struct Press<'a> {
 }
 
 impl<'a> Press<'a> {
-    fn print(&self, parts: &[Part]) -> Result<Rendered, Unwritable> {
+    fn print(&self, parts: &[Part]) -> Result<Rendered, Unrenderable> {
         let (covers, parts): (Vec<&Part>, Vec<&Part>) = parts.iter().partition(|part| part.name == PartName::Cover);
         let mut stories = Vec::new();
         if let Some(part) = covers.first() {

@@ -8,6 +8,7 @@ mod difference;
 mod failures;
 mod faults;
 mod gate;
+mod import;
 mod investment;
 mod milestone;
 mod page;
@@ -43,6 +44,7 @@ pub const PHRASES: Phrases = Phrases {
     views: views::VIEWS,
     upgrade: upgrade::UPGRADE,
     comparison: comparison::COMPARISON,
+    import: import::IMPORT,
     sheet: sheet::SHEET,
     difference: difference::DIFFERENCE,
     milestone: milestone::MILESTONE,

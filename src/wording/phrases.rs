@@ -8,6 +8,7 @@ mod difference;
 mod failures;
 mod faults;
 mod gate;
+mod import;
 mod investment;
 mod milestone;
 mod page;
@@ -30,6 +31,7 @@ pub use difference::{Difference, signed};
 pub use failures::Failures;
 pub use faults::Faults;
 pub use gate::Gate;
+pub use import::Import;
 pub use investment::Investment;
 pub use milestone::Milestone;
 pub use page::Page;
@@ -37,7 +39,7 @@ pub use paper::Paper;
 pub use plan::Plan;
 pub use platforms::Platforms;
 pub use report::{Report, Titles};
-pub use sheet::{About as SheetAbout, Questions as SheetQuestions, Sheet, Standing};
+pub use sheet::{About as SheetAbout, Questions as SheetQuestions, Sheet, Standing, choices};
 pub use tables::Tables;
 pub use upgrade::Upgrade;
 pub use views::Views;
@@ -80,6 +82,8 @@ pub struct Phrases {
     pub upgrade: Upgrade,
     /// What is said of how two editions relate.
     pub comparison: Comparison,
+    /// What is said of answers that come from other files.
+    pub import: Import,
     /// What the check sheet says.
     pub sheet: Sheet,
     /// What is said of what lies between two reviews.
