@@ -1,5 +1,6 @@
 //! What follows from the answers: pure functions of lens, review and today's date. All numbers are integers.
 
+mod age;
 mod assess;
 mod demand;
 mod diff;
@@ -8,6 +9,7 @@ mod improvement_plan;
 mod score;
 mod thresholds;
 
+pub use age::{age, is_known};
 pub use assess::{Assessment, PracticeCounts, QuestionAssessment, RiskIssues, assess};
 pub use demand::{AcceptanceCounts, Demand, Demands, EXPIRES_SOON_DAYS, Expired, Gate, OpenBeside, Unmet, Why};
 pub use diff::{Change, Changes, changes};

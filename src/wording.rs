@@ -6,7 +6,7 @@ mod ja;
 mod phrases;
 
 pub use harmless::{harmless, unlike_a_command};
-pub use phrases::{Conversation, Phrases, Words};
+pub use phrases::{Bearing, Conversation, Phrases, Profile, Words};
 
 use crate::lens::Lang;
 

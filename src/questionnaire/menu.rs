@@ -1,14 +1,16 @@
 //! The rows that each place offers, and what choosing one of them does.
 
+mod assets;
+mod programmes;
 mod setup;
 mod ways;
 
-use super::place::{Field, Place, Purpose};
+use super::place::{AssetField, Field, Place, Purpose, SetupStep};
 use super::prompt::Row;
 use super::view::View;
 use crate::lens::ServiceModel;
 use crate::lens::{Choice, ChoiceId};
-use crate::review::{Classification, Connectivity, Environment, Hosting, Status};
+use crate::review::{Classification, Connectivity, Environment, Hosting, Impact, Status};
 
 /// What choosing a row does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,14 +83,40 @@ pub enum Action {
     Connectivity(Connectivity),
     /// This step.
     Hosting(Hosting),
-    /// Write an asset's name.
-    Asset(Option<usize>),
-    /// Strike an asset.
-    Strike(usize),
+    /// Back to the questions.
+    ToQuestions,
+    /// Ask this again.
+    Step(SetupStep),
+    /// Tick or untick this programme of the portfolio.
+    Programme(usize),
+    /// Untick this programme, which the portfolio does not have.
+    Untick(usize),
+    /// Look for a programme.
+    FindProgramme,
+    /// Take what was looked for as a programme, though the portfolio does not have it.
+    RecordProgramme,
+    /// Look at everything on an asset.
+    Asset(usize),
+    /// Add an asset.
+    AddAsset,
+    /// Ask this on the asset again.
+    AssetField(AssetField),
+    /// Strike the asset.
+    Strike,
+    /// Leave this on the asset as it is.
+    KeepAssetField,
+    /// Ask nothing more on the asset.
+    AssetDone,
     /// How sensitive the asset is.
-    Class(Option<Classification>),
+    Class(Classification),
     /// Whether it holds personal data.
-    Personal(Option<bool>),
+    Personal(bool),
+    /// How bad it is if it is altered, or gone: whichever was asked.
+    Impact(Impact),
+    /// Tick or untick this model of the asset.
+    AssetModel(ServiceModel),
+    /// The answer to the practice still holds.
+    ConfirmOne,
 }
 
 /// A row and what it does.
@@ -118,8 +146,10 @@ pub fn menu(view: View) -> Vec<Item> {
         Place::Ways => vec![item("r", say.return_here, Action::Return)],
         Place::Closing => closing(view),
         Place::Setup { step, .. } => setup::step(view, *step),
-        Place::AssetClass { index } => setup::classification(view, *index),
-        Place::AssetPersonal { index } => setup::personal_data(view, *index),
+        Place::Profile { .. } => setup::profile(view),
+        Place::ProgrammeHits { term } => programmes::hits(view, term),
+        Place::Asset { index } => assets::card(view, *index),
+        Place::AssetField { index, field, in_turn, .. } => assets::field(view, *index, *field, *in_turn),
         _ => return Vec::new(),
     };
     items.extend(if items.is_empty() { Vec::new() } else { ways::ways(view) });
@@ -139,6 +169,10 @@ fn practice_row(view: View, key: String, choice: &Choice) -> Row {
     };
     let accepted = view.answer(choice.id).is_some_and(|answer| answer.acceptance.is_some());
     let tail = match status {
+        Some(_) if view.route.stale.is_some() => {
+            let day = view.state.review.confirmed_on(choice.id).map(|day| day.to_string());
+            format!(" ({})", (view.profile().last_confirmed)((view.phrases.words.status)(status), day.as_deref()))
+        }
         None if view.is_carried(choice) => format!(" ({})", view.say().carried_mark),
         None if !view.earlier(choice.id).is_empty() => format!(" ({})", view.say().earlier_mark),
         None | Some(Status::Implemented) => String::new(),
@@ -217,6 +251,9 @@ fn practice(view: View) -> Vec<Item> {
     ];
     items.insert(if view.is_carried(choice) { 0 } else { 4 }, provider);
     items.push((Row::new("t", say.details), Action::Details(choice.id)));
+    if view.is_unconfirmed(choice.id) {
+        items.push((Row::new("c", view.profile().confirm_one), Action::ConfirmOne));
+    }
     items.push((Row::new("s", if now.is_none() { say.skip_practice } else { say.keep_practice }), Action::Skip));
     items
 }
@@ -229,6 +266,8 @@ fn details(view: View, id: ChoiceId) -> Vec<Item> {
         (Field::Evidence, Some(answer)) => !answer.evidence.is_empty(),
         (Field::Owner, Some(answer)) => answer.owner.is_some(),
         (Field::Due, Some(answer)) => answer.due.is_some(),
+        (Field::PersonDays, Some(answer)) => answer.person_days.is_some(),
+        (Field::ConfirmedBy, Some(answer)) => answer.confirmed_by.is_some(),
     };
     let field = |key, field, text| (Row::new(key, text).ticked(filled(field)), Action::Field(id, field));
     vec![
@@ -236,6 +275,8 @@ fn details(view: View, id: ChoiceId) -> Vec<Item> {
         field("2", Field::Evidence, words.evidence),
         field("3", Field::Owner, words.owner),
         field("4", Field::Due, words.due),
+        field("5", Field::PersonDays, words.person_days),
+        field("6", Field::ConfirmedBy, words.confirmed_by),
         (Row::new("r", view.say().return_here), Action::Return),
     ]
 }

@@ -38,6 +38,9 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// The most person-days that closing a gap takes: a century of one person's work.
+    pub const MOST_PERSON_DAYS: u32 = 20_000;
+
     /// An answer that says a status and nothing else.
     pub fn of(status: Status) -> Self {
         Self { status: Some(status), ..Self::default() }

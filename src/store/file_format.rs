@@ -4,7 +4,7 @@
 use strum::VariantArray;
 
 use crate::lens::{Risk, ServiceModel};
-use crate::review::{Classification, Connectivity, Environment, Hosting, Impact, Progress, Status, Treatment};
+use crate::review::{Answer, Classification, Connectivity, Environment, Hosting, Impact, Progress, Status, Treatment};
 
 /// The version of the format that this binary writes: `wa-sec: 1`.
 pub const FORMAT: u32 = 1;
@@ -100,9 +100,6 @@ impl Table {
         self.fields.iter().find(|field| field.key == key)
     }
 }
-
-/// No gap takes more than a century of one person's work.
-const MOST_PERSON_DAYS: u32 = 20_000;
 
 /// Keys at the top of the file that a later version of the format will have.
 pub const RESERVED: &[&str] = &["milestones"];
@@ -207,7 +204,7 @@ pub static ANSWER: Table = Table {
         optional("progress", Shape::Word(words::<Progress>), "How far that is."),
         optional(
             "person-days",
-            Shape::Number(MOST_PERSON_DAYS),
+            Shape::Number(Answer::MOST_PERSON_DAYS),
             "The work that closing the gap is, where the catalog's range does not fit.",
         ),
         optional("confirmed", Shape::Date, "The day on which it was given or last confirmed, where it is not reviewed-on."),

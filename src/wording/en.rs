@@ -1,5 +1,6 @@
 //! English.
 
+mod bearing;
 mod catalog;
 mod commands;
 mod comparison;
@@ -9,6 +10,7 @@ mod faults;
 mod gate;
 mod plan;
 mod platforms;
+mod profile;
 mod tables;
 mod upgrade;
 mod words;
@@ -31,4 +33,6 @@ pub const PHRASES: Phrases = Phrases {
     comparison: comparison::COMPARISON,
     platforms: platforms::PLATFORMS,
     conversation: conversation::CONVERSATION,
+    profile: profile::PROFILE,
+    bearing: bearing::BEARING,
 };

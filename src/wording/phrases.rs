@@ -1,5 +1,6 @@
 //! The shape of what is said: one section a part of the program. A phrase is a text, or a function where it holds values.
 
+mod bearing;
 mod catalog;
 mod commands;
 mod comparison;
@@ -9,10 +10,12 @@ mod faults;
 mod gate;
 mod plan;
 mod platforms;
+mod profile;
 mod tables;
 mod upgrade;
 mod words;
 
+pub use bearing::Bearing;
 pub use catalog::Catalog;
 pub use commands::Commands;
 pub use comparison::Comparison;
@@ -22,6 +25,7 @@ pub use faults::Faults;
 pub use gate::Gate;
 pub use plan::Plan;
 pub use platforms::Platforms;
+pub use profile::{AssetPhrases, Profile, ProfileLabels};
 pub use tables::Tables;
 pub use upgrade::Upgrade;
 pub use words::Words;
@@ -56,4 +60,8 @@ pub struct Phrases {
     pub platforms: Platforms,
     /// What the questionnaire says.
     pub conversation: Conversation,
+    /// What is said of the workload and of what must be protected.
+    pub profile: Profile,
+    /// What is said of what a best practice bears on.
+    pub bearing: Bearing,
 }

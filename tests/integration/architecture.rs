@@ -46,7 +46,7 @@ const PLAN: &[Room] = &[
     Room {
         name: "assessment",
         floor: 2,
-        ground: &["assess", "demand", "diff", "gap", "improvement_plan", "score", "thresholds"],
+        ground: &["age", "assess", "demand", "diff", "gap", "improvement_plan", "score", "thresholds"],
         side_by_side: &[],
     },
     Room {
@@ -111,6 +111,7 @@ const PLAN: &[Room] = &[
             "edition",
             "menu",
             "place",
+            "portfolio",
             "prompt",
             "prompter",
             "route",

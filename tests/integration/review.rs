@@ -13,7 +13,10 @@ fn begun() -> impl Iterator<Item = (std::sync::Arc<Lens>, Sandbox)> {
 fn begun_on(edition: &str) -> Sandbox {
     let sandbox = Sandbox::new();
     let head = format!("wa-sec: 1\nlens: {edition}\nreviewed-on: 2026-11-23\n");
-    sandbox.write("wa-review.yaml", &(head + "workload:\n  name: Payment API\nprotect:\n  - name: cards # by hand\n"));
+    sandbox.write(
+        "wa-review.yaml",
+        &(head + "workload:\n  name: Payment API\nprotect:\n  - name: cards # by hand\n    personal-data: true\n"),
+    );
     sandbox
 }
 
