@@ -3,6 +3,7 @@
 mod check;
 mod completions;
 mod context;
+mod diagnostic;
 mod exit_status;
 mod explain;
 mod failure;
@@ -12,6 +13,7 @@ mod man;
 mod output;
 mod plan;
 mod questions;
+mod report;
 mod review;
 mod schema;
 mod status;
@@ -44,6 +46,7 @@ enum Command {
     Status(status::Args),
     Gaps(gaps::Args),
     Plan(plan::Args),
+    Report(Box<report::Args>),
     Check(check::Args),
     Explain(explain::Args),
     Questions(questions::Args),
@@ -72,6 +75,7 @@ impl Command {
             Self::Status(args) => status::run(args, context),
             Self::Gaps(args) => gaps::run(args, context),
             Self::Plan(args) => plan::run(args, context),
+            Self::Report(args) => report::run(args, context),
             Self::Check(args) => check::run(args, context),
             Self::Explain(args) => explain::run(args, context),
             Self::Questions(args) => questions::run(args, context),

@@ -6,6 +6,8 @@ mod checked;
 mod compare;
 mod content;
 mod csv;
+mod diff;
+mod difference;
 mod explain;
 mod facts;
 mod finding;
@@ -13,36 +15,57 @@ mod gaps;
 mod github;
 mod gitlab;
 mod grouping;
+mod html;
 mod json;
 mod junit;
 mod markdown;
+mod milestones;
 mod pack;
+mod particulars;
+mod parts;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod plan;
 mod questions;
 mod reading_list;
 mod sarif;
 mod status;
 mod text;
+mod unwritable;
 mod upgrade;
 mod words;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 
 pub use check::Check;
 pub use checked::{Checked, CheckedFile, CheckedPractice, Failure, Outcome, Reason};
 pub use compare::Comparison;
 pub use content::{Block, Document, Records, Span, Table, Told, Tone};
+pub use diff::Diff;
+pub use difference::{Compared, Side};
 pub use explain::{Explanation, Subject};
 pub use facts::{Facts, Row};
 pub use gaps::Gaps;
 pub use github::{SUMMARY_LIMIT, summary};
 pub use grouping::Grouping;
+pub use html::{practices as practices_in_html, render as render_html};
 pub use json::{KINDS, Kind};
+pub use milestones::{Frozen, Milestones};
 pub use pack::{Face, Logo, LogoKind, Pack, Part, PartName, Rendered};
+pub use pack::{Face, Pack, Part, PartName, Rendered, Unrenderable};
+pub use particulars::{Logo, LogoKind, Particulars};
+pub use parts::{Audience, pack};
+#[cfg(feature = "pdf")]
+pub use pdf::{LogoFault, PdfFault, PdfRead, read_back as read_pdf, render as render_pdf};
 pub use plan::Plan;
 pub use questions::Questions;
 pub use reading_list::ReadingList;
 pub use status::Status;
 pub use text::{COLUMNS_WITHOUT_TERMINAL, print as print_text};
+pub use unwritable::Unwritable;
 pub use upgrade::Upgraded;
+#[cfg(feature = "xlsx")]
+pub use xlsx::render as render_xlsx;
 
 /// An output format.
 pub struct Format {
@@ -103,6 +126,34 @@ pub const CHECK_FORMATS: &[CheckFormat] = &[
         print: |check, _| gitlab::print(check.checked, check.phrases),
     },
 ];
+
+/// A format that a whole report is written in.
+pub struct ReportFormat {
+    /// As `--format` names it.
+    pub name: &'static str,
+    /// How its files end, without the dot.
+    pub extension: &'static str,
+    /// Whether it is text that a terminal may show.
+    pub is_text: bool,
+    /// Writes a report.
+    pub render: fn(&Pack) -> Result<Rendered, Unrenderable>,
+    /// How many practices the ledger of a written report has, counted in its bytes.
+    pub count: fn(&[u8]) -> usize,
+}
+
+/// Every format of a report; the first is what people get who ask for none.
+pub const REPORT_FORMATS: &[ReportFormat] = &[ReportFormat {
+    name: MARKDOWN,
+    extension: "md",
+    is_text: true,
+    render: |pack| Ok(Rendered { bytes: markdown::print(&pack.document()).into_bytes(), ..Rendered::default() }),
+    count: markdown::practices,
+}];
+
+/// The format of a report of a name.
+pub fn report_format(name: &str) -> Option<&'static ReportFormat> {
+    REPORT_FORMATS.iter().find(|format| format.name == name)
+}
 
 /// What GitHub Actions get who ask for nothing else.
 pub const GITHUB: &str = "github";

@@ -30,11 +30,10 @@ pub fn prompt(view: View) -> Prompt {
         Kind::Write { initial: view.state.rejected.clone().unwrap_or_else(|| initial(view)) }
     } else {
         let cursor = match view.place() {
-            Place::Question { cursor, .. } | Place::Setup { cursor, .. } => *cursor,
             // Recording something for several practices at once is never one stray Enter away.
             Place::Settle => rows.iter().position(|row| row.key == "o").unwrap_or(0),
             Place::Practice { .. } => rows.iter().position(|row| row.mark == "[x]").unwrap_or(0),
-            _ => 0,
+            place => place.clone().cursor().map_or(0, |cursor| *cursor),
         };
         Kind::Choose { cursor: cursor.min(rows.len() - 1), rows }
     };

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::particulars::Particulars;
 use crate::assessment::{Assessment, Gap, ImprovementPlan};
 use crate::lens::{Choice, Lens, Question};
 use crate::review::{Answer, Review, Status};
@@ -22,6 +23,8 @@ pub struct Facts<'a> {
     pub plan: &'a ImprovementPlan<'a>,
     /// The day of the report.
     pub today: Date,
+    /// What those who hand it over say of it.
+    pub particulars: &'a Particulars,
     /// The SHA-256 of the review file's bytes, in hexadecimal digits.
     pub input_hash: &'a str,
     /// In which language it is told.

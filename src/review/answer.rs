@@ -6,6 +6,9 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use super::Acceptance;
 use crate::lens::Standing;
 
+/// No gap takes more than a century of one person's work.
+pub const MOST_PERSON_DAYS: u32 = 20_000;
+
 /// The answer to one best practice. Without a status it is unanswered, and may still hold notes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
@@ -38,9 +41,6 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// The most person-days that closing a gap takes: a century of one person's work.
-    pub const MOST_PERSON_DAYS: u32 = 20_000;
-
     /// An answer that says a status and nothing else.
     pub fn of(status: Status) -> Self {
         Self { status: Some(status), ..Self::default() }

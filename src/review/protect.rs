@@ -13,7 +13,7 @@ pub struct Asset {
     pub classification: Option<Classification>,
     /// Whether it holds personal data.
     pub personal_data: Option<bool>,
-    /// Where it is kept: "Aurora PostgreSQL, exports in S3".
+    /// Where it is kept: "Amazon Aurora, exports in Amazon S3".
     pub kept_in: Option<String>,
     /// How bad it is if it is altered unseen.
     pub integrity: Option<Impact>,

@@ -4,7 +4,7 @@
 use strum::VariantArray;
 
 use crate::lens::{Risk, ServiceModel};
-use crate::review::{Answer, Classification, Connectivity, Environment, Hosting, Impact, Progress, Status, Treatment};
+use crate::review::{Classification, Connectivity, Environment, Hosting, Impact, MOST_PERSON_DAYS, Progress, Status, Treatment};
 
 /// The version of the format that this binary writes: `wa-sec: 1`.
 pub const FORMAT: u32 = 1;
@@ -31,8 +31,6 @@ pub enum Shape {
     Number(u32),
     /// The id of a best practice of any edition.
     PracticeId,
-    /// Anything: it is not judged here.
-    Any,
     /// A list.
     List(&'static Shape),
     /// A map with these keys.
@@ -204,7 +202,7 @@ pub static ANSWER: Table = Table {
         optional("progress", Shape::Word(words::<Progress>), "How far that is."),
         optional(
             "person-days",
-            Shape::Number(Answer::MOST_PERSON_DAYS),
+            Shape::Number(MOST_PERSON_DAYS),
             "The work that closing the gap is, where the catalog's range does not fit.",
         ),
         optional("confirmed", Shape::Date, "The day on which it was given or last confirmed, where it is not reviewed-on."),

@@ -5,12 +5,18 @@ mod catalog;
 mod commands;
 mod comparison;
 mod conversation;
+mod difference;
 mod failures;
 mod faults;
 mod gate;
+mod milestone;
+mod page;
+mod paper;
 mod plan;
 mod platforms;
 mod profile;
+mod report;
+mod sheet;
 mod tables;
 mod upgrade;
 mod words;
@@ -27,11 +33,17 @@ pub const PHRASES: Phrases = Phrases {
     failures: failures::FAILURES,
     faults: faults::FAULTS,
     gate: gate::GATE,
+    paper: paper::PAPER,
     tables: tables::TABLES,
+    page: page::PAGE,
     plan: plan::PLAN,
     upgrade: upgrade::UPGRADE,
     comparison: comparison::COMPARISON,
+    sheet: sheet::SHEET,
+    difference: difference::DIFFERENCE,
+    milestone: milestone::MILESTONE,
     platforms: platforms::PLATFORMS,
+    report: report::REPORT,
     conversation: conversation::CONVERSATION,
     profile: profile::PROFILE,
     bearing: bearing::BEARING,
