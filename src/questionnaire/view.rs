@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::earlier::{Earlier, EarlierAnswer};
 use super::place::{Place, State};
-use super::prompt::Label;
+use super::prompt::{Label, Line};
 use super::route::{Route, Stop};
 use crate::lens::{Carrier, Choice, ChoiceId, Lang, Lens, Programme, QuestionRisk, Risk, ServiceModel};
 use crate::review::{Answer, Asset, Status};
@@ -128,6 +128,13 @@ impl<'a> View<'a> {
         let of_assets = review.protect.iter().flat_map(|asset| &asset.service_models);
         let models: Vec<ServiceModel> = review.workload.service_models.iter().chain(of_assets).copied().collect();
         !review.workload.service_models.is_empty() && choice.responsibility.under_all(&models) == Carrier::Provider
+    }
+
+    /// What stays with the customer of a practice that the provider carries.
+    pub fn remains(self, choice: &Choice) -> Option<Line> {
+        let carried = choice.carried.as_ref().filter(|_| self.is_carried(choice))?;
+        let text = (self.say().field.value)(self.bearing().remains, carried.remains.get(self.lang()));
+        Some(Line { label: Label::Faint, ..Line::bullet("  ", text) })
     }
 
     /// Practices of the question without an answer: those that are the customer's, and those that the provider carries.

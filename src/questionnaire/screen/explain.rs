@@ -158,9 +158,12 @@ fn bears_on(view: View, choice: &Choice) -> Vec<String> {
     }
     if !choice.guards.is_empty() {
         let guards: Vec<_> = choice.guards.iter().map(|&guarded| (words.guarded)(guarded)).collect();
-        let assets =
-            view.state.review.protect.iter().filter(|asset| asset.is_guarded_by(choice)).map(|asset| asset.name.as_str());
-        lines.push((bearing.guards)(&guards.join(comma), &assets.collect::<Vec<_>>().join(comma)));
+        lines.push(value(bearing.guards, &guards.join(comma)));
+        let assets = view.state.review.protect.iter().filter(|asset| asset.is_guarded_by(choice));
+        let assets: Vec<_> = assets.map(|asset| asset.name.as_str()).collect();
+        if !assets.is_empty() {
+            lines.push(value(bearing.guarded_here, &assets.join(comma)));
+        }
     }
     for id in &view.state.review.workload.compliance {
         if let Some(controls) = choice.controls.get(id) {

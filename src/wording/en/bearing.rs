@@ -5,16 +5,15 @@ use super::super::phrases::Bearing;
 /// What a best practice bears on, in English.
 pub const BEARING: Bearing = Bearing {
     functions: "Functions (NIST CSF 2.0)",
-    guards: |guards, assets| match assets {
-        "" => format!("Guards: {guards}"),
-        assets => format!("Guards: {guards}; here: {assets}"),
-    },
+    guards: "Guards",
+    guarded_here: "Guarded here",
     topics: "Topics",
     related: "Related",
+    related_controls: "Related controls",
     about_related: "Related controls ask for something alike; a practice in place is not proof that one is met.",
     remains: "Still yours",
     assurance: "Keep as evidence",
-    where_carried: "Where the provider carries it",
+    where_carried: "Where the provider carries it:",
     references: "Read on",
     carried: |count, bare| {
         let mut text = format!("Carried by the provider: {count}");

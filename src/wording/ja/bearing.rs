@@ -5,16 +5,15 @@ use super::super::phrases::Bearing;
 /// What a best practice bears on, in Japanese.
 pub const BEARING: Bearing = Bearing {
     functions: "機能（NIST CSF 2.0）",
-    guards: |guards, assets| match assets {
-        "" => format!("守る性質：{guards}"),
-        assets => format!("守る性質：{guards}（対象：{assets}）"),
-    },
+    guards: "守る性質",
+    guarded_here: "このワークロードの対象",
     topics: "主題",
-    related: "関連する管理策",
+    related: "関連",
+    related_controls: "関連する管理策",
     about_related: "関連する管理策は、似た内容を求めるものです。項目の実施は、管理策への準拠を示すものではありません。",
     remains: "利用者に残る作業",
     assurance: "証跡として保管するもの",
-    where_carried: "事業者が担当する場合",
+    where_carried: "事業者が担当する場合：",
     references: "参考資料",
     carried: |count, bare| {
         let bare =

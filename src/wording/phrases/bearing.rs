@@ -4,19 +4,23 @@
 pub struct Bearing {
     /// Before the functions of the NIST Cybersecurity Framework.
     pub functions: &'static str,
-    /// What it guards, and the assets of this workload that this concerns; none where that is empty.
-    pub guards: fn(&str, &str) -> String,
+    /// Before what it guards.
+    pub guards: &'static str,
+    /// Before the assets of this workload that this concerns.
+    pub guarded_here: &'static str,
     /// Before what it is about.
     pub topics: &'static str,
     /// Before related controls of a programme.
     pub related: &'static str,
+    /// Heading over related controls.
+    pub related_controls: &'static str,
     /// What "related" means, and what it does not.
     pub about_related: &'static str,
     /// Before what stays with the customer where the provider carries a practice.
     pub remains: &'static str,
     /// Before what to keep as evidence then.
     pub assurance: &'static str,
-    /// Heading over what stays with the customer where the provider carries a practice.
+    /// Above what stays with the customer where the provider carries a practice.
     pub where_carried: &'static str,
     /// Heading over works that deepen a question.
     pub references: &'static str,
