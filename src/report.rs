@@ -48,15 +48,11 @@ pub use facts::{Facts, Row};
 pub use gaps::Gaps;
 pub use github::{SUMMARY_LIMIT, summary};
 pub use grouping::Grouping;
-pub use html::{practices as practices_in_html, render as render_html};
 pub use json::{KINDS, Kind};
 pub use milestones::{Frozen, Milestones};
-pub use pack::{Face, Logo, LogoKind, Pack, Part, PartName, Rendered};
-pub use pack::{Face, Pack, Part, PartName, Rendered, Unrenderable};
+pub use pack::{Face, Pack, Part, PartName, Rendered};
 pub use particulars::{Logo, LogoKind, Particulars};
 pub use parts::{Audience, pack};
-#[cfg(feature = "pdf")]
-pub use pdf::{LogoFault, PdfFault, PdfRead, read_back as read_pdf, render as render_pdf};
 pub use plan::Plan;
 pub use questions::Questions;
 pub use reading_list::ReadingList;
@@ -136,19 +132,45 @@ pub struct ReportFormat {
     /// Whether it is text that a terminal may show.
     pub is_text: bool,
     /// Writes a report.
-    pub render: fn(&Pack) -> Result<Rendered, Unrenderable>,
+    pub render: fn(&Pack) -> Result<Rendered, Unwritable>,
     /// How many practices the ledger of a written report has, counted in its bytes.
     pub count: fn(&[u8]) -> usize,
 }
 
 /// Every format of a report; the first is what people get who ask for none.
-pub const REPORT_FORMATS: &[ReportFormat] = &[ReportFormat {
-    name: MARKDOWN,
-    extension: "md",
-    is_text: true,
-    render: |pack| Ok(Rendered { bytes: markdown::print(&pack.document()).into_bytes(), ..Rendered::default() }),
-    count: markdown::practices,
-}];
+pub const REPORT_FORMATS: &[ReportFormat] = &[
+    ReportFormat {
+        name: "html",
+        extension: "html",
+        is_text: false,
+        render: |pack| Ok(html::render(pack, pack.facts.phrases)),
+        count: html::practices,
+    },
+    #[cfg(feature = "pdf")]
+    ReportFormat {
+        name: "pdf",
+        extension: "pdf",
+        is_text: false,
+        render: |pack| pdf::render(pack, pack.facts.phrases).map_err(of_pdf),
+        count: |bytes| pdf::read_back(bytes).map_or(0, |read| read.names.len()),
+    },
+    ReportFormat {
+        name: MARKDOWN,
+        extension: "md",
+        is_text: true,
+        render: |pack| Ok(Rendered { bytes: markdown::print(&pack.document()).into_bytes(), ..Rendered::default() }),
+        count: markdown::practices,
+    },
+];
+
+#[cfg(feature = "pdf")]
+fn of_pdf(fault: pdf::PdfFault) -> Unwritable {
+    match fault {
+        pdf::PdfFault::Logo(pdf::LogoFault::Svg) => Unwritable::SvgLogo,
+        pdf::PdfFault::Logo(_) => Unwritable::Picture,
+        other => Unwritable::Library(other.to_string()),
+    }
+}
 
 /// The format of a report of a name.
 pub fn report_format(name: &str) -> Option<&'static ReportFormat> {

@@ -9,7 +9,7 @@ use super::diagnostic::{Severity, shown};
 use super::output::say;
 use crate::lens::EDITIONS;
 use crate::questionnaire::command;
-use crate::report::Unrenderable;
+use crate::report::Unwritable;
 use crate::store::{Fault, FaultKind, NotAPattern, OpenError, Opened, SaveError, WriteError};
 use crate::wording::harmless;
 
@@ -113,11 +113,11 @@ pub enum Failure {
         error: Option<io::Error>,
     },
     /// A format cannot write a report.
-    Unrenderable {
+    Unwritable {
         /// Its name.
         format: &'static str,
         /// Why.
-        error: Unrenderable,
+        error: Unwritable,
     },
     /// A report was written, but what is there is not what was written.
     ReadBack {
@@ -217,10 +217,12 @@ impl Failure {
             Self::NoConfig { path } => ((context.phrases.gate.no_config)(&shown(path)), None),
             Self::NotAColor(typed) => hinted((failures.not_a_color)(&harmless(typed))),
             Self::NoLogo { path, error } => hinted((failures.no_logo)(&shown(path), error.as_ref())),
-            Self::Unrenderable { format, error } => match error {
-                Unrenderable::Logo => hinted((failures.logo_unfit)(format)),
-                Unrenderable::TooLong { id } => hinted((failures.text_too_long)(format, id)),
-                Unrenderable::Library(said) => ((failures.library)(format, &harmless(said)), None),
+            Self::Unwritable { format, error } => match error {
+                Unwritable::SvgLogo | Unwritable::Picture => hinted((failures.logo_unfit)(format)),
+                Unwritable::TooLong { at, column, length, limit } => {
+                    hinted((failures.text_too_long)(at, column, *length, *limit))
+                }
+                Unwritable::Library(said) => ((failures.library)(format, &harmless(said)), None),
             },
             Self::ReadBack { path, counted, expected } => ((failures.read_back)(&shown(path), *counted, *expected), None),
             Self::NotAPattern { typed, error } => ((context.phrases.gate.not_a_pattern)(&harmless(typed), error), None),

@@ -60,7 +60,9 @@ pub fn records(lens: &Lens, entries: &[Entry], lang: Lang) -> Records {
         row.push(blank_between(choice.functions.iter().map(|&function| json::word(function))));
         row.push(blank_between(choice.guards.iter().map(|&guarded| json::word(guarded))));
         row.push(blank_between(choice.topics.iter().map(|&topic| json::word(topic))));
-        row.push(choice.controls.iter().map(|(id, controls)| format!("{id} {}", controls.join(", "))).collect::<Vec<_>>().join("\n"));
+        row.push(
+            choice.controls.iter().map(|(id, controls)| format!("{id} {}", controls.join(", "))).collect::<Vec<_>>().join("\n"),
+        );
         let carried = choice.carried.as_ref();
         row.push(carried.map_or_else(String::new, |carried| carried.remains.get(lang).to_owned()));
         row.push(carried.map_or_else(String::new, |carried| carried.assurance.get(lang).to_owned()));

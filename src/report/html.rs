@@ -17,7 +17,8 @@ use self::charts::FILLS;
 use self::colour::Accent;
 use self::outline::{Piece, Step, pieces};
 use super::content::{Block, Tone};
-use super::pack::{Face, Logo, LogoKind, Pack, Part, PartName, Rendered};
+use super::pack::{Face, Pack, Part, PartName, Rendered};
+use super::particulars::{Logo, LogoKind};
 use crate::lens::Lang;
 use crate::wording::{PageWords, Phrases, harmless};
 

@@ -32,7 +32,7 @@ use font::Fonts;
 use furniture::Furniture;
 pub use logo::LogoFault;
 use look::{BOTTOM, Colour, TOP};
-pub use read_back::{PdfRead, read_back};
+pub use read_back::read_back;
 use story::Story;
 
 /// Why a report cannot be made into a PDF.

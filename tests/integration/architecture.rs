@@ -96,9 +96,20 @@ const PLAN: &[Room] = &[
     Room {
         name: "report",
         floor: 4,
-        ground: &["catalog", "checked", "content", "facts", "finding", "grouping", "json", "pack", "particulars", "words"],
-        ground: &["catalog", "checked", "content", "facts", "finding", "grouping", "json", "pack", "unwritable", "words"],
-        ground: &["catalog", "checked", "content", "difference", "facts", "finding", "grouping", "json", "pack", "words"],
+        ground: &[
+            "catalog",
+            "checked",
+            "content",
+            "difference",
+            "facts",
+            "finding",
+            "grouping",
+            "json",
+            "pack",
+            "particulars",
+            "unwritable",
+            "words",
+        ],
         side_by_side: &[
             "check",
             "compare",

@@ -56,4 +56,3 @@ pub fn details(view: View, id: ChoiceId) -> Vec<Item> {
         (Row::new("r", view.say().return_here), Action::Return),
     ]
 }
-

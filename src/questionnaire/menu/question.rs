@@ -96,4 +96,3 @@ fn practice_row(view: View, key: String, choice: &Choice) -> Row {
 pub fn short(id: ChoiceId) -> String {
     id.to_string().rsplit_once('-').map_or_else(String::new, |(_, number)| number.to_owned())
 }
-

@@ -3,7 +3,8 @@
 use jiff::civil::date;
 
 use super::super::content::{Bar, Bars, Block, Figure, Grid, Mark, Span, Table, Tone};
-use super::super::pack::{Face, Logo, LogoKind, Part, PartName};
+use super::super::pack::{Face, Part, PartName};
+use super::super::particulars::{Logo, LogoKind};
 use super::{page, policy, practices, quoted};
 use crate::lens::{Lang, latest};
 use crate::wording::phrases;

@@ -177,12 +177,9 @@ impl Choice {
             lines.iter().map(|line| Text { en: line.en.clone(), ja: line.ja.clone() }).collect::<Vec<_>>()
         };
         let carriers = choice.responsibility;
-        let carried = |carried: &lens::Carried| Carried {
-            remains: Text::of(&carried.remains),
-            assurance: Text::of(&carried.assurance),
-        };
-        let controls =
-            |(programme, ids): (&String, &Vec<String>)| Controls { programme: programme.clone(), ids: ids.clone() };
+        let carried =
+            |carried: &lens::Carried| Carried { remains: Text::of(&carried.remains), assurance: Text::of(&carried.assurance) };
+        let controls = |(programme, ids): (&String, &Vec<String>)| Controls { programme: programme.clone(), ids: ids.clone() };
         Self {
             id: choice.id.to_string(),
             title: Text::of(&choice.title),

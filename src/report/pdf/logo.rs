@@ -3,7 +3,7 @@
 use krilla::image::Image;
 use thiserror::Error;
 
-use super::super::pack::{Logo as File, LogoKind};
+use super::super::particulars::{Logo as File, LogoKind};
 
 /// Why a logo cannot stand on a page.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
