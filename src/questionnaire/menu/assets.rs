@@ -29,7 +29,7 @@ pub fn list(view: View) -> Vec<Item> {
         let classification = asset.classification.map(view.phrases.words.classification);
         let personal = asset.personal_data.filter(|&personal| personal).map(|_| profile.asset.personal_data);
         let known: Vec<&str> = classification.into_iter().chain(personal).collect();
-        let tail = if known.is_empty() { String::new() } else { format!(" ({})", known.join(", ")) };
+        let tail = if known.is_empty() { String::new() } else { format!(" ({})", known.join(view.phrases.catalog.comma)) };
         (Row { tail, ..Row::new((index + 1).to_string(), &asset.name) }, Action::Asset(index))
     }));
     items

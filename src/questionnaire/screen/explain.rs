@@ -131,17 +131,13 @@ pub fn full(view: View, id: ChoiceId) -> Vec<Line> {
 /// The works that deepen its question.
 fn read_on(view: View, question: &Question) -> Vec<String> {
     let (catalog, lang) = (&view.phrases.catalog, view.lang());
-    let title = |reference: &Reference| {
-        let edition = reference.edition.as_ref().map_or_else(String::new, |edition| (catalog.aside)(edition.get(lang)));
-        format!("{}{edition}", reference.title.get(lang))
-    };
     let of_question = |reference: &Reference| {
         let domains = reference.domains.iter().filter(|domain| question.csa_domains.contains(&domain.number));
         let domains: Vec<_> = domains.map(|domain| (catalog.domain)(domain.number, domain.title.get(lang))).collect();
         let is_named = question.references.contains(&reference.id);
         match domains.as_slice() {
-            [] => is_named.then(|| title(reference)),
-            domains => Some((view.say().field.value)(&title(reference), &domains.join(catalog.comma))),
+            [] => is_named.then(|| reference.title.get(lang).to_owned()),
+            domains => Some((view.say().field.value)(reference.title.get(lang), &domains.join(catalog.comma))),
         }
     };
     references().iter().filter_map(of_question).collect()

@@ -18,7 +18,7 @@ pub const BEARING: Bearing = Bearing {
     carried: |count, bare| {
         let mut text = format!("Carried by the provider: {count}");
         if bare > 0 {
-            text += &format!(", {bare} of them without an assurance noted as evidence");
+            text += &format!(" ({bare} without an assurance noted as evidence)");
         }
         text
     },

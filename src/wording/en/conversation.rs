@@ -127,7 +127,7 @@ pub const CONVERSATION: Conversation = Conversation {
         format!("{id}: {risk}{unconfirmed}. {why}")
     },
     result_by: |id, risk, status| format!("{id} ({risk} risk) is {status}."),
-    result_left_out: "Nothing here is yours to establish: every practice is left out (provider, not applicable).",
+    result_left_out: "Every practice here is left out of the risk (provider, not applicable).",
     result_settled: |risk| match risk {
         QuestionRisk::NotApplicable => "The question does not apply.",
         QuestionRisk::Unanswered => "Nothing under it is answered yet.",

@@ -123,7 +123,7 @@ pub const CONVERSATION: Conversation = Conversation {
         format!("{id} のリスク：{risk}{unconfirmed}。{why}")
     },
     result_by: |id, risk, status| format!("{id}（リスク {risk}）が{status}です。"),
-    result_left_out: "利用者が実施する項目はありません（すべて事業者が担当、または対象外）。",
+    result_left_out: "すべての項目がリスクの計算から除かれます（事業者が担当、または対象外）。",
     result_settled: |risk| match risk {
         QuestionRisk::NotApplicable => "この質問は対象外です。",
         QuestionRisk::Unanswered => "まだ回答がありません。",
