@@ -65,6 +65,10 @@ pub enum Failure {
     NoTerminal {
         /// The file to review.
         path: PathBuf,
+        /// Only answers of this age or more were to be asked again, in days.
+        stale: Option<u32>,
+        /// Only the workload and what must be protected were to be changed.
+        profile: bool,
     },
     /// `--lens` names another edition than the file.
     OtherLens {
@@ -224,8 +228,15 @@ impl Failure {
                 let hint = if near.is_empty() { failures.list_ids.to_owned() } else { (failures.did_you_mean)(&near.join(", ")) };
                 ((failures.no_such_id)(&harmless(typed), edition), Some(hint))
             }
-            Self::NoTerminal { path } => {
+            Self::NoTerminal { path, stale, profile } => {
                 let (title, hint) = (failures.no_terminal)(&shown(path));
+                let words = &context.phrases.profile;
+                let hint = match stale {
+                    // What is `days` old or older is older than one day less.
+                    Some(days) => (words.stale_elsewhere)(&shown(path), days.saturating_sub(1)),
+                    None if *profile => (words.profile_elsewhere)(&shown(path)),
+                    None => hint,
+                };
                 (title, Some(hint))
             }
             Self::OtherLens { path, has, typed } => {

@@ -1,5 +1,6 @@
 //! Japanese.
 
+mod bearing;
 mod catalog;
 mod commands;
 mod comparison;
@@ -15,6 +16,7 @@ mod page;
 mod paper;
 mod plan;
 mod platforms;
+mod profile;
 mod report;
 mod sheet;
 mod tables;
@@ -51,4 +53,6 @@ pub const PHRASES: Phrases = Phrases {
     platforms: platforms::PLATFORMS,
     report: report::REPORT,
     conversation: conversation::CONVERSATION,
+    profile: profile::PROFILE,
+    bearing: bearing::BEARING,
 };

@@ -150,6 +150,7 @@ const PLAN: &[Room] = &[
             "edition",
             "menu",
             "place",
+            "portfolio",
             "prompt",
             "prompter",
             "route",
