@@ -11,6 +11,7 @@ mod gate;
 mod milestone;
 mod plan;
 mod platforms;
+mod redaction;
 mod tables;
 mod upgrade;
 mod words;
@@ -33,6 +34,7 @@ pub const PHRASES: Phrases = Phrases {
     comparison: comparison::COMPARISON,
     difference: difference::DIFFERENCE,
     milestone: milestone::MILESTONE,
+    redaction: redaction::REDACTION,
     platforms: platforms::PLATFORMS,
     conversation: conversation::CONVERSATION,
 };

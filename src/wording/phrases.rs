@@ -11,6 +11,7 @@ mod gate;
 mod milestone;
 mod plan;
 mod platforms;
+mod redaction;
 mod tables;
 mod upgrade;
 mod words;
@@ -26,6 +27,7 @@ pub use gate::Gate;
 pub use milestone::Milestone;
 pub use plan::Plan;
 pub use platforms::Platforms;
+pub use redaction::Redaction;
 pub use tables::Tables;
 pub use upgrade::Upgrade;
 pub use words::Words;
@@ -60,6 +62,8 @@ pub struct Phrases {
     pub difference: Difference,
     /// What is said of milestones.
     pub milestone: Milestone,
+    /// What is said of what should not leave the house.
+    pub redaction: Redaction,
     /// What is said to CI platforms.
     pub platforms: Platforms,
     /// What the questionnaire says.

@@ -20,6 +20,7 @@ pub const DIFFERENCE: Difference = Difference {
         )
     },
     no_way_back: "The earlier review is of a later edition, and nothing follows from it for an earlier one: compare them the other way round.",
+    other_workload: |before, now| format!("The two are called differently: {before}, now {now}. Is it the same workload?"),
     moved: |moved, comparable, still_open| {
         let gaps = match still_open {
             0 => "no gap is open on both sides".to_owned(),

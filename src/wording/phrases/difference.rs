@@ -24,6 +24,8 @@ pub struct Difference {
     pub other_edition: fn(usize, usize) -> String,
     /// Where the earlier review is of a later edition.
     pub no_way_back: &'static str,
+    /// Where the workloads have two names: before, now.
+    pub other_workload: fn(&str, &str) -> String,
     /// How many practices have another status, of how many, and how many gaps are gaps still.
     pub moved: fn(usize, usize, usize) -> String,
     /// A figure.
