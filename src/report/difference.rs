@@ -96,7 +96,7 @@ impl Compared<'_> {
             counted(label, &|side| side.issues(risk).total(), &|side| (tables.issues)(side.issues(risk)))
         };
         let practices =
-            |label: &str, count: &dyn Fn(&Assessment) -> usize| counted(label, count, &|side| count(side).to_string());
+            |label: &str, count: &dyn Fn(&Assessment) -> usize| counted(label, count, &|side| (say.count)(count(side)));
         let mut rows = vec![
             issues(say.high_risk_issues, QuestionRisk::High),
             issues(say.medium_risk_issues, QuestionRisk::Medium),

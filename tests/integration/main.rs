@@ -13,8 +13,10 @@ mod architecture;
 mod catalog;
 mod check;
 mod check_formats;
+mod diff;
 mod harness;
 mod manners;
+mod milestone;
 mod questions;
 mod readme;
 #[cfg(unix)]

@@ -35,6 +35,7 @@ pub const DIFFERENCE: Difference = Difference {
     },
     high_risk_issues: "High risk issues (HRI)",
     medium_risk_issues: "Medium risk issues (MRI)",
+    count: |count| count.to_string(),
     gaps: "Gaps (partial or missing)",
     to_find_out: "To find out",
     rate: "Implementation rate",

@@ -33,6 +33,7 @@ pub const DIFFERENCE: Difference = Difference {
     },
     high_risk_issues: "高リスクの問題（HRI）",
     medium_risk_issues: "中リスクの問題（MRI）",
+    count: |count| format!("{count} 件"),
     gaps: "ギャップ（一部実施・未実施）",
     to_find_out: "要確認",
     rate: "実装率",

@@ -32,6 +32,8 @@ pub struct Difference {
     pub high_risk_issues: &'static str,
     /// A figure.
     pub medium_risk_issues: &'static str,
+    /// So many practices, as the value of a figure.
+    pub count: fn(usize) -> String,
     /// A figure.
     pub gaps: &'static str,
     /// A figure.
