@@ -3,6 +3,7 @@
 mod check;
 mod completions;
 mod context;
+mod diagnostic;
 mod diff;
 mod exit_status;
 mod explain;
@@ -14,8 +15,10 @@ mod milestone;
 mod output;
 mod plan;
 mod questions;
+mod report;
 mod review;
 mod schema;
+mod source;
 mod status;
 mod upgrade;
 
@@ -46,6 +49,7 @@ enum Command {
     Status(status::Args),
     Gaps(gaps::Args),
     Plan(plan::Args),
+    Report(Box<report::Args>),
     Check(check::Args),
     Diff(diff::Args),
     Milestone(milestone::Args),
@@ -76,6 +80,7 @@ impl Command {
             Self::Status(args) => status::run(args, context),
             Self::Gaps(args) => gaps::run(args, context),
             Self::Plan(args) => plan::run(args, context),
+            Self::Report(args) => report::run(args, context),
             Self::Check(args) => check::run(args, context),
             Self::Diff(args) => diff::run(args, context),
             Self::Milestone(args) => milestone::run(args, context),

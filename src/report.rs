@@ -15,19 +15,27 @@ mod gaps;
 mod github;
 mod gitlab;
 mod grouping;
+mod html;
 mod json;
 mod junit;
 mod markdown;
 mod milestones;
 mod pack;
+mod particulars;
+mod parts;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod plan;
 mod questions;
 mod reading_list;
 mod sarif;
 mod status;
 mod text;
+mod unwritable;
 mod upgrade;
 mod words;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 
 pub use check::Check;
 pub use checked::{Checked, CheckedFile, CheckedPractice, Failure, Outcome, Reason};
@@ -42,13 +50,18 @@ pub use github::{SUMMARY_LIMIT, summary};
 pub use grouping::Grouping;
 pub use json::{KINDS, Kind};
 pub use milestones::{Frozen, Milestones};
-pub use pack::{Face, Logo, LogoKind, Pack, Part, PartName, Rendered};
+pub use pack::{Face, Pack, Part, PartName, Rendered};
+pub use particulars::{Logo, LogoKind, Particulars};
+pub use parts::{Audience, pack};
 pub use plan::Plan;
 pub use questions::Questions;
 pub use reading_list::ReadingList;
 pub use status::Status;
 pub use text::{COLUMNS_WITHOUT_TERMINAL, print as print_text};
+pub use unwritable::Unwritable;
 pub use upgrade::Upgraded;
+#[cfg(feature = "xlsx")]
+pub use xlsx::render as render_xlsx;
 
 /// An output format.
 pub struct Format {
@@ -109,6 +122,60 @@ pub const CHECK_FORMATS: &[CheckFormat] = &[
         print: |check, _| gitlab::print(check.checked, check.phrases),
     },
 ];
+
+/// A format that a whole report is written in.
+pub struct ReportFormat {
+    /// As `--format` names it.
+    pub name: &'static str,
+    /// How its files end, without the dot.
+    pub extension: &'static str,
+    /// Whether it is text that a terminal may show.
+    pub is_text: bool,
+    /// Writes a report.
+    pub render: fn(&Pack) -> Result<Rendered, Unwritable>,
+    /// How many practices the ledger of a written report has, counted in its bytes.
+    pub count: fn(&[u8]) -> usize,
+}
+
+/// Every format of a report; the first is what people get who ask for none.
+pub const REPORT_FORMATS: &[ReportFormat] = &[
+    ReportFormat {
+        name: "html",
+        extension: "html",
+        is_text: false,
+        render: |pack| Ok(html::render(pack, pack.facts.phrases)),
+        count: html::practices,
+    },
+    #[cfg(feature = "pdf")]
+    ReportFormat {
+        name: "pdf",
+        extension: "pdf",
+        is_text: false,
+        render: |pack| pdf::render(pack, pack.facts.phrases).map_err(of_pdf),
+        count: |bytes| pdf::read_back(bytes).map_or(0, |read| read.names.len()),
+    },
+    ReportFormat {
+        name: MARKDOWN,
+        extension: "md",
+        is_text: true,
+        render: |pack| Ok(Rendered { bytes: markdown::print(&pack.document()).into_bytes(), ..Rendered::default() }),
+        count: markdown::practices,
+    },
+];
+
+#[cfg(feature = "pdf")]
+fn of_pdf(fault: pdf::PdfFault) -> Unwritable {
+    match fault {
+        pdf::PdfFault::Logo(pdf::LogoFault::Svg) => Unwritable::SvgLogo,
+        pdf::PdfFault::Logo(_) => Unwritable::Picture,
+        other => Unwritable::Library(other.to_string()),
+    }
+}
+
+/// The format of a report of a name.
+pub fn report_format(name: &str) -> Option<&'static ReportFormat> {
+    REPORT_FORMATS.iter().find(|format| format.name == name)
+}
 
 /// What GitHub Actions get who ask for nothing else.
 pub const GITHUB: &str = "github";

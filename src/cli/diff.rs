@@ -4,11 +4,11 @@ use std::path::Path;
 
 use super::ExitStatus;
 use super::context::{Context, DEFAULT_FILE};
-use super::failure::{Failure, warn};
+use super::failure::Failure;
 use super::output::{OutputArgs, tell};
+use super::source::Source;
 use crate::assessment::difference;
 use crate::report::{Compared, Diff, Side};
-use crate::store::{self, BaselineError, Opened};
 
 /// Show what changed between two reviews: every practice, the risk issues, and why the implementation rate changed
 #[derive(Debug, clap::Args)]
@@ -26,57 +26,6 @@ pub struct Args {
     after: String,
     #[command(flatten)]
     output: OutputArgs,
-}
-
-/// What one of the two is.
-enum Source<'a> {
-    File(&'a Path),
-    Milestone(&'a str),
-    Git { reference: &'a str, path: Option<&'a Path> },
-}
-
-impl<'a> Source<'a> {
-    fn of(typed: &'a str) -> Self {
-        if let Some(name) = typed.strip_prefix("milestone:") {
-            return Self::Milestone(name);
-        }
-        let Some(reference) = typed.strip_prefix("git:") else { return Self::File(Path::new(typed)) };
-        match reference.split_once(':') {
-            Some((reference, path)) => Self::Git { reference, path: Some(Path::new(path)) },
-            None => Self::Git { reference, path: None },
-        }
-    }
-
-    /// The review file that it names.
-    fn path(&self) -> Option<&'a Path> {
-        match self {
-            Self::File(path) => Some(path),
-            Self::Git { path, .. } => *path,
-            Self::Milestone(_) => None,
-        }
-    }
-
-    /// Opens it; `review` is the file that the other one names.
-    fn open(&self, review: &Path, context: &mut Context) -> Result<Opened, Failure> {
-        match self {
-            Self::File(path) => context.open(path),
-            Self::Milestone(name) => context.open(&store::milestone(review, name).map_err(Failure::Milestone)?.path),
-            Self::Git { reference, path } => at(reference, path.unwrap_or(review), context),
-        }
-    }
-}
-
-/// A review as a git reference has it.
-fn at(reference: &str, path: &Path, context: &mut Context) -> Result<Opened, Failure> {
-    let shown = || store::path_at(reference, path);
-    let opened = store::open_at(reference, path).map_err(|error| match error {
-        BaselineError::Open(error) => Failure::Open { path: shown(), error: Box::new(error) },
-        BaselineError::NoGit(error) => Failure::NoGit(error),
-        BaselineError::NoSuchReference { reference, said } => Failure::NoSuchReference { reference, said },
-    })?;
-    let opened = opened.ok_or_else(|| Failure::NotAtReference { path: shown() })?;
-    warn(context, &shown(), &opened);
-    Ok(opened)
 }
 
 /// Runs the command.

@@ -1,6 +1,6 @@
 //! Whether the files of an edition make up a lens: what a wrong catalog is, found while the program is built.
 
-use super::{Choice, ChoiceId, Crosswalk, Lens, Question, Relation, RiskSource};
+use super::{Carrier, Choice, ChoiceId, Crosswalk, Lens, Programme, Question, Reference, Relation, RiskSource, ServiceModel};
 
 /// Everything that is wrong with a lens, one line each, naming the id. Empty for a sound one.
 pub fn faults(lens: &Lens) -> Vec<String> {
@@ -65,12 +65,39 @@ fn choice_faults(lens: &Lens, choice: &Choice, faults: &mut Vec<String>) {
     for required in choice.requires.iter().filter(|&&required| lens.choice(required).is_none_or(|found| found.id != required)) {
         faults.push(format!("{id}: requires {required}, which is not in this edition"));
     }
+    protection_faults(choice, faults);
     let bullets = lens.question(id.question()).map_or(0, |question| question.point.bullets.len());
     for guidance in choice.criteria.iter().chain(&choice.improvement) {
         if guidance.points.iter().any(|point| !(1..=bullets).contains(point)) {
             faults.push(format!("{id}: the point has bullets 1 to {bullets}"));
         }
     }
+}
+
+/// What it guards, where it acts, what it is about, and what stays with the customer where the provider carries it.
+fn protection_faults(choice: &Choice, faults: &mut Vec<String>) {
+    let id = choice.id;
+    if choice.guards.is_empty() {
+        faults.push(format!("{id}: guards nothing"));
+    }
+    if choice.functions.is_empty() {
+        faults.push(format!("{id}: has no function"));
+    }
+    let lists =
+        [("guards", ascends(&choice.guards)), ("functions", ascends(&choice.functions)), ("topics", ascends(&choice.topics))];
+    for (key, _) in lists.iter().filter(|(_, ascends)| !ascends) {
+        faults.push(format!("{id}: {key} names something twice, or not in the order of the README"));
+    }
+    let by_provider = ServiceModel::ALL.iter().any(|&model| choice.responsibility.under(model) == Carrier::Provider);
+    if choice.carried.is_some() != by_provider {
+        faults
+            .push(format!("{id}: carried belongs where some service model leaves the practice to the provider, and only there"));
+    }
+}
+
+/// Whether each item comes after the one before it in the order of the enum, so that none is there twice.
+fn ascends<T: PartialOrd>(items: &[T]) -> bool {
+    items.windows(2).all(|pair| pair[0] < pair[1])
 }
 
 /// A best practice that requires itself, directly or through others.
@@ -149,4 +176,69 @@ fn known(id: ChoiceId, lens: &Lens, faults: &mut Vec<String>) {
     if lens.choice(id).is_none_or(|choice| choice.id != id) {
         faults.push(format!("crosswalk.yaml: {id} is not in edition {}", lens.edition.id));
     }
+}
+
+/// Everything that is wrong with the programmes, and with the controls that practices name of them, one line each.
+pub fn programme_faults(programmes: &[Programme], lenses: &[Lens]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for id in twice(programmes.iter().map(|programme| programme.id.as_str())) {
+        faults.push(format!("programmes.yaml: {id} is there twice"));
+    }
+    let choices = || lenses.iter().flat_map(Lens::choices);
+    for choice in choices() {
+        for (id, controls) in &choice.controls {
+            let programme = programmes.iter().find(|programme| programme.id == *id);
+            if programme.is_none_or(|programme| programme.controls_of.is_none()) {
+                faults.push(format!(
+                    "{}: {id} is no programme of programmes.yaml that says which edition its controls are of",
+                    choice.id
+                ));
+            }
+            if controls.is_empty() {
+                faults.push(format!("{}: {id} without a control", choice.id));
+            }
+            for control in twice(controls.iter().map(String::as_str)) {
+                faults.push(format!("{}: {id} {control} is there twice", choice.id));
+            }
+        }
+    }
+    for programme in programmes.iter().filter(|programme| programme.controls_of.is_some()) {
+        if !choices().any(|choice| choice.controls.contains_key(&programme.id)) {
+            faults.push(format!("programmes.yaml: {} names an edition of controls that no practice refers to", programme.id));
+        }
+    }
+    faults
+}
+
+/// Everything that is wrong with the reading list, and with what questions name of it, one line each.
+pub fn reference_faults(references: &[Reference], lenses: &[Lens]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for id in twice(references.iter().map(|reference| reference.id.as_str())) {
+        faults.push(format!("references.yaml: {id} is there twice"));
+    }
+    for question in lenses.iter().flat_map(|lens| &lens.questions) {
+        if question.references.is_empty() {
+            faults.push(format!("{}: no references", question.id));
+        }
+        let place = |id: &String| references.iter().position(|reference| reference.id == *id);
+        for id in question.references.iter().filter(|id| place(id).is_none()) {
+            faults.push(format!("{}: {id} is not in references.yaml", question.id));
+        }
+        if !ascends(&question.references.iter().filter_map(place).collect::<Vec<_>>()) {
+            faults.push(format!("{}: references are not in the order of the reading list, or one is there twice", question.id));
+        }
+    }
+    faults
+}
+
+/// The ids that have already come before.
+fn twice<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut seen = Vec::new();
+    ids.filter(|&id| {
+        seen.contains(&id) || {
+            seen.push(id);
+            false
+        }
+    })
+    .collect()
 }

@@ -14,6 +14,14 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// As BCP 47 and file names have it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Ja => "ja",
+        }
+    }
+
     /// The other language.
     #[must_use]
     pub fn other(self) -> Self {

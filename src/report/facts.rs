@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use super::difference::Compared;
+use super::particulars::Particulars;
 use crate::assessment::{Assessment, Gap, ImprovementPlan};
 use crate::lens::{Choice, Lens, Question};
 use crate::review::{Answer, Review, Status};
@@ -20,8 +22,12 @@ pub struct Facts<'a> {
     pub gaps: &'a [Gap<'a>],
     /// In what order to close it.
     pub plan: &'a ImprovementPlan<'a>,
+    /// What it is compared with.
+    pub since: Option<Compared<'a>>,
     /// The day of the report.
     pub today: Date,
+    /// What those who hand it over say of it.
+    pub particulars: &'a Particulars,
     /// The SHA-256 of the review file's bytes, in hexadecimal digits.
     pub input_hash: &'a str,
     /// In which language it is told.

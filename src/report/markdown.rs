@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::content::{Block, Document, Span, Table, Tone};
+use crate::lens::ChoiceId;
 
 /// Prints a document as Markdown.
 pub fn print(document: &Document) -> String {
@@ -14,6 +15,18 @@ pub fn print(document: &Document) -> String {
         print_block(block, &mut out);
     }
     out
+}
+
+/// How many practices the ledger of a printed report has: rows that begin with a number and the id of a practice.
+pub fn practices(markdown: &[u8]) -> usize {
+    let is_practice = |line: &str| {
+        let mut cells = line.strip_prefix("| ").unwrap_or_default().split(" | ");
+        let numbered = cells.next().is_some_and(|number| number.parse::<usize>().is_ok());
+        numbered && cells.next().is_some_and(|id| id.parse::<ChoiceId>().is_ok())
+    };
+    let ledger = |part: &str| part.lines().filter(|line| is_practice(line)).count();
+    // The plan has such rows too; the ledger is the part with the most of them.
+    String::from_utf8_lossy(markdown).split("\n## ").map(ledger).max().unwrap_or_default()
 }
 
 fn print_block(block: &Block, out: &mut String) {

@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::content::Document;
+use super::content::{Block, Document};
 use super::facts::Facts;
+use super::particulars::Logo;
 
 /// A report.
 pub struct Pack<'a> {
@@ -38,24 +39,6 @@ pub struct Face {
     pub accent: [u8; 3],
     /// The customer's or the author's sign.
     pub logo: Option<Logo>,
-}
-
-/// A picture on the cover.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Logo {
-    /// How it is written.
-    pub kind: LogoKind,
-    /// The whole file.
-    pub bytes: Vec<u8>,
-}
-
-/// How a logo is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LogoKind {
-    /// PNG.
-    Png,
-    /// SVG.
-    Svg,
 }
 
 /// A part of a report.
@@ -114,4 +97,17 @@ pub struct Rendered {
     pub bytes: Vec<u8>,
     /// Characters that its font lacks; 〓 stands for each.
     pub lacking: BTreeSet<char>,
+}
+
+impl Pack<'_> {
+    /// The whole report as one document, for formats that have no pages.
+    pub fn document(&self) -> Document {
+        let draft = self.face.draft.map(|draft| format!(" ({draft})")).unwrap_or_default();
+        let mut document = vec![Block::Heading(1, format!("{}: {}{draft}", self.face.title, self.face.workload))];
+        for part in &self.parts {
+            document.push(Block::Heading(2, part.title.clone()));
+            document.extend(part.blocks.iter().cloned());
+        }
+        document
+    }
 }

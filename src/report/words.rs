@@ -40,3 +40,16 @@ pub fn issues(label: &str, issues: RiskIssues, tone: Tone, phrases: &Phrases) ->
     let tone = if issues.total() == 0 { Tone::Plain } else { tone };
     Span::new(format!("{label}{}", (phrases.tables.issues)(issues)), tone)
 }
+
+/// The mark of a status, as Japanese check sheets have it. A legend, or the word, always stands with it.
+pub fn mark_of_status(status: Option<Status>) -> &'static str {
+    match status {
+        Some(Status::Implemented) => "○",
+        Some(Status::Partial) => "△",
+        Some(Status::Missing) => "×",
+        Some(Status::Unknown) => "？",
+        Some(Status::Provider) => "◇",
+        Some(Status::NotApplicable) => "―",
+        None => "・",
+    }
+}

@@ -1,5 +1,7 @@
 //! Every text in a review that a person typed, and where it stands.
 
+use std::iter::once;
+
 use super::{Acceptance, Answer, Asset, Review, Workload};
 use crate::lens::{ChoiceId, QuestionId};
 
@@ -37,6 +39,7 @@ pub(super) enum Nature {
 }
 
 type Visit<'a> = &'a mut dyn FnMut(TextPlace, Nature, &mut String);
+type Texts<'a, 'b> = &'a mut dyn Iterator<Item = &'b mut String>;
 
 /// Visits every text that a person typed, in the order of the file. Every field is named here, so that a new one cannot be forgotten.
 pub(super) fn each_text(review: &mut Review, visit: Visit) {
@@ -50,6 +53,12 @@ pub(super) fn each_text(review: &mut Review, visit: Visit) {
     }
     for (id, answer) in answers {
         of_answer(*id, answer, visit);
+    }
+}
+
+fn each(place: TextPlace, nature: Nature, texts: Texts, visit: Visit) {
+    for text in texts {
+        visit(place, nature, text);
     }
 }
 
@@ -68,15 +77,15 @@ fn of_workload(workload: &mut Workload, visit: Visit) {
         exclusions,
         participants,
     } = workload;
-    let mut say = |key, nature, text: &mut String| visit(TextPlace { of: TextOf::Workload, key }, nature, text);
-    say("name", Nature::Free, name);
-    review_owner.iter_mut().for_each(|text| say("review-owner", Nature::Person, text));
-    hosting_reason.iter_mut().for_each(|text| say("hosting-reason", Nature::Free, text));
-    compliance.iter_mut().for_each(|text| say("compliance", Nature::Free, text));
-    accounts.iter_mut().for_each(|text| say("accounts", Nature::Account, text));
-    regions.iter_mut().for_each(|text| say("regions", Nature::Free, text));
-    exclusions.iter_mut().for_each(|text| say("exclusions", Nature::Free, text));
-    participants.iter_mut().for_each(|text| say("participants", Nature::Person, text));
+    let mut say = |key, nature, texts: Texts| each(TextPlace { of: TextOf::Workload, key }, nature, texts, visit);
+    say("name", Nature::Free, &mut once(name));
+    say("review-owner", Nature::Person, &mut review_owner.iter_mut());
+    say("hosting-reason", Nature::Free, &mut hosting_reason.iter_mut());
+    say("compliance", Nature::Free, &mut compliance.iter_mut());
+    say("accounts", Nature::Account, &mut accounts.iter_mut());
+    say("regions", Nature::Free, &mut regions.iter_mut());
+    say("exclusions", Nature::Free, &mut exclusions.iter_mut());
+    say("participants", Nature::Person, &mut participants.iter_mut());
 }
 
 fn of_asset(index: usize, asset: &mut Asset, visit: Visit) {
@@ -90,10 +99,10 @@ fn of_asset(index: usize, asset: &mut Asset, visit: Visit) {
         consequences,
         service_models: _,
     } = asset;
-    let mut say = |key, text: &mut String| visit(TextPlace { of: TextOf::Asset(index), key }, Nature::Free, text);
-    say("name", name);
-    kept_in.iter_mut().for_each(|text| say("kept-in", text));
-    consequences.iter_mut().for_each(|text| say("consequences", text));
+    let mut say = |key, texts: Texts| each(TextPlace { of: TextOf::Asset(index), key }, Nature::Free, texts, visit);
+    say("name", &mut once(name));
+    say("kept-in", &mut kept_in.iter_mut());
+    say("consequences", &mut consequences.iter_mut());
 }
 
 fn of_answer(id: ChoiceId, answer: &mut Answer, visit: Visit) {
@@ -112,15 +121,15 @@ fn of_answer(id: ChoiceId, answer: &mut Answer, visit: Visit) {
         confirmed_by,
         acceptance,
     } = answer;
-    let mut say = |key, nature, text: &mut String| visit(TextPlace { of: TextOf::Practice(id), key }, nature, text);
-    reason.iter_mut().for_each(|text| say("reason", Nature::Free, text));
-    scope.iter_mut().for_each(|text| say("scope", Nature::Free, text));
-    notes.iter_mut().for_each(|text| say("notes", Nature::Free, text));
-    evidence.iter_mut().for_each(|text| say("evidence", Nature::Free, text));
-    owner.iter_mut().for_each(|text| say("owner", Nature::Person, text));
-    confirmed_by.iter_mut().for_each(|text| say("confirmed-by", Nature::Person, text));
+    let mut say = |key, nature, texts: Texts| each(TextPlace { of: TextOf::Practice(id), key }, nature, texts, visit);
+    say("reason", Nature::Free, &mut reason.iter_mut());
+    say("scope", Nature::Free, &mut scope.iter_mut());
+    say("notes", Nature::Free, &mut notes.iter_mut());
+    say("evidence", Nature::Free, &mut evidence.iter_mut());
+    say("owner", Nature::Person, &mut owner.iter_mut());
+    say("confirmed-by", Nature::Person, &mut confirmed_by.iter_mut());
     if let Some(Acceptance { reason, approved_by, approved_on: _, expires: _, residual_risk: _ }) = acceptance {
-        say("acceptance.reason", Nature::Free, reason);
-        say("acceptance.approved-by", Nature::Person, approved_by);
+        say("acceptance.reason", Nature::Free, &mut once(reason));
+        say("acceptance.approved-by", Nature::Person, &mut once(approved_by));
     }
 }

@@ -27,6 +27,23 @@ pub struct Config {
     pub check: CheckKeys,
     /// The line of each key of `check:`, counted from 1.
     pub lines: BTreeMap<String, usize>,
+    /// What `report:` says.
+    pub report: ReportKeys,
+}
+
+/// How reports look: what is left out is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReportKeys {
+    /// `customer`
+    pub customer: Option<String>,
+    /// `logo`: a path, seen from the folder of the configuration file.
+    pub logo: Option<String>,
+    /// `accent`: `#1f4e79`.
+    pub accent: Option<String>,
+    /// `disclaimer`
+    pub disclaimer: Option<String>,
+    /// `confidentiality`
+    pub confidentiality: Option<String>,
 }
 
 /// What a gate is told by a file or by options: what is left out is none.
@@ -89,7 +106,21 @@ const fn key(key: &'static str, shape: Shape, doc: &'static str) -> Field {
 }
 
 static CONFIG: Table = Table {
-    fields: &[key("check", Shape::Map(&CHECK), "What the gate demands."), key("report", Shape::Any, "How reports look.")],
+    fields: &[
+        key("check", Shape::Map(&CHECK), "What the gate demands."),
+        key("report", Shape::Map(&REPORT), "How reports look."),
+    ],
+    rules: &[],
+};
+
+static REPORT: Table = Table {
+    fields: &[
+        key("customer", Shape::Line, "For whom the report is."),
+        key("logo", Shape::Line, "A PNG or SVG file for the cover, seen from the folder of this file."),
+        key("accent", Shape::Line, "The colour of headings and rules, as #1f4e79."),
+        key("disclaimer", Shape::Text, "What the cover says beside our own words."),
+        key("confidentiality", Shape::Line, "Who may read it; stands on every page."),
+    ],
     rules: &[],
 };
 
@@ -137,12 +168,12 @@ pub fn find_config() -> Option<PathBuf> {
 pub fn config(path: &Path) -> Result<Config, OpenError> {
     let text = text_of(whole_file::read(path).map_err(unread)?)?;
     match judged(&text) {
-        Ok((check, lines)) => Ok(Config { path: path.to_owned(), check, lines }),
+        Ok(((check, lines), report)) => Ok(Config { path: path.to_owned(), check, lines, report }),
         Err(faults) => Err(OpenError::Faulty { text, faults }),
     }
 }
 
-type Judged = (CheckKeys, BTreeMap<String, usize>);
+type Judged = ((CheckKeys, BTreeMap<String, usize>), ReportKeys);
 
 fn judged(text: &str) -> Result<Judged, Vec<super::Fault>> {
     let mut faults = Vec::new();
@@ -162,7 +193,18 @@ fn judged(text: &str) -> Result<Judged, Vec<super::Fault>> {
     }
     let check = values.map("check").map(check_keys).unwrap_or_default();
     let lines = entries(&root, "check").map(lines).unwrap_or_default();
-    Ok((check, lines))
+    let report = values.map("report").map(report_keys).unwrap_or_default();
+    Ok(((check, lines), report))
+}
+
+fn report_keys(map: &Map) -> ReportKeys {
+    ReportKeys {
+        customer: map.text("customer"),
+        logo: map.text("logo"),
+        accent: map.text("accent"),
+        disclaimer: map.text("disclaimer"),
+        confidentiality: map.text("confidentiality"),
+    }
 }
 
 fn check_keys(map: &Map) -> CheckKeys {
@@ -209,8 +251,8 @@ mod tests {
     fn every_key_is_read_and_knows_its_line() {
         let text = "check:\n  fail-on: none\n  max-hri: 1\n  max-mri: 2\n  min-score: 3\n  min-answered: 4\n  max-age: 5\n  \
                     require: [sec1-bp2]\n  deny-expired-acceptance: false\n  max-acceptance-days: 6\n  strict: true\n  \
-                    fail-on-new: true\n  baseline: git:main\nreport: { anything: [goes] }\n";
-        let (keys, lines) = judged(text).unwrap();
+                    fail-on-new: true\n  baseline: git:main\nreport: { customer: A, logo: b.png, accent: \"#123456\", disclaimer: D, confidentiality: C }\n";
+        let ((keys, lines), report) = judged(text).unwrap();
         let expected = CheckKeys {
             fail_on: Some(FailOn::None),
             max_hri: Some(1),
@@ -230,7 +272,10 @@ mod tests {
         for (number, field) in (2..).zip(CHECK.fields) {
             assert_eq!(lines[field.key], number, "{}", field.key);
         }
-        assert_eq!(judged("").unwrap().0, CheckKeys::default());
+        let said = |text: &str| Some(text.to_owned());
+        let [customer, logo, accent, disclaimer, confidentiality] = ["A", "b.png", "#123456", "D", "C"].map(said);
+        assert_eq!(report, ReportKeys { customer, logo, accent, disclaimer, confidentiality });
+        assert_eq!(judged("").unwrap(), Default::default());
     }
 
     #[test]

@@ -154,7 +154,6 @@ impl<'a> Judge<'a> {
             Shape::Questions(question) => self.questions(node, question),
             Shape::Practices(answer) => self.practices(node, answer),
             Shape::Answer(table) => self.answer(node, table, at).map(Value::Map),
-            Shape::Any => None,
             _ => scalar::judge(node, shape).unwrap_or_else(|fault| {
                 self.tell(*fault);
                 None

@@ -48,6 +48,20 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
 }
 
+/// The bytes of a file that was just written.
+#[expect(clippy::disallowed_methods, reason = "the door to files")]
+pub fn read_back(path: &Path) -> io::Result<Vec<u8>> {
+    fs::read(path)
+}
+
+/// The bytes of a file that is to stand in a result, such as a logo: no larger than a review file may be.
+pub fn read_small(path: &Path) -> io::Result<Vec<u8>> {
+    whole_file::read(path).map_err(|error| match error {
+        whole_file::ReadError::TooLarge => io::ErrorKind::FileTooLarge.into(),
+        whole_file::ReadError::Io(error) => error,
+    })
+}
+
 /// Appends to a file that others append to as well, as CI runners want it. What to write depends on how many bytes are there.
 #[expect(clippy::disallowed_methods, reason = "the door to files")]
 pub fn append(path: &Path, text: impl FnOnce(u64) -> String) -> io::Result<()> {

@@ -1,9 +1,11 @@
 //! An open review file: read with every fault named, saved so that nothing in it is lost.
 
+use std::fmt::Write as _;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use super::edit;
@@ -215,6 +217,14 @@ impl Opened {
     /// Its text, as it was read or last saved.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The SHA-256 of the file, in hexadecimal digits, so that a report can be matched with what it is of.
+    pub fn hash(&self) -> String {
+        Sha256::digest(self.text.as_bytes()).iter().fold(String::new(), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
     }
 
     /// Whether this binary may write it. A file of a newer format is shown and never written.

@@ -70,7 +70,6 @@ fn of_shape(shape: &Shape) -> Value {
         Shape::Word(words) => json!({ "enum": words() }),
         Shape::Number(most) => json!({ "type": "integer", "minimum": 0, "maximum": most }),
         Shape::PracticeId => json!({ "type": "string", "pattern": "^[Ss][Ee][Cc][0-9]+-[Bb][Pp][0-9]+$" }),
-        Shape::Any => json!({}),
         Shape::List(item) => json!({ "type": "array", "items": or_blank(&of_shape(item)) }),
         Shape::Map(table) => of_table(table),
         Shape::Questions(question) => questions(&of_shape(question)),

@@ -9,9 +9,13 @@ mod failures;
 mod faults;
 mod gate;
 mod milestone;
+mod page;
+mod paper;
 mod plan;
 mod platforms;
 mod redaction;
+mod report;
+mod sheet;
 mod tables;
 mod upgrade;
 mod words;
@@ -28,13 +32,17 @@ pub const PHRASES: Phrases = Phrases {
     failures: failures::FAILURES,
     faults: faults::FAULTS,
     gate: gate::GATE,
+    paper: paper::PAPER,
     tables: tables::TABLES,
+    page: page::PAGE,
     plan: plan::PLAN,
     upgrade: upgrade::UPGRADE,
     comparison: comparison::COMPARISON,
+    sheet: sheet::SHEET,
     difference: difference::DIFFERENCE,
     milestone: milestone::MILESTONE,
     redaction: redaction::REDACTION,
     platforms: platforms::PLATFORMS,
+    report: report::REPORT,
     conversation: conversation::CONVERSATION,
 };

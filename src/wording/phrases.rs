@@ -9,9 +9,13 @@ mod failures;
 mod faults;
 mod gate;
 mod milestone;
+mod page;
+mod paper;
 mod plan;
 mod platforms;
 mod redaction;
+mod report;
+mod sheet;
 mod tables;
 mod upgrade;
 mod words;
@@ -25,9 +29,13 @@ pub use failures::Failures;
 pub use faults::Faults;
 pub use gate::Gate;
 pub use milestone::Milestone;
+pub use page::Page;
+pub use paper::Paper;
 pub use plan::Plan;
 pub use platforms::Platforms;
 pub use redaction::Redaction;
+pub use report::{Report, Titles};
+pub use sheet::{About as SheetAbout, Questions as SheetQuestions, Sheet, Standing};
 pub use tables::Tables;
 pub use upgrade::Upgrade;
 pub use words::Words;
@@ -50,14 +58,20 @@ pub struct Phrases {
     pub faults: Faults,
     /// What the gate says.
     pub gate: Gate,
+    /// What a report on paper says beside its content.
+    pub paper: Paper,
     /// What the tables of `status` and `gaps` say.
     pub tables: Tables,
+    /// What stands around a report in a browser.
+    pub page: Page,
     /// What the improvement plan says.
     pub plan: Plan,
     /// What is said of a review that is brought to a later edition.
     pub upgrade: Upgrade,
     /// What is said of how two editions relate.
     pub comparison: Comparison,
+    /// What the check sheet says.
+    pub sheet: Sheet,
     /// What is said of what lies between two reviews.
     pub difference: Difference,
     /// What is said of milestones.
@@ -66,6 +80,8 @@ pub struct Phrases {
     pub redaction: Redaction,
     /// What is said to CI platforms.
     pub platforms: Platforms,
+    /// What a report says that the other commands do not say.
+    pub report: Report,
     /// What the questionnaire says.
     pub conversation: Conversation,
 }

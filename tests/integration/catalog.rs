@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use wa_sec::lens::{
-    Bundled, Choice, ChoiceId, EDITIONS, Lens, Question, QuestionRisk, Risk, Standing, Text, TitleSource, decide, references,
+    Bundled, Choice, ChoiceId, EDITIONS, Function, Guarded, Lens, Question, QuestionRisk, Relation, Risk, Standing, Text,
+    TitleSource, Topic, decide, programmes, references,
 };
 
 fn editions() -> Vec<std::sync::Arc<Lens>> {
@@ -29,7 +30,7 @@ impl Written {
     }
 }
 
-/// Every text of the catalog and the reading list. Links and names are not among them.
+/// Every text of the catalog, the reading list and the programmes. Links and names are not among them.
 fn everything_written() -> Vec<Written> {
     let mut all = Vec::new();
     for lens in editions() {
@@ -41,7 +42,9 @@ fn everything_written() -> Vec<Written> {
             all.extend(question.point.bullets.iter().map(|bullet| Written::at(&question.id, &bullet.en, &bullet.ja)));
         }
         for choice in lens.choices() {
-            let texts = [&choice.title, &choice.why].into_iter().chain(&choice.risk.reason).chain(&choice.evidence);
+            let carried = choice.carried.iter().flat_map(|carried| [&carried.remains, &carried.assurance]);
+            let texts =
+                [&choice.title, &choice.why].into_iter().chain(&choice.risk.reason).chain(carried).chain(&choice.evidence);
             all.extend(texts.map(|text| Written::text(&choice.id, text)));
             let guidance = choice.criteria.iter().chain(&choice.improvement);
             all.extend(guidance.map(|line| Written::at(&choice.id, &line.en, &line.ja)));
@@ -51,6 +54,10 @@ fn everything_written() -> Vec<Written> {
         let texts = [&reference.title, &reference.about].into_iter().chain(&reference.edition);
         let successors = reference.successors.iter().flat_map(|successor| [&successor.title, &successor.note]);
         all.extend(texts.chain(successors).map(|text| Written::text(&reference.id, text)));
+    }
+    for programme in programmes() {
+        let texts = [&programme.title].into_iter().chain(&programme.note).chain(&programme.controls_of);
+        all.extend(texts.map(|text| Written::text(&programme.id, text)));
     }
     all
 }
@@ -144,9 +151,16 @@ fn every_link_is_well_formed_and_leads_to_a_host_we_know() {
         "d1.awsstatic.com",
         "docs.aws.amazon.com",
         "wa.aws.amazon.com",
+        "www.bsi.bund.de",
+        "www.cyber.go.jp",
         "www.digital.go.jp",
         "www.fisc.or.jp",
+        "www.gov.uk",
+        "www.ipa.go.jp",
         "www.jpcert.or.jp",
+        "www.mhlw.go.jp",
+        "www.nist.gov",
+        "www.section508.gov",
     ];
     let mut links: Vec<Text> = editions().iter().flat_map(|lens| &lens.questions).map(|question| question.link.clone()).collect();
     links.extend(editions().iter().flat_map(|lens| lens.choices()).filter_map(|choice| choice.link.clone()));
@@ -154,11 +168,75 @@ fn every_link_is_well_formed_and_leads_to_a_host_we_know() {
         links.push(reference.link);
         links.extend(reference.successors.into_iter().map(|successor| successor.link));
     }
+    links.extend(programmes().into_iter().map(|programme| programme.link));
     for link in links.iter().flat_map(|text| [&text.en, &text.ja]) {
         let host = link.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
         assert!(HOSTS.contains(&host), "{link}");
         assert!(link.chars().all(|c| c.is_ascii_graphic() && !"\"<>\\^`{}|".contains(c)), "{link}");
     }
+}
+
+/// One line each, short enough for a column of a report.
+#[test]
+fn what_the_provider_carries_is_said_in_one_line() {
+    for (choice, carried) in editions().iter().flat_map(|lens| lens.choices()).filter_map(|c| Some((c, c.carried.as_ref()?))) {
+        for text in [&carried.remains, &carried.assurance] {
+            assert!(text.en.split_whitespace().count() <= 30, "{}: {}", choice.id, text.en);
+            assert!(text.ja.chars().count() <= 80, "{}: {}", choice.id, text.ja);
+        }
+        let known = ["SOC 2", "ISMAP", "PCI DSS"];
+        for text in [&carried.assurance.en, &carried.assurance.ja] {
+            assert!(known.iter().any(|assurance| text.contains(assurance)), "{}: no assurance named in {text}", choice.id);
+        }
+    }
+}
+
+/// A reader who follows one asset through the functions, or asks what guards it, finds something at each.
+#[test]
+fn every_edition_acts_at_every_function_and_guards_everything() {
+    for lens in editions() {
+        let edition = &lens.edition.id;
+        for function in Function::ALL {
+            assert!(lens.choices().any(|choice| choice.functions.contains(&function)), "{edition}: nothing to {function:?}");
+        }
+        for guarded in [Guarded::Confidentiality, Guarded::Integrity, Guarded::Availability, Guarded::PersonalData] {
+            assert!(lens.choices().any(|choice| choice.guards.contains(&guarded)), "{edition}: nothing guards {guarded:?}");
+        }
+        for topic in [Topic::Network, Topic::Transit, Topic::SignIn, Topic::Exposure, Topic::Sharing] {
+            assert!(lens.choices().any(|choice| choice.topics.contains(&topic)), "{edition}: nothing about {topic:?}");
+        }
+    }
+}
+
+/// What asks for the same guards the same, acts at the same places and is demanded by the same controls; what asks for more, at least
+/// those; what asks for a part, at most those.
+#[test]
+fn practices_that_the_crosswalk_joins_are_alike() {
+    let crosswalk = wa_sec::lens::crosswalk();
+    let lens = |id: &str| wa_sec::lens::bundled(id).unwrap().lens();
+    let (from, to) = (lens(&crosswalk.from), lens(&crosswalk.to));
+    for related in &crosswalk.relations {
+        let (earlier, later) = (from.choice(related.from).unwrap(), to.choice(related.to).unwrap());
+        let (earlier, later) = (everything_about(earlier), everything_about(later));
+        let kept = earlier.iter().all(|word| later.contains(word));
+        let added = later.iter().any(|word| !earlier.contains(word));
+        let fits = match related.relation {
+            Relation::Equal => kept && !added,
+            Relation::Broader => kept,
+            Relation::Narrower => !added,
+            Relation::Related => true,
+        };
+        assert!(fits, "{} to {}, {:?}: {earlier:?}, {later:?}", related.from, related.to, related.relation);
+    }
+}
+
+fn everything_about(choice: &Choice) -> Vec<String> {
+    let guards = choice.guards.iter().map(|&guarded| guarded.into());
+    let functions = choice.functions.iter().map(|&function| function.into());
+    let words = guards.chain(functions).chain(choice.topics.iter().map(|&topic| topic.into())).map(|word: &str| word.to_owned());
+    let controls =
+        choice.controls.iter().flat_map(|(id, controls)| controls.iter().map(move |control| format!("{id} {control}")));
+    words.chain(controls).collect()
 }
 
 #[test]
@@ -263,6 +341,9 @@ fn the_reading_list_numbers_its_domains_and_the_questions_name_them() {
     for question in editions().iter().flat_map(|lens| &lens.questions) {
         let known = |number| guidance.domains.iter().any(|domain| domain.number == number);
         assert!(!question.csa_domains.is_empty() && question.csa_domains.iter().all(|&number| known(number)), "{}", question.id);
+        for author in ["nist-", "aws-"] {
+            assert!(question.references.iter().any(|id| id.starts_with(author)), "{}: nothing of {author}", question.id);
+        }
     }
 }
 
@@ -292,6 +373,7 @@ fn canonical(question: &Question) -> String {
     }
     let _ = writeln!(out, "area: {}", question.area);
     let _ = writeln!(out, "csa-domains: {}", list(&question.csa_domains));
+    let _ = writeln!(out, "references: {}", list(&question.references));
     let _ = writeln!(out, "link: {}", side_by_side(&question.link));
     if let Some(tool) = &question.wa_tool {
         let title = tool.title.as_ref().map_or_else(String::new, |title| format!(", title: {}", quoted(title)));
@@ -342,6 +424,24 @@ fn canonical_choice(choice: &Choice, out: &mut String) {
     let carried = choice.responsibility;
     let [iaas, paas, serverless, saas] = [carried.iaas, carried.paas, carried.serverless, carried.saas].map(|by| word(by.into()));
     let _ = writeln!(out, "    responsibility: {{ iaas: {iaas}, paas: {paas}, serverless: {serverless}, saas: {saas} }}");
+    if let Some(carried) = &choice.carried {
+        let [remains, assurance] = [&carried.remains, &carried.assurance].map(side_by_side);
+        let _ = writeln!(out, "    carried:\n      remains: {remains}\n      assurance: {assurance}");
+    }
+    let _ = writeln!(out, "    guards: {}", words(&choice.guards));
+    let _ = writeln!(out, "    functions: {}", words(&choice.functions));
+    if !choice.topics.is_empty() {
+        let _ = writeln!(out, "    topics: {}", words(&choice.topics));
+    }
+    if !choice.controls.is_empty() {
+        // What YAML would read as a number stands in quotes.
+        let id =
+            |control: &String| if control.starts_with(|c: char| c.is_ascii_digit()) { quoted(control) } else { control.clone() };
+        let of = |(programme, controls): (&String, &Vec<String>)| {
+            format!("{programme}: {}", list(&controls.iter().map(id).collect::<Vec<_>>()))
+        };
+        let _ = writeln!(out, "    controls: {{ {} }}", choice.controls.iter().map(of).collect::<Vec<_>>().join(", "));
+    }
     let _ = writeln!(out, "    why:\n      en: {}\n      ja: {}", quoted(&choice.why.en), quoted(&choice.why.ja));
     for (key, lines) in [("criteria", &choice.criteria), ("improvement", &choice.improvement)] {
         let _ = writeln!(out, "    {key}:");
@@ -356,6 +456,10 @@ fn canonical_choice(choice: &Choice, out: &mut String) {
     for text in &choice.evidence {
         let _ = writeln!(out, "      - en: {}\n        ja: {}", quoted(&text.en), quoted(&text.ja));
     }
+}
+
+fn words<T: Copy + Into<&'static str>>(items: &[T]) -> String {
+    list(&items.iter().map(|&item| item.into()).collect::<Vec<&'static str>>())
 }
 
 fn side_by_side(text: &Text) -> String {

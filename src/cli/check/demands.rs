@@ -9,7 +9,7 @@ use strum::VariantArray;
 use super::super::failure::Failure;
 use crate::assessment::Demands;
 use crate::lens::{ChoiceId, EDITIONS};
-use crate::store::{self, CheckKeys, Config, FailOn, OpenError};
+use crate::store::{self, CheckKeys, Config, FailOn};
 use crate::wording::Phrases;
 
 /// The days for which an acceptance may hold, where nobody says.
@@ -80,7 +80,7 @@ impl Settings {
     pub fn of(args: &DemandArgs) -> Result<Self, Failure> {
         let options = options(args)?;
         let path = args.config.clone().or_else(store::find_config);
-        let config = path.map(|path| store::config(&path).map_err(|error| config_failure(path, error))).transpose()?;
+        let config = path.map(|path| store::config(&path).map_err(|error| Failure::of_config(path, error))).transpose()?;
         Ok(Self { options, config })
     }
 
@@ -217,11 +217,4 @@ fn options(args: &DemandArgs) -> Result<CheckKeys, Failure> {
         fail_on_new: args.fail_on_new,
         baseline: args.baseline.clone(),
     })
-}
-
-fn config_failure(path: PathBuf, error: OpenError) -> Failure {
-    match error {
-        OpenError::NotFound => Failure::NoConfig { path },
-        error => Failure::Open { path, error: Box::new(error) },
-    }
 }

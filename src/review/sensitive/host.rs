@@ -92,8 +92,8 @@ fn ipv6_at(text: &str, at: usize) -> Option<usize> {
     }
     let whole = &rest[..length];
     let found = [whole, whole.trim_end_matches('.'), whole.trim_end_matches(':')].into_iter();
-    let address = found.filter(|text| text.contains("::") || text.matches(':').count() == 7);
-    let address = address.filter_map(|text| Some((text.parse::<Ipv6Addr>().ok()?, text))).next();
+    let mut address = found.filter(|text| text.contains("::") || text.matches(':').count() == 7);
+    let address = address.find_map(|text| Some((text.parse::<Ipv6Addr>().ok()?, text)));
     // Paths in code, `a::b`, have no digit.
     address
         .filter(|(address, text)| !is_local(IpAddr::V6(*address)) && text.contains(|c: char| c.is_ascii_digit()))

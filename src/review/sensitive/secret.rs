@@ -35,11 +35,12 @@ pub fn secret_at(text: &str, at: usize) -> Option<(SecretKind, usize)> {
     })
 }
 
+/// A prefix, what follows it, how many of that at least.
+type Shape<'a> = (SecretKind, &'a str, &'a dyn Fn(char) -> bool, usize);
+
 fn token_of(rest: &str) -> Option<(SecretKind, usize)> {
     let alphanumeric = |c: char| c.is_ascii_alphanumeric();
     let with_hyphens = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-    /// A prefix, what follows it, how many of that at least.
-    type Shape<'a> = (SecretKind, &'a str, &'a dyn Fn(char) -> bool, usize);
     let shapes: [Shape; 17] = [
         (SecretKind::GithubToken, "github_pat_", &with_hyphens, 30),
         (SecretKind::GithubToken, "ghp_", &alphanumeric, 30),

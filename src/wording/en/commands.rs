@@ -10,6 +10,13 @@ pub const COMMANDS: Commands = Commands {
             "Wrote {path}: every practice unanswered.\nFill it in with an editor, or answer in the terminal: wa-sec review {path}\nSee where it stands: wa-sec status {path}\n"
         )
     },
+    report_written: |path, practices| match practices {
+        Some(practices) => format!("Wrote {path} ({practices} practices, read back and counted).\n"),
+        None => format!("Wrote {path} (read back; without the ledger).\n"),
+    },
+    characters_lacking: |format, characters| {
+        format!("warning: the font of {format} lacks {characters}; 〓 stands in their place.\n")
+    },
     interrupted: |path, command| format!("Interrupted. Every answer given is saved in {path}.\nGo on with: {command}\n"),
     nothing_begun: "No file was made.\n",
 };

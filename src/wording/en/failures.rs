@@ -47,6 +47,26 @@ pub const FAILURES: Failures = Failures {
     },
     nothing_to_compare: "comparing takes two different editions",
     terminal: |error| format!("the terminal failed; every answer given is saved: {error}"),
+    not_a_color: |typed| (format!("not a color: `{typed}`"), "write six hexadecimal digits, for example '#1f4e79'"),
+    no_logo: |path, error| {
+        let why = error.map_or_else(|| "it is neither PNG nor SVG".to_owned(), ToString::to_string);
+        (format!("the logo {path} cannot be used: {why}"), "give a PNG or SVG file of at most 8 MB")
+    },
+    logo_unfit: |format| {
+        (format!("the logo cannot be shown in a report as {format}"), "give a PNG file that another program can open")
+    },
+    text_too_long: |at, column, length, limit| {
+        (
+            format!("{at}: {column} has {length} characters, and a cell of a workbook holds {limit}"),
+            "shorten it in the review file, or write the report in another format",
+        )
+    },
+    library: |format, said| format!("the report cannot be written as {format}: {said}"),
+    read_back: |path, counted, expected| {
+        format!(
+            "{path} was written, but reading it back shows {counted} practices and not {expected}, or other bytes; do not hand it over"
+        )
+    },
     bad_source_date_epoch: |value| format!("SOURCE_DATE_EPOCH is not a number of seconds: `{value}`"),
 };
 

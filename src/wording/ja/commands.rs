@@ -10,6 +10,13 @@ pub const COMMANDS: Commands = Commands {
             "{path} を作成しました（すべて未回答です）。\nエディターで記入するか、端末で回答してください：wa-sec review {path}\n状況の確認：wa-sec status {path}\n"
         )
     },
+    report_written: |path, practices| match practices {
+        Some(practices) => format!("{path} を作成しました（{practices} 項目。読み直して件数を確かめました）。\n"),
+        None => format!("{path} を作成しました（台帳なし。読み直して内容を確かめました）。\n"),
+    },
+    characters_lacking: |format, characters| {
+        format!("警告：{format} のフォントにない文字があります（{characters}）。〓 で示しています。\n")
+    },
     interrupted: |path, command| {
         format!("中断しました。ここまでの回答は {path} に保存してあります。\n続けるには次を実行してください：{command}\n")
     },

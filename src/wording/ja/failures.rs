@@ -42,6 +42,29 @@ pub const FAILURES: Failures = Failures {
     },
     nothing_to_compare: "比較するには、異なる 2 つの版を指定してください",
     terminal: |error| format!("端末でエラーが起きました。ここまでの回答は保存してあります：{error}"),
+    not_a_color: |typed| (format!("色として読めません：`{typed}`"), "'#1f4e79' のように、16 進数 6 桁で指定してください"),
+    no_logo: |path, error| {
+        let why = error.map_or_else(|| "PNG でも SVG でもありません".to_owned(), ToString::to_string);
+        (format!("ロゴ {path} を使えません：{why}"), "8 MB 以下の PNG または SVG のファイルを指定してください")
+    },
+    logo_unfit: |format| {
+        (
+            format!("{format} 形式の報告書には、このロゴを表示できません"),
+            "ほかのソフトウェアで開ける PNG のファイルを指定してください",
+        )
+    },
+    text_too_long: |at, column, length, limit| {
+        (
+            format!("{at} の「{column}」は {length} 文字あり、セルの上限（{limit} 文字）を超えています"),
+            "レビューファイルの文章を短くするか、ほかの形式で出力してください",
+        )
+    },
+    library: |format, said| format!("報告書を {format} 形式で書き出せません：{said}"),
+    read_back: |path, counted, expected| {
+        format!(
+            "{path} を書き込みましたが、読み直した内容が一致しません（項目数 {counted}、本来は {expected}）。この報告書は提出しないでください"
+        )
+    },
     bad_source_date_epoch: |value| format!("SOURCE_DATE_EPOCH が秒数ではありません：`{value}`"),
 };
 

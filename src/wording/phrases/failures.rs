@@ -54,6 +54,18 @@ pub struct Failures {
     pub nothing_to_compare: &'static str,
     /// The terminal failed in the middle of a review.
     pub terminal: fn(&io::Error) -> String,
+    /// A text that is no colour, and what would be one.
+    pub not_a_color: fn(&str) -> (String, &'static str),
+    /// A picture that cannot be read (why), or is none.
+    pub no_logo: fn(&str, Option<&io::Error>) -> (String, &'static str),
+    /// A format cannot show the logo, and what to do.
+    pub logo_unfit: fn(&str) -> (String, &'static str),
+    /// A text is too long for a cell: what it belongs to, its column, its length, the most; and what to do.
+    pub text_too_long: fn(&str, &str, usize, usize) -> (String, &'static str),
+    /// The library that writes a format failed.
+    pub library: fn(&str, &str) -> String,
+    /// A written report holds so many practices, and not as many as it should.
+    pub read_back: fn(&str, usize, usize) -> String,
     /// `SOURCE_DATE_EPOCH` is no number of seconds.
     pub bad_source_date_epoch: fn(&str) -> String,
 }

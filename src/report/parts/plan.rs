@@ -1,0 +1,43 @@
+//! What to do first, in waves, with owners and days.
+
+use super::super::content::{Block, Document, Span, Table};
+use super::super::facts::Facts;
+use super::super::words::tone_of_risk;
+use crate::assessment::{Item, Wave};
+
+/// The part.
+pub fn blocks(facts: &Facts) -> Document {
+    let (words, plan) = (&facts.phrases.report, &facts.phrases.plan);
+    if facts.plan.items.is_empty() {
+        return vec![Block::line(plan.nothing_open)];
+    }
+    let mut blocks = vec![Block::line(words.plan_about)];
+    for wave in Wave::ALL {
+        let items: Vec<_> = (1..).zip(&facts.plan.items).filter(|(_, item)| item.wave == wave).collect();
+        if !items.is_empty() {
+            blocks.push(Block::Heading(3, (words.wave)(wave).to_owned()));
+            blocks.push(Block::Table(table(&items, facts)));
+        }
+    }
+    blocks
+}
+
+fn table(items: &[(usize, &Item)], facts: &Facts) -> Table {
+    let (words, plan) = (&facts.phrases.report, &facts.phrases.plan);
+    let row = |(rank, item): &(usize, &Item)| {
+        let reasons: Vec<_> = item.reasons.iter().map(|reason| (plan.reason)(reason)).collect();
+        let falls = item.lowers.iter().flat_map(|lowered| ["\n→ ".to_owned(), (plan.lowers)(lowered)]).collect::<String>();
+        let choice = item.gap.choice;
+        let (title, reasons) = (choice.shown_title(facts.phrases.lang), reasons.join(plan.between_reasons));
+        vec![
+            Span::from(rank.to_string()),
+            Span::from(choice.id.to_string()),
+            Span::from(format!("{title}\n{reasons}{falls}")),
+            Span::new((plan.action)(item.action), tone_of_risk(choice.risk.level)),
+            Span::from(item.gap.answer.and_then(|answer| answer.owner.clone()).unwrap_or_default()),
+            Span::from(item.gap.answer.and_then(|answer| answer.due).map(|due| due.to_string()).unwrap_or_default()),
+        ]
+    };
+    let head = ["#", facts.phrases.tables.id, plan.practice_and_reasons, plan.to_do, words.owner, words.due];
+    Table { head: head.map(str::to_owned).to_vec(), rows: items.iter().map(row).collect(), widest: 2 }
+}

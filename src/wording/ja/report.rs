@@ -1,0 +1,236 @@
+//! What a report says in Japanese.
+
+use super::super::phrases::{Report, Titles};
+use crate::assessment::{Assessment, Wave};
+use crate::lens::{Function, Guarded, QuestionRisk};
+use crate::review::Impact;
+
+/// What a report says in Japanese.
+pub const REPORT: Report = Report {
+    title: "セキュリティレビュー報告書",
+    draft: "ドラフト",
+    parts: Titles {
+        cover: "本書について",
+        summary: "エグゼクティブサマリー",
+        protected: "守るべきもの",
+        responsibility: "責任分担",
+        method: "対象範囲・方法・限界",
+        scorecard: "評価結果一覧",
+        heat_map: "全項目の状況",
+        findings: "指摘事項",
+        strengths: "実施できている項目",
+        acceptances: "受容したリスク",
+        unknowns: "確認が必要な項目",
+        plan: "改善計画",
+        comparison: "前回からの変化",
+        if_they_get_in: "侵入された場合の備え",
+        ledger: "全項目台帳",
+        appendix: "付録",
+    },
+    customer: "お客様名",
+    workload: "対象ワークロード",
+    date: "日付",
+    authors: "作成者",
+    version: "版数",
+    state: ("状態", "ドラフト（被レビュー側の確認前）", "確定版"),
+    edition: "質問セット",
+    review_owner: "レビュー責任者",
+    confidentiality: "取扱区分",
+    edition_named: |id, name| format!("{name}（{id} 版）"),
+    not_by_aws: "本書は AWS によるレビューではありません。リスクと実装率は、回答に基づく推定値です。AWS は自社ツールの判定ルールを公表していません。",
+    approval: "承認欄",
+    boxes: &["承認", "審査", "作成"],
+
+    verdict,
+    issues: |risk| if risk == QuestionRisk::High { "高リスクの問題（HRI）" } else { "中リスクの問題（MRI）" },
+    unconfirmed: |count| format!("うち未確定 {count} 件"),
+    rate: "実装率",
+    rate_note: |to_find_out, left_out| {
+        let parts = [(to_find_out, "要確認"), (left_out, "除外")];
+        parts
+            .iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, word)| format!("{word} {count} 件"))
+            .collect::<Vec<_>>()
+            .join("、")
+    },
+    answered: "回答済みの項目",
+    of: |part, whole| format!("{part} / {whole}"),
+    accepted: "受容したリスク",
+    accepted_note: |day| format!("最も早い期限は {day}"),
+    nothing_applies: "該当なし",
+    decisions: |count| format!("ご判断いただきたい事項（{count} 件）"),
+    decisions_about: "各項目について、担当と期限を決めて実施するか、承認者と期限を定めてリスクを受容するかをご判断ください。",
+    no_decisions: "今回の回答からは、ご判断いただく事項は挙がっていません。",
+    decision: "判断事項",
+    owner: "担当",
+    due: "期限",
+    to_be_named: "未定",
+    kept_until: "受容したリスクとその期限",
+    nothing_accepted: "受容したリスクはありません。",
+
+    protected_about: "質問に入る前に、守るべきものを定めます。以降の評価と計画は、これを踏まえています。",
+    nothing_protected: "記録がありません。守るべきものを登録してください（wa-sec review --profile）。登録がないと、何が最も重要かを計画に反映できません。",
+    asset: "守るべきもの",
+    classification: "機密区分",
+    personal_data: "個人データ",
+    kept_in: "保管場所",
+    if_altered: "改ざんの影響",
+    if_gone: "喪失・停止の影響",
+    consequences: "想定される影響",
+    yes_no: |yes| if yes { "含む" } else { "含まない" },
+    impact: |impact| match impact {
+        Impact::Low => "小",
+        Impact::Medium => "中",
+        Impact::High => "大",
+    },
+    guarded: |guarded| match guarded {
+        Guarded::Confidentiality => "機密性",
+        Guarded::Integrity => "完全性",
+        Guarded::Availability => "可用性",
+        Guarded::PersonalData => "個人データ",
+    },
+    function: |function| match function {
+        Function::Govern => "統治",
+        Function::Identify => "識別",
+        Function::Protect => "防御",
+        Function::Detect => "検知",
+        Function::Respond => "対応",
+        Function::Recover => "復旧",
+    },
+
+    scope: "対象範囲",
+    environment: "環境",
+    service_models: "サービスモデル",
+    hosting: "利用形態",
+    connectivity: "接続経路",
+    programmes: "準拠が求められる基準",
+    accounts: "AWS アカウント",
+    regions: "リージョン",
+    exclusions: "対象外",
+    participants: "参加者",
+    reviewed_on: "回答の基準日",
+    not_recorded: "記録なし",
+    method: "方法",
+    method_lines: |questions, practices| {
+        vec![
+            format!(
+                "AWS Well-Architected フレームワークのセキュリティの柱にある {questions} の質問と {practices} のベストプラクティスに沿ってレビューしました。回答したのは上記の参加者です。基準をすべて満たす項目だけを「実施済」としています。"
+            ),
+            "その場で答えられなかった項目は「要確認」とし、実施済にも指摘事項にも数えていません。".to_owned(),
+            "証跡は、回答の中で挙げられたものを記載しています。特に断りのない限り、内容の検証は行っていません。".to_owned(),
+        ]
+    },
+    rating: "リスクと実装率の求め方",
+    levels: |own| {
+        if own {
+            "各項目には、未実施の場合のリスク（高・中・低）があります。この版では AWS が公表していないため、wa-sec が定めたものを用いています。"
+        } else {
+            "各項目には、未実施の場合のリスク（高・中・低）があります。AWS の公表値を用いています。"
+        }
+    },
+    rating_lines: || {
+        vec![
+            "対象となる高リスクの項目に完全には実施されていないものがある質問を「高リスクの問題（HRI）」、残っているのが中・低リスクの項目だけの質問を「中リスクの問題（MRI）」とします。要確認の項目だけがその理由である場合は「未確定」と表示します。",
+            "実装率は、高 3、中 2、低 1 の重みを付け、実施済を 1、一部実施を ½、未実施を 0 として計算します。要確認の項目があるため、幅で示します。成績ではなく、版の異なる結果とは比較しません。事業者が担当する項目と対象外の項目は計算に含めません。",
+            "受容したリスクも、リスクとして残ります。受容しても、リスクの判定と実装率は変わりません。",
+        ]
+    },
+    limits: "限界",
+    limit_lines: |counts| {
+        let mut limits = vec![
+            "本レビューは、実施日の時点で説明・提示された内容に基づきます。監査や侵入テストではなく、保証を与えるものではありません。".to_owned(),
+            "対象範囲に含まれないものは確認していません。".to_owned(),
+        ];
+        if counts.to_find_out() > 0 {
+            limits.push(format!(
+                "{} 項目のうち {} 項目が要確認です。確認の結果、指摘事項が増える可能性があります。",
+                counts.total,
+                counts.to_find_out()
+            ));
+        }
+        if counts.left_out() > 0 {
+            limits.push(format!(
+                "{} 項目は、事業者が担当するか対象外のため、評価から除外しました。理由は台帳に記載しています。",
+                counts.left_out()
+            ));
+        }
+        limits
+    },
+
+    bars: "質問別・判定別の項目数",
+    bar_parts: ["実施済", "一部実施", "未実施", "要確認", "除外"],
+    question: "質問",
+    decided_by: "判定の根拠",
+    by_area: "分野別",
+    by_perspective: "3 つの視点別",
+    by_function: "機能別（NIST CSF 2.0）",
+    several: "一つの項目が複数の行に入ることがあるため、合計は一致しません。",
+    area: "分野",
+    perspective: "視点",
+    function_column: "機能",
+    grid: "全項目の判定",
+
+    findings_about: |count| format!("一部実施または未実施の項目が {count} 件あります。リスクの高い順に示します。"),
+    no_findings: "記録された指摘事項はありません。要確認の項目は別に示します。",
+    rating_of: |risk, status| format!("リスク {risk}、{status}"),
+    rated: "評価",
+    scope_of: "対象範囲",
+    present: "現状",
+    evidence: "根拠・証跡",
+    impact_of: "想定される影響",
+    recommendation: "改善提案",
+    effort: "工数",
+    treatment: "対応方針",
+    who_and_when: "担当・期限",
+    strengths_about: |count| format!("回答によれば、{count} 項目が実施されています。今後も維持してください。"),
+    no_strengths: "実施済と回答された項目はありません。",
+    acceptances_about: "次のリスクは残っています。いずれも承認者が期限を定めて受容したもので、期限が来たら改めて判断します。",
+    no_acceptances: "受容したリスクはありません。",
+    reason: "理由",
+    approved: "承認者・承認日",
+    residual: "残存リスク",
+    over: "期限切れ",
+    not_begun: "開始前",
+    unknowns_about: |count| format!("{count} 項目が要確認です。分かる方に次の点を確かめ、証跡の提示を依頼してください。"),
+    no_unknowns: "対象となる項目には、すべて回答があります。",
+    ask: "確かめること",
+    ask_for: "提示を依頼するもの",
+    wave: |wave| match wave {
+        Wave::Now => "今すぐ（90 日以内）",
+        Wave::Next => "次に",
+        Wave::Later => "その後",
+    },
+    plan_about: "着手する順と、その理由を示します。前提となる項目は、必ず先に置いています。規則と数値は wa-sec plan --explain で確認できます。",
+    ledger_about: |count| format!("この版の全 {count} 項目を、版の順に示します。"),
+    number: "No.",
+    confirmed: "確認日",
+
+    references: "参考資料",
+    about_this_report: "本書の作成情報",
+    tool: "作成ツール",
+    hash: "レビューファイルの SHA-256",
+    source: "出典",
+};
+
+fn verdict(assessment: &Assessment) -> String {
+    let (high, medium) = (assessment.issues(QuestionRisk::High), assessment.issues(QuestionRisk::Medium));
+    let questions = assessment.questions.len();
+    let unconfirmed = |count: usize| if count > 0 { format!("（うち未確定 {count} 問）") } else { String::new() };
+    let to_find_out = match assessment.practices.to_find_out() {
+        0 => String::new(),
+        count => format!("ほかに、要確認の項目が {count} 件残っています。"),
+    };
+    let said = match (high.total(), medium.total()) {
+        (0, 0) => format!("回答の範囲では、{questions} 問のうち高リスクまたは中リスクと判定された質問はありません。"),
+        (0, count) => format!(
+            "{questions} 問のうち {count} 問が中リスクです{}。回答の範囲では、高リスクと判定された質問はありません。",
+            unconfirmed(medium.unconfirmed)
+        ),
+        (count, 0) => format!("{questions} 問のうち {count} 問が高リスクです{}。", unconfirmed(high.unconfirmed)),
+        (count, more) => {
+            format!("{questions} 問のうち {count} 問が高リスクです{}。中リスクは {more} 問です。", unconfirmed(high.unconfirmed))
+        }
+    };
+    said + &to_find_out
+}
