@@ -17,6 +17,7 @@ mod paper;
 mod plan;
 mod platforms;
 mod profile;
+mod redaction;
 mod report;
 mod sheet;
 mod tables;
@@ -50,6 +51,7 @@ pub const PHRASES: Phrases = Phrases {
     sheet: sheet::SHEET,
     difference: difference::DIFFERENCE,
     milestone: milestone::MILESTONE,
+    redaction: redaction::REDACTION,
     platforms: platforms::PLATFORMS,
     report: report::REPORT,
     conversation: conversation::CONVERSATION,

@@ -17,6 +17,7 @@ mod paper;
 mod plan;
 mod platforms;
 mod profile;
+mod redaction;
 mod report;
 mod sheet;
 mod tables;
@@ -42,6 +43,7 @@ pub use paper::Paper;
 pub use plan::Plan;
 pub use platforms::Platforms;
 pub use profile::{AssetPhrases, Profile, ProfileLabels};
+pub use redaction::Redaction;
 pub use report::{Report, Titles};
 pub use sheet::{About as SheetAbout, Questions as SheetQuestions, Sheet, Standing, choices};
 pub use tables::Tables;
@@ -94,6 +96,8 @@ pub struct Phrases {
     pub difference: Difference,
     /// What is said of milestones.
     pub milestone: Milestone,
+    /// What is said of what should not leave the house.
+    pub redaction: Redaction,
     /// What is said to CI platforms.
     pub platforms: Platforms,
     /// What a report says that the other commands do not say.

@@ -42,7 +42,7 @@ const PLAN: &[Room] = &[
     Room {
         name: "review",
         floor: 1,
-        ground: &["acceptance", "answer", "protect", "record", "upgrade", "workload"],
+        ground: &["acceptance", "answer", "protect", "record", "redact", "sensitive", "texts", "upgrade", "workload"],
         side_by_side: &[],
     },
     Room {
