@@ -15,7 +15,7 @@ mod thresholds;
 mod view;
 mod weighing;
 
-pub use age::{Oldest, oldest_confirmed};
+pub use age::{Oldest, age, is_known, oldest_confirmed};
 pub use assess::{Assessment, PracticeCounts, QuestionAssessment, RiskIssues, assess};
 pub use carriers::{Shares, carrier_for, differing, models_of, shares};
 pub use demand::{AcceptanceCounts, Demand, Demands, EXPIRES_SOON_DAYS, Expired, Gate, OpenBeside, Unmet, Why};
