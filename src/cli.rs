@@ -4,6 +4,8 @@ mod asking;
 mod check;
 mod completions;
 mod context;
+mod diagnostic;
+mod diff;
 mod exit_status;
 mod explain;
 mod failure;
@@ -12,12 +14,14 @@ mod gaps;
 mod import;
 mod init;
 mod man;
+mod milestone;
 mod output;
 mod plan;
 mod questions;
 mod report;
 mod review;
 mod schema;
+mod source;
 mod status;
 mod upgrade;
 
@@ -50,6 +54,8 @@ enum Command {
     Plan(plan::Args),
     Report(Box<report::Args>),
     Check(check::Args),
+    Diff(diff::Args),
+    Milestone(milestone::Args),
     Explain(explain::Args),
     Questions(questions::Args),
     Upgrade(upgrade::Args),
@@ -81,6 +87,8 @@ impl Command {
             Self::Plan(args) => plan::run(args, context),
             Self::Report(args) => report::run(args, context),
             Self::Check(args) => check::run(args, context),
+            Self::Diff(args) => diff::run(args, context),
+            Self::Milestone(args) => milestone::run(args, context),
             Self::Explain(args) => explain::run(args, context),
             Self::Questions(args) => questions::run(args, context),
             Self::Upgrade(args) => upgrade::run(args, context),

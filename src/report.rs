@@ -6,6 +6,8 @@ mod checked;
 mod compare;
 mod content;
 mod csv;
+mod diff;
+mod difference;
 mod explain;
 mod facts;
 mod finding;
@@ -13,19 +15,25 @@ mod gaps;
 mod github;
 mod gitlab;
 mod grouping;
+mod html;
 mod imported;
 mod json;
 mod junit;
 mod markdown;
+mod milestones;
 mod pack;
 mod particulars;
 mod parts;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod plan;
 mod questions;
 mod reading_list;
+mod rows;
 mod sarif;
 mod status;
 mod text;
+mod unwritable;
 mod upgrade;
 mod words;
 #[cfg(feature = "xlsx")]
@@ -35,6 +43,8 @@ pub use check::Check;
 pub use checked::{Checked, CheckedFile, CheckedPractice, Failure, Outcome, Reason};
 pub use compare::Comparison;
 pub use content::{Block, Document, Records, Span, Table, Told, Tone};
+pub use diff::Diff;
+pub use difference::{Compared, Side};
 pub use explain::{Explanation, Subject};
 pub use facts::{Facts, Row};
 pub use gaps::Gaps;
@@ -42,7 +52,8 @@ pub use github::{SUMMARY_LIMIT, summary};
 pub use grouping::Grouping;
 pub use imported::Imported;
 pub use json::{KINDS, Kind};
-pub use pack::{Face, Pack, Part, PartName, Rendered, Unrenderable};
+pub use milestones::{Frozen, Milestones};
+pub use pack::{Face, Pack, Part, PartName, Rendered};
 pub use particulars::{Logo, LogoKind, Particulars};
 pub use parts::{Audience, pack};
 pub use plan::Plan;
@@ -50,6 +61,7 @@ pub use questions::Questions;
 pub use reading_list::ReadingList;
 pub use status::Status;
 pub use text::{COLUMNS_WITHOUT_TERMINAL, print as print_text};
+pub use unwritable::Unwritable;
 pub use upgrade::Upgraded;
 
 /// An output format.
@@ -121,7 +133,7 @@ pub struct ReportFormat {
     /// Whether it is text that a terminal may show.
     pub is_text: bool,
     /// Writes a report.
-    pub render: fn(&Pack) -> Result<Rendered, Unrenderable>,
+    pub render: fn(&Pack) -> Result<Rendered, Unwritable>,
     /// How many practices the ledger of a written report has, counted in its bytes.
     pub count: fn(&[u8]) -> usize,
 }
@@ -129,15 +141,55 @@ pub struct ReportFormat {
 /// Every format of a report; the first is what people get who ask for none.
 pub const REPORT_FORMATS: &[ReportFormat] = &[
     ReportFormat {
+        name: "html",
+        extension: "html",
+        is_text: false,
+        render: |pack| Ok(html::render(pack, pack.facts.phrases)),
+        count: html::practices,
+    },
+    #[cfg(feature = "pdf")]
+    ReportFormat {
+        name: "pdf",
+        extension: "pdf",
+        is_text: false,
+        render: |pack| pdf::render(pack, pack.facts.phrases).map_err(of_pdf),
+        count: |bytes| pdf::read_back(bytes).map_or(0, |read| read.names.len()),
+    },
+    ReportFormat {
         name: MARKDOWN,
         extension: "md",
         is_text: true,
         render: |pack| Ok(Rendered { bytes: markdown::print(&pack.document()).into_bytes(), ..Rendered::default() }),
         count: markdown::practices,
     },
+    ReportFormat {
+        name: "csv",
+        extension: "csv",
+        is_text: true,
+        render: |pack| {
+            Ok(Rendered { bytes: csv::print_marked(&rows::records(&pack.facts), pack.excel).into_bytes(), ..Rendered::default() })
+        },
+        count: csv::rows,
+    },
+    ReportFormat {
+        name: "json",
+        extension: "json",
+        is_text: true,
+        render: |pack| Ok(Rendered { bytes: json::print(&json::Report::of(pack)).into_bytes(), ..Rendered::default() }),
+        count: json::practices,
+    },
     #[cfg(feature = "xlsx")]
     ReportFormat { name: "xlsx", extension: "xlsx", is_text: false, render: xlsx::render, count: xlsx::practices },
 ];
+
+#[cfg(feature = "pdf")]
+fn of_pdf(fault: pdf::PdfFault) -> Unwritable {
+    match fault {
+        pdf::PdfFault::Logo(pdf::LogoFault::Svg) => Unwritable::SvgLogo,
+        pdf::PdfFault::Logo(_) => Unwritable::Picture,
+        other => Unwritable::Library(other.to_string()),
+    }
+}
 
 /// The format of a report of a name.
 pub fn report_format(name: &str) -> Option<&'static ReportFormat> {

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use strum::{EnumString, IntoStaticStr, VariantArray};
-use thiserror::Error;
 
 use super::content::{Block, Document};
 use super::facts::Facts;
@@ -19,6 +18,8 @@ pub struct Pack<'a> {
     pub parts: Vec<Part>,
     /// What the parts tell of, for formats that have rows and not pages.
     pub facts: Facts<'a>,
+    /// Whether CSV begins with the mark by which Excel takes it for UTF-8.
+    pub excel: bool,
 }
 
 /// What stands on the cover and on every page of a report.
@@ -98,23 +99,6 @@ pub struct Rendered {
     pub bytes: Vec<u8>,
     /// Characters that its font lacks; 〓 stands for each.
     pub lacking: BTreeSet<char>,
-}
-
-/// Why a format cannot write a report.
-#[derive(Debug, Error)]
-pub enum Unrenderable {
-    /// The format cannot show a logo of this kind, or the file is no picture of that kind.
-    #[error("the logo cannot be shown")]
-    Logo,
-    /// A text is longer than a cell of the format takes; cutting it would lose something.
-    #[error("a text of {id} is too long for a cell")]
-    TooLong {
-        /// The practice, or the part, that it belongs to.
-        id: String,
-    },
-    /// The library that writes the format failed.
-    #[error("{0}")]
-    Library(String),
 }
 
 impl Pack<'_> {

@@ -4,10 +4,14 @@ mod catalog;
 mod commands;
 mod comparison;
 mod conversation;
+mod difference;
 mod failures;
 mod faults;
 mod gate;
 mod import;
+mod milestone;
+mod page;
+mod paper;
 mod plan;
 mod platforms;
 mod report;
@@ -28,12 +32,16 @@ pub const PHRASES: Phrases = Phrases {
     failures: failures::FAILURES,
     faults: faults::FAULTS,
     gate: gate::GATE,
+    paper: paper::PAPER,
     tables: tables::TABLES,
+    page: page::PAGE,
     plan: plan::PLAN,
     upgrade: upgrade::UPGRADE,
     comparison: comparison::COMPARISON,
     import: import::IMPORT,
     sheet: sheet::SHEET,
+    difference: difference::DIFFERENCE,
+    milestone: milestone::MILESTONE,
     platforms: platforms::PLATFORMS,
     report: report::REPORT,
     conversation: conversation::CONVERSATION,

@@ -4,10 +4,14 @@ mod catalog;
 mod commands;
 mod comparison;
 mod conversation;
+mod difference;
 mod failures;
 mod faults;
 mod gate;
 mod import;
+mod milestone;
+mod page;
+mod paper;
 mod plan;
 mod platforms;
 mod report;
@@ -20,10 +24,14 @@ pub use catalog::Catalog;
 pub use commands::Commands;
 pub use comparison::Comparison;
 pub use conversation::{About, Ask, Conversation, Explain, FieldWords};
+pub use difference::{Difference, signed};
 pub use failures::Failures;
 pub use faults::Faults;
 pub use gate::Gate;
 pub use import::Import;
+pub use milestone::Milestone;
+pub use page::Page;
+pub use paper::Paper;
 pub use plan::Plan;
 pub use platforms::Platforms;
 pub use report::{Report, Titles};
@@ -50,8 +58,12 @@ pub struct Phrases {
     pub faults: Faults,
     /// What the gate says.
     pub gate: Gate,
+    /// What a report on paper says beside its content.
+    pub paper: Paper,
     /// What the tables of `status` and `gaps` say.
     pub tables: Tables,
+    /// What stands around a report in a browser.
+    pub page: Page,
     /// What the improvement plan says.
     pub plan: Plan,
     /// What is said of a review that is brought to a later edition.
@@ -62,6 +74,10 @@ pub struct Phrases {
     pub import: Import,
     /// What the check sheet says.
     pub sheet: Sheet,
+    /// What is said of what lies between two reviews.
+    pub difference: Difference,
+    /// What is said of milestones.
+    pub milestone: Milestone,
     /// What is said to CI platforms.
     pub platforms: Platforms,
     /// What a report says that the other commands do not say.

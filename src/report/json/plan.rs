@@ -20,13 +20,13 @@ pub struct Plan {
     kind: &'static str,
     lens: String,
     workload: Workload,
-    items: Vec<Item>,
-    accepted: Vec<Accepted>,
+    pub(super) items: Vec<Item>,
+    pub(super) accepted: Vec<Accepted>,
 }
 
 /// One line of the plan.
 #[derive(Serialize, JsonSchema)]
-struct Item {
+pub struct Item {
     rank: usize,
     id: String,
     title: String,
@@ -58,7 +58,7 @@ struct Lowered {
 
 /// A gap whose risk is knowingly kept.
 #[derive(Serialize, JsonSchema)]
-struct Accepted {
+pub struct Accepted {
     id: String,
     title: String,
     risk: String,

@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::super::facts::{Facts, Row};
 use super::super::pack::{Face, Pack};
-use super::words::{Text, status_word, word};
-use super::{Acceptance, AcceptedGap, Counts, FORMAT, PlanItem, QuestionStatus, RiskCounts, Score};
+use super::words::{Counts, RiskCounts, Score, Text, status_word, word};
+use super::{Acceptance, AcceptedGap, FORMAT, PlanItem, QuestionStatus};
 use crate::lens::Lang;
 use crate::review::Answer;
 
@@ -140,9 +140,9 @@ impl Report {
             lens: Edition { id: edition.id.clone(), name: Text::of(&edition.name), latest_of_aws: edition.latest_of_aws },
             workload: Workload::of(&facts.review.workload),
             protect: facts.review.protect.iter().map(Asset::of).collect(),
-            risk_counts: status.risk_counts,
-            best_practices: status.best_practices,
-            score: status.score,
+            risk_counts: RiskCounts::of(facts.assessment),
+            best_practices: Counts::of(facts.assessment.practices),
+            score: facts.assessment.score.map(Score::of),
             questions: status.questions,
             ledger: facts.ledger().iter().map(|row| Practice::of(row, facts)).collect(),
             plan: plan.items,

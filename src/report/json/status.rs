@@ -4,9 +4,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::FORMAT;
-use super::words::{Workload, word};
-use crate::assessment::{Assessment, PracticeCounts, QuestionAssessment};
-use crate::lens::{Lang, Lens, QuestionRisk};
+use super::words::{Counts, RiskCounts, Score, Workload, word};
+use crate::assessment::{Assessment, QuestionAssessment};
+use crate::lens::{Lang, Lens};
 use crate::review::Review;
 
 /// Where a review stands.
@@ -22,43 +22,12 @@ pub struct Status {
     risk_counts: RiskCounts,
     best_practices: Counts,
     score: Option<Score>,
-    questions: Vec<Question>,
-}
-
-/// How many questions have which risk; the keys of the AWS API.
-#[derive(Serialize, JsonSchema)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-struct RiskCounts {
-    unanswered: usize,
-    high: usize,
-    medium: usize,
-    none: usize,
-    not_applicable: usize,
-}
-
-/// How many best practices have which status.
-#[derive(Serialize, JsonSchema)]
-struct Counts {
-    total: usize,
-    implemented: usize,
-    partial: usize,
-    missing: usize,
-    unknown: usize,
-    provider: usize,
-    not_applicable: usize,
-    unanswered: usize,
-}
-
-/// The implementation rate in per mille.
-#[derive(Serialize, JsonSchema)]
-struct Score {
-    low: u32,
-    high: u32,
+    pub(super) questions: Vec<Question>,
 }
 
 /// One question.
 #[derive(Serialize, JsonSchema)]
-struct Question {
+pub struct Question {
     id: String,
     title: String,
     risk: String,
@@ -71,8 +40,6 @@ struct Question {
 impl Status {
     /// The document for an assessed review.
     pub fn of(lens: &Lens, review: &Review, assessment: &Assessment, lang: Lang) -> Self {
-        let counts = assessment.risk_counts();
-        let count = |risk: QuestionRisk| counts.get(&risk).copied().unwrap_or_default();
         let question = |question: &crate::lens::Question| {
             let at = assessment.question(question.id)?;
             Some(Question::of(at, question.title.get(lang)))
@@ -82,13 +49,7 @@ impl Status {
             kind: "status",
             lens: lens.edition.id.clone(),
             workload: Workload::of(review),
-            risk_counts: RiskCounts {
-                unanswered: count(QuestionRisk::Unanswered),
-                high: count(QuestionRisk::High),
-                medium: count(QuestionRisk::Medium),
-                none: count(QuestionRisk::None),
-                not_applicable: count(QuestionRisk::NotApplicable),
-            },
+            risk_counts: RiskCounts::of(assessment),
             best_practices: Counts::of(assessment.practices),
             score: assessment.score.map(Score::of),
             questions: lens.questions.iter().filter_map(question).collect(),
@@ -107,18 +68,5 @@ impl Question {
             score: at.score.map(Score::of),
             best_practices: Counts::of(at.practices),
         }
-    }
-}
-
-impl Score {
-    fn of(score: crate::assessment::Score) -> Self {
-        Self { low: score.low, high: score.high }
-    }
-}
-
-impl Counts {
-    fn of(counts: PracticeCounts) -> Self {
-        let PracticeCounts { total, implemented, partial, missing, unknown, provider, not_applicable, unanswered } = counts;
-        Self { total, implemented, partial, missing, unknown, provider, not_applicable, unanswered }
     }
 }
