@@ -243,7 +243,7 @@ impl Failure {
             Self::NotAColor(typed) => hinted((failures.not_a_color)(&harmless(typed))),
             Self::NoLogo { path, error } => hinted((failures.no_logo)(&shown(path), error.as_ref())),
             Self::Unwritable { format, error } => match error {
-                Unwritable::SvgLogo | Unwritable::Picture => hinted((failures.logo_unfit)(format)),
+                Unwritable::Logo => hinted((failures.logo_unfit)(format)),
                 Unwritable::TooLong { at, column, length, limit } => {
                     hinted((failures.text_too_long)(at, column, *length, *limit))
                 }

@@ -19,7 +19,7 @@ pub use compare::Compare;
 pub use diff::{Diff, DiffSide};
 pub use gaps::{Acceptance, Gaps};
 pub use milestones::{Milestone, Milestones};
-pub use plan::{Accepted as AcceptedGap, Item as PlanItem, Plan};
+pub use plan::{Accepted as AcceptedGap, Item as PlanItem, Plan, Told as PlanTold};
 pub use questions::Questions;
 pub use references::References;
 pub use report::Report;

@@ -9,6 +9,7 @@ mod failures;
 mod faults;
 mod gate;
 mod import;
+mod investment;
 mod milestone;
 mod page;
 mod paper;
@@ -18,6 +19,8 @@ mod report;
 mod sheet;
 mod tables;
 mod upgrade;
+mod views;
+mod weighing;
 mod words;
 
 use super::phrases::Phrases;
@@ -36,6 +39,9 @@ pub const PHRASES: Phrases = Phrases {
     tables: tables::TABLES,
     page: page::PAGE,
     plan: plan::PLAN,
+    weighing: weighing::WEIGHING,
+    investment: investment::INVESTMENT,
+    views: views::VIEWS,
     upgrade: upgrade::UPGRADE,
     comparison: comparison::COMPARISON,
     import: import::IMPORT,

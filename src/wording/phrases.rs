@@ -9,6 +9,7 @@ mod failures;
 mod faults;
 mod gate;
 mod import;
+mod investment;
 mod milestone;
 mod page;
 mod paper;
@@ -18,6 +19,8 @@ mod report;
 mod sheet;
 mod tables;
 mod upgrade;
+mod views;
+mod weighing;
 mod words;
 
 pub use catalog::Catalog;
@@ -29,6 +32,7 @@ pub use failures::Failures;
 pub use faults::Faults;
 pub use gate::Gate;
 pub use import::Import;
+pub use investment::Investment;
 pub use milestone::Milestone;
 pub use page::Page;
 pub use paper::Paper;
@@ -38,6 +42,8 @@ pub use report::{Report, Titles};
 pub use sheet::{About as SheetAbout, Questions as SheetQuestions, Sheet, Standing, choices};
 pub use tables::Tables;
 pub use upgrade::Upgrade;
+pub use views::Views;
+pub use weighing::Weighing;
 pub use words::Words;
 
 use crate::lens::Lang;
@@ -66,6 +72,12 @@ pub struct Phrases {
     pub page: Page,
     /// What the improvement plan says.
     pub plan: Plan,
+    /// What is said of how a workload's profile weighs in the plan.
+    pub weighing: Weighing,
+    /// What is said of the work that a plan is, and of what a budget buys.
+    pub investment: Investment,
+    /// What is said where a review is seen from one side, and of how current it is.
+    pub views: Views,
     /// What is said of a review that is brought to a later edition.
     pub upgrade: Upgrade,
     /// What is said of how two editions relate.

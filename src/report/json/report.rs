@@ -129,8 +129,19 @@ impl Report {
     pub fn of(pack: &Pack) -> Self {
         let facts = &pack.facts;
         let lang = facts.phrases.lang;
-        let status = super::Status::of(facts.lens, facts.review, facts.assessment, lang);
-        let plan = super::Plan::of(facts.lens, facts.review, facts.plan, usize::MAX, facts.phrases);
+        let plan = super::Plan::of(&super::PlanTold {
+            lens: facts.lens,
+            review: facts.review,
+            plan: facts.plan,
+            lines: facts.plan.items.len(),
+            groups: None,
+            budget: None,
+            explain: false,
+            phrases: facts.phrases,
+        });
+        let question = |question: &crate::lens::Question| {
+            Some(QuestionStatus::of(facts.assessment.question(question.id)?, question.title.get(lang)))
+        };
         let edition = &facts.lens.edition;
         Self {
             format: FORMAT,
@@ -143,7 +154,7 @@ impl Report {
             risk_counts: RiskCounts::of(facts.assessment),
             best_practices: Counts::of(facts.assessment.practices),
             score: facts.assessment.score.map(Score::of),
-            questions: status.questions,
+            questions: facts.lens.questions.iter().filter_map(question).collect(),
             ledger: facts.ledger().iter().map(|row| Practice::of(row, facts)).collect(),
             plan: plan.items,
             accepted: plan.accepted,
