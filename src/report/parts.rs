@@ -57,7 +57,7 @@ pub fn pack<'a>(facts: Facts<'a>, parts: &[PartName]) -> Pack<'a> {
         let blocks = blocks(name, &facts)?;
         parts.contains(&name).then(|| Part { name, title: title(name, &facts.phrases.report.parts).to_owned(), blocks })
     };
-    Pack { face: face(&facts), parts: PartName::VARIANTS.iter().filter_map(part).collect(), facts }
+    Pack { face: face(&facts), parts: PartName::VARIANTS.iter().filter_map(part).collect(), facts, excel: false }
 }
 
 fn blocks(name: PartName, facts: &Facts) -> Option<Document> {
