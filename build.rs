@@ -55,11 +55,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     let references = read::<Vec<Reference>>(Path::new("questions/references.yaml"));
-    if let Some(references) = sound(references.and_then(|all| unless(source::reference_faults(&all, &lenses), all))) {
+    if let Some(references) = sound(references.and_then(|all| unless(&source::reference_faults(&all, &lenses), all))) {
         fs::write(out.join("references.json"), serde_json::to_string(&references)?)?;
     }
     let programmes = read::<Vec<Programme>>(Path::new("questions/programmes.yaml"));
-    if let Some(programmes) = sound(programmes.and_then(|all| unless(source::programme_faults(&all, &lenses), all))) {
+    if let Some(programmes) = sound(programmes.and_then(|all| unless(&source::programme_faults(&all, &lenses), all))) {
         fs::write(out.join("programmes.json"), serde_json::to_string(&programmes)?)?;
     }
     let crosswalk = read::<Crosswalk>(Path::new("questions/crosswalk.yaml")).and_then(|crosswalk| checked(crosswalk, &lenses));
@@ -76,7 +76,7 @@ fn sound<T>(read: Result<T, String>) -> Option<T> {
 
 fn checked(crosswalk: Crosswalk, lenses: &[Lens]) -> Result<Crosswalk, String> {
     let lens = |id: &str| lenses.iter().find(|lens| lens.edition.id == id).ok_or(format!("crosswalk.yaml: no edition {id}"));
-    unless(source::crosswalk_faults(&crosswalk, lens(&crosswalk.from)?, lens(&crosswalk.to)?), crosswalk)
+    unless(&source::crosswalk_faults(&crosswalk, lens(&crosswalk.from)?, lens(&crosswalk.to)?), crosswalk)
 }
 
 fn assemble(folder: &Path) -> Result<Lens, String> {
@@ -84,11 +84,11 @@ fn assemble(folder: &Path) -> Result<Lens, String> {
     let questions =
         edition.questions.iter().map(|id| read(&folder.join(format!("SEC{:02}.yaml", id.number())))).collect::<Result<_, _>>()?;
     let lens = Lens { edition, questions };
-    unless(source::faults(&lens), lens)
+    unless(&source::faults(&lens), lens)
 }
 
 /// What was checked, unless there are faults.
-fn unless<T>(faults: Vec<String>, checked: T) -> Result<T, String> {
+fn unless<T>(faults: &[String], checked: T) -> Result<T, String> {
     if faults.is_empty() { Ok(checked) } else { Err(faults.join("\n")) }
 }
 

@@ -3,6 +3,7 @@
 mod crosswalk;
 mod edition;
 mod id;
+mod layer;
 mod programme;
 mod question;
 mod reference;
@@ -17,6 +18,7 @@ mod text;
 pub use crosswalk::{Confidence, Crosswalk, Dropped, FalseFriends, Joint, Related, Relation};
 pub use edition::{Area, AreaPart, Edition, Lens};
 pub use id::{ChoiceId, NotAnId, QuestionId, Spelling};
+pub use layer::Layer;
 pub use programme::{Programme, Region};
 pub use question::{
     Bullet, Choice, Effort, Function, Guarded, Guidance, Lifecycle, Perspective, Point, Question, TitleSource, ToolChoice,
@@ -55,6 +57,11 @@ pub fn bundled(id: &str) -> Option<&'static Bundled> {
 /// The edition that new reviews start on.
 pub fn latest() -> &'static Bundled {
     &EDITIONS[EDITIONS.len() - 1]
+}
+
+/// The edition to which this binary brings a review of another: the latest, where it is another one.
+pub fn successor(id: &str) -> Option<&'static str> {
+    bundled(id).map(|_| latest().id).filter(|latest| *latest != id)
 }
 
 impl Bundled {
@@ -99,6 +106,7 @@ mod tests {
             assert_eq!(lens.edition.id, bundled.id);
             assert_eq!(source::faults(&lens), Vec::<String>::new());
         }
+        assert_eq!((successor(&crosswalk().from), successor(latest().id)), (Some(latest().id), None));
         let [from, to] = [crosswalk().from, crosswalk().to].map(|id| bundled(&id).unwrap().lens());
         assert_eq!(source::crosswalk_faults(&crosswalk(), &from, &to), Vec::<String>::new());
     }
@@ -118,8 +126,22 @@ mod tests {
         controls.insert("pci-dss".to_owned(), vec!["8.4.2".to_owned(), "8.4.2".to_owned()]);
         controls.insert("nist-csf".to_owned(), Vec::new());
         let programmes = [programmes(), programmes().split_off(38)].concat();
-        insta::assert_snapshot!(source::programme_faults(&programmes, &broken).join("\n"), @"");
+        let unknown = "is no programme of programmes.yaml that says which edition its controls are of";
+        let expected = [
+            "programmes.yaml: gdpr is there twice".to_owned(),
+            format!("SEC1-BP1: fisc {unknown}"),
+            "SEC1-BP1: nist-csf without a control".to_owned(),
+            format!("SEC1-BP1: no-such-programme {unknown}"),
+            "SEC1-BP1: pci-dss 8.4.2 is there twice".to_owned(),
+        ];
+        assert_eq!(source::programme_faults(&programmes, &broken), expected);
         let references = [references(), references().split_off(36)].concat();
-        insta::assert_snapshot!(source::reference_faults(&references, &broken).join("\n"), @"");
+        let expected = [
+            "references.yaml: nist-sp-800-218 is there twice",
+            "SEC1: no-such-work is not in references.yaml",
+            "SEC1: references are not in the order of the reading list, or one is there twice",
+            "SEC2: no references",
+        ];
+        assert_eq!(source::reference_faults(&references, &broken), expected);
     }
 }

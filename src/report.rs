@@ -143,17 +143,11 @@ pub const REPORT_FORMATS: &[ReportFormat] = &[
         name: "html",
         extension: "html",
         is_text: false,
-        render: |pack| Ok(html::render(pack, pack.facts.phrases)),
+        render: |pack| Ok(html::render(pack)),
         count: html::practices,
     },
     #[cfg(feature = "pdf")]
-    ReportFormat {
-        name: "pdf",
-        extension: "pdf",
-        is_text: false,
-        render: |pack| pdf::render(pack, pack.facts.phrases).map_err(of_pdf),
-        count: |bytes| pdf::read_back(bytes).map_or(0, |read| read.names.len()),
-    },
+    ReportFormat { name: "pdf", extension: "pdf", is_text: false, render: pdf::render, count: pdf::practices },
     ReportFormat {
         name: MARKDOWN,
         extension: "md",
@@ -162,15 +156,6 @@ pub const REPORT_FORMATS: &[ReportFormat] = &[
         count: markdown::practices,
     },
 ];
-
-#[cfg(feature = "pdf")]
-fn of_pdf(fault: pdf::PdfFault) -> Unwritable {
-    match fault {
-        pdf::PdfFault::Logo(pdf::LogoFault::Svg) => Unwritable::SvgLogo,
-        pdf::PdfFault::Logo(_) => Unwritable::Picture,
-        other => Unwritable::Library(other.to_string()),
-    }
-}
 
 /// The format of a report of a name.
 pub fn report_format(name: &str) -> Option<&'static ReportFormat> {

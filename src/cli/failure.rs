@@ -10,7 +10,7 @@ use super::output::say;
 use crate::lens::EDITIONS;
 use crate::questionnaire::command;
 use crate::report::Unwritable;
-use crate::store::{Fault, FaultKind, NotAPattern, OpenError, Opened, SaveError, WriteError};
+use crate::store::{Fault, FaultKind, MilestoneError, NotAPattern, OpenError, Opened, SaveError, WriteError};
 use crate::wording::harmless;
 
 /// Why a command could not do what it was asked to.
@@ -141,6 +141,22 @@ pub enum Failure {
     BaselineForMany,
     /// Two formats for stdout.
     TwoForStdout,
+    /// There is no milestone to be made or read.
+    Milestone(MilestoneError),
+    /// git cannot be run.
+    NoGit(io::Error),
+    /// git does not know a reference for a file.
+    NoSuchReference {
+        /// The reference.
+        reference: String,
+        /// What git says.
+        said: String,
+    },
+    /// A git reference has no such file.
+    NotAtReference {
+        /// The file, with the reference before it.
+        path: PathBuf,
+    },
     /// `SOURCE_DATE_EPOCH` is no number of seconds.
     BadSourceDateEpoch(String),
 }
@@ -218,7 +234,7 @@ impl Failure {
             Self::NotAColor(typed) => hinted((failures.not_a_color)(&harmless(typed))),
             Self::NoLogo { path, error } => hinted((failures.no_logo)(&shown(path), error.as_ref())),
             Self::Unwritable { format, error } => match error {
-                Unwritable::SvgLogo | Unwritable::Picture => hinted((failures.logo_unfit)(format)),
+                Unwritable::Logo => hinted((failures.logo_unfit)(format)),
                 Unwritable::TooLong { at, column, length, limit } => {
                     hinted((failures.text_too_long)(at, column, *length, *limit))
                 }
@@ -229,10 +245,15 @@ impl Failure {
             Self::NoBaseline => hinted(context.phrases.gate.no_baseline),
             Self::BaselineForMany => hinted(context.phrases.gate.baseline_for_many),
             Self::TwoForStdout => hinted(context.phrases.gate.two_for_stdout),
+            Self::Milestone(error) => (context.phrases.milestone.failure)(error),
+            Self::NoGit(error) => hinted((context.phrases.difference.no_git)(error)),
+            Self::NoSuchReference { reference, said } => hinted((context.phrases.difference.no_reference)(reference, said)),
+            Self::NotAtReference { path } => ((context.phrases.difference.not_at_reference)(&shown(path)), None),
             Self::Terminal(error) => ((failures.terminal)(error), None),
             Self::BadSourceDateEpoch(value) => ((failures.bad_source_date_epoch)(&harmless(value)), None),
         };
-        context.diagnostics().plain(&title, hint.as_deref())
+        let hint = hint.map(|hint| harmless(&hint).into_owned());
+        context.diagnostics().plain(&harmless(&title), hint.as_deref())
     }
 }
 

@@ -17,12 +17,9 @@ pub enum Unwritable {
         /// The most that a cell holds.
         limit: usize,
     },
-    /// The format cannot show an SVG; a PNG is needed.
-    #[error("an SVG logo cannot be shown")]
-    SvgLogo,
-    /// The logo is no picture that can be read.
-    #[error("the logo cannot be read")]
-    Picture,
+    /// The format cannot show a logo of this kind, or the logo is no picture that can be read.
+    #[error("the logo cannot be shown")]
+    Logo,
     /// The library of the format refuses.
     #[error("{0}")]
     Library(String),

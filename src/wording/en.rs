@@ -9,6 +9,7 @@ mod difference;
 mod failures;
 mod faults;
 mod gate;
+mod investment;
 mod milestone;
 mod page;
 mod paper;
@@ -19,6 +20,8 @@ mod report;
 mod sheet;
 mod tables;
 mod upgrade;
+mod views;
+mod weighing;
 mod words;
 
 use super::phrases::Phrases;
@@ -37,6 +40,9 @@ pub const PHRASES: Phrases = Phrases {
     tables: tables::TABLES,
     page: page::PAGE,
     plan: plan::PLAN,
+    weighing: weighing::WEIGHING,
+    investment: investment::INVESTMENT,
+    views: views::VIEWS,
     upgrade: upgrade::UPGRADE,
     comparison: comparison::COMPARISON,
     sheet: sheet::SHEET,

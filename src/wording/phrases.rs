@@ -9,6 +9,7 @@ mod difference;
 mod failures;
 mod faults;
 mod gate;
+mod investment;
 mod milestone;
 mod page;
 mod paper;
@@ -19,6 +20,8 @@ mod report;
 mod sheet;
 mod tables;
 mod upgrade;
+mod views;
+mod weighing;
 mod words;
 
 pub use bearing::Bearing;
@@ -30,6 +33,7 @@ pub use difference::{Difference, signed};
 pub use failures::Failures;
 pub use faults::Faults;
 pub use gate::Gate;
+pub use investment::Investment;
 pub use milestone::Milestone;
 pub use page::Page;
 pub use paper::Paper;
@@ -40,6 +44,8 @@ pub use report::{Report, Titles};
 pub use sheet::{About as SheetAbout, Questions as SheetQuestions, Sheet, Standing};
 pub use tables::Tables;
 pub use upgrade::Upgrade;
+pub use views::Views;
+pub use weighing::Weighing;
 pub use words::Words;
 
 use crate::lens::Lang;
@@ -68,6 +74,12 @@ pub struct Phrases {
     pub page: Page,
     /// What the improvement plan says.
     pub plan: Plan,
+    /// What is said of how a workload's profile weighs in the plan.
+    pub weighing: Weighing,
+    /// What is said of the work that a plan is, and of what a budget buys.
+    pub investment: Investment,
+    /// What is said where a review is seen from one side, and of how current it is.
+    pub views: Views,
     /// What is said of a review that is brought to a later edition.
     pub upgrade: Upgrade,
     /// What is said of how two editions relate.

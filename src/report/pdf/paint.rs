@@ -15,12 +15,13 @@ use krilla::page::{Page, PageSettings};
 use krilla::tagging::{Identifier, Node, TagGroup, TagTree};
 
 use super::super::pack::{Face, Rendered};
+use super::super::unwritable::Unwritable;
 use super::brush::Brush;
+use super::font::Weight;
 use super::furniture::Furniture;
-use super::logo::{Logo, LogoFault};
+use super::logo::Logo;
 use super::look::{PAGE_HEIGHT, PAGE_WIDTH};
 use super::story::{Child, ElementId, Sheet, Stop, Story};
-use super::{PdfFault, font::Weight};
 use crate::wording::{Paper, harmless};
 
 /// What the leaves and links of a page are called in the structure.
@@ -37,9 +38,9 @@ pub fn paint(
     paper: &Paper,
     furniture: &Furniture<'_>,
     logo: Option<&Logo>,
-) -> Result<Rendered, PdfFault> {
+) -> Result<Rendered, Unwritable> {
     let fonts = [Weight::Regular, Weight::Bold].map(|weight| krilla::text::Font::new(super::font::file(weight).into(), 0));
-    let [Some(regular), Some(bold)] = fonts else { return Err(PdfFault::Typeface) };
+    let [Some(regular), Some(bold)] = fonts else { return Err(Unwritable::Library("typeface".to_owned())) };
     let brush = Brush { regular, bold, logo };
     let mut document = Document::new_with(settings()?);
     let mut called = Vec::new();
@@ -52,8 +53,8 @@ pub fn paint(
     document.set_tag_tree(tags(stories, &called));
     document.set_metadata(metadata(face, paper));
     let bytes = document.finish().map_err(|error| match error {
-        KrillaError::Image(..) | KrillaError::SixteenBitImage(..) => PdfFault::Logo(LogoFault::Unreadable),
-        other => PdfFault::Library(describe(&other)),
+        KrillaError::Image(..) | KrillaError::SixteenBitImage(..) => Unwritable::Logo,
+        other => Unwritable::Library(describe(&other)),
     })?;
     Ok(Rendered { bytes, lacking })
 }
@@ -67,9 +68,9 @@ fn describe(error: &KrillaError) -> String {
 }
 
 /// PDF 1.7 that keeps the rules of PDF/UA-1; what does not keep them is not written.
-fn settings() -> Result<SerializeSettings, PdfFault> {
+fn settings() -> Result<SerializeSettings, Unwritable> {
     let configuration = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
-    let configuration = configuration.map_err(|error| PdfFault::Library(format!("{error:?}")))?;
+    let configuration = configuration.map_err(|error| Unwritable::Library(format!("{error:?}")))?;
     Ok(SerializeSettings { configuration, ..SerializeSettings::default() })
 }
 
@@ -80,8 +81,8 @@ fn page(
     number: usize,
     furniture: &Furniture<'_>,
     lacking: &mut BTreeSet<char>,
-) -> Result<Called, PdfFault> {
-    let size = PageSettings::from_wh(PAGE_WIDTH, PAGE_HEIGHT).ok_or(PdfFault::Measure)?;
+) -> Result<Called, Unwritable> {
+    let size = PageSettings::from_wh(PAGE_WIDTH, PAGE_HEIGHT).ok_or_else(|| Unwritable::Library("page size".to_owned()))?;
     let mut page = document.start_page_with(size);
     let mut called = Called::default();
     let mut surface = page.surface();
@@ -120,11 +121,11 @@ fn stops(stories: &[Story]) -> impl Iterator<Item = (&Stop, usize, f32)> {
     })
 }
 
-fn name_places(document: &mut Document, stories: &[Story]) -> Result<(), PdfFault> {
+fn name_places(document: &mut Document, stories: &[Story]) -> Result<(), Unwritable> {
     for (stop, page, top) in stops(stories) {
         if let Stop::Name(name) = stop {
             let named = NamedDestination::new(name.clone(), XyzDestination::new(page, place(top)));
-            document.register_named_destination(named).ok_or_else(|| PdfFault::NamedTwice(name.clone()))?;
+            document.register_named_destination(named).ok_or_else(|| Unwritable::Library(name.clone()))?;
         }
     }
     Ok(())
