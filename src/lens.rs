@@ -3,6 +3,7 @@
 mod crosswalk;
 mod edition;
 mod id;
+mod layer;
 mod programme;
 mod question;
 mod reference;
@@ -17,6 +18,7 @@ mod text;
 pub use crosswalk::{Confidence, Crosswalk, Dropped, FalseFriends, Joint, Related, Relation};
 pub use edition::{Area, AreaPart, Edition, Lens};
 pub use id::{ChoiceId, NotAnId, QuestionId, Spelling};
+pub use layer::Layer;
 pub use programme::{Programme, Region};
 pub use question::{
     Bullet, Choice, Effort, Function, Guarded, Guidance, Lifecycle, Perspective, Point, Question, TitleSource, ToolChoice,
@@ -55,6 +57,11 @@ pub fn bundled(id: &str) -> Option<&'static Bundled> {
 /// The edition that new reviews start on.
 pub fn latest() -> &'static Bundled {
     &EDITIONS[EDITIONS.len() - 1]
+}
+
+/// The edition to which this binary brings a review of another: the latest, where it is another one.
+pub fn successor(id: &str) -> Option<&'static str> {
+    bundled(id).map(|_| latest().id).filter(|latest| *latest != id)
 }
 
 impl Bundled {
@@ -99,6 +106,7 @@ mod tests {
             assert_eq!(lens.edition.id, bundled.id);
             assert_eq!(source::faults(&lens), Vec::<String>::new());
         }
+        assert_eq!((successor(&crosswalk().from), successor(latest().id)), (Some(latest().id), None));
         let [from, to] = [crosswalk().from, crosswalk().to].map(|id| bundled(&id).unwrap().lens());
         assert_eq!(source::crosswalk_faults(&crosswalk(), &from, &to), Vec::<String>::new());
     }

@@ -16,6 +16,7 @@ mod github;
 mod gitlab;
 mod grouping;
 mod html;
+mod imported;
 mod json;
 mod junit;
 mod markdown;
@@ -31,7 +32,6 @@ mod reading_list;
 mod sarif;
 mod status;
 mod text;
-mod unwritable;
 mod upgrade;
 mod words;
 #[cfg(feature = "xlsx")]
@@ -48,9 +48,10 @@ pub use facts::{Facts, Row};
 pub use gaps::Gaps;
 pub use github::{SUMMARY_LIMIT, summary};
 pub use grouping::Grouping;
+pub use imported::Imported;
 pub use json::{KINDS, Kind};
 pub use milestones::{Frozen, Milestones};
-pub use pack::{Face, Pack, Part, PartName, Rendered};
+pub use pack::{Face, Pack, Part, PartName, Rendered, Unrenderable};
 pub use particulars::{Logo, LogoKind, Particulars};
 pub use parts::{Audience, pack};
 pub use plan::Plan;
@@ -58,10 +59,7 @@ pub use questions::Questions;
 pub use reading_list::ReadingList;
 pub use status::Status;
 pub use text::{COLUMNS_WITHOUT_TERMINAL, print as print_text};
-pub use unwritable::Unwritable;
 pub use upgrade::Upgraded;
-#[cfg(feature = "xlsx")]
-pub use xlsx::render as render_xlsx;
 
 /// An output format.
 pub struct Format {
@@ -132,7 +130,7 @@ pub struct ReportFormat {
     /// Whether it is text that a terminal may show.
     pub is_text: bool,
     /// Writes a report.
-    pub render: fn(&Pack) -> Result<Rendered, Unwritable>,
+    pub render: fn(&Pack) -> Result<Rendered, Unrenderable>,
     /// How many practices the ledger of a written report has, counted in its bytes.
     pub count: fn(&[u8]) -> usize,
 }
@@ -143,17 +141,11 @@ pub const REPORT_FORMATS: &[ReportFormat] = &[
         name: "html",
         extension: "html",
         is_text: false,
-        render: |pack| Ok(html::render(pack, pack.facts.phrases)),
+        render: |pack| Ok(html::render(pack)),
         count: html::practices,
     },
     #[cfg(feature = "pdf")]
-    ReportFormat {
-        name: "pdf",
-        extension: "pdf",
-        is_text: false,
-        render: |pack| pdf::render(pack, pack.facts.phrases).map_err(of_pdf),
-        count: |bytes| pdf::read_back(bytes).map_or(0, |read| read.names.len()),
-    },
+    ReportFormat { name: "pdf", extension: "pdf", is_text: false, render: pdf::render, count: pdf::practices },
     ReportFormat {
         name: MARKDOWN,
         extension: "md",
@@ -161,16 +153,9 @@ pub const REPORT_FORMATS: &[ReportFormat] = &[
         render: |pack| Ok(Rendered { bytes: markdown::print(&pack.document()).into_bytes(), ..Rendered::default() }),
         count: markdown::practices,
     },
+    #[cfg(feature = "xlsx")]
+    ReportFormat { name: "xlsx", extension: "xlsx", is_text: false, render: xlsx::render, count: xlsx::practices },
 ];
-
-#[cfg(feature = "pdf")]
-fn of_pdf(fault: pdf::PdfFault) -> Unwritable {
-    match fault {
-        pdf::PdfFault::Logo(pdf::LogoFault::Svg) => Unwritable::SvgLogo,
-        pdf::PdfFault::Logo(_) => Unwritable::Picture,
-        other => Unwritable::Library(other.to_string()),
-    }
-}
 
 /// The format of a report of a name.
 pub fn report_format(name: &str) -> Option<&'static ReportFormat> {

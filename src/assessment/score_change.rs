@@ -26,7 +26,7 @@ pub struct ScoreChange {
     /// The low end now.
     pub after: u32,
     /// What each cause did: what raised the score first, then what lowered it, each in the order of [`CauseKind`].
-    pub causes: Vec<Cause>,
+    pub causes: Vec<ScoreCause>,
     /// What is left after all causes because both scores are rounded down: −1, 0 or 1.
     pub rounding: i32,
     /// What each practice did that bears on the score and did not stay the same.
@@ -35,7 +35,7 @@ pub struct ScoreChange {
 
 /// Practices that moved the score in the same direction for the same reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cause {
+pub struct ScoreCause {
     /// The reason.
     pub kind: CauseKind,
     /// What they did together.
@@ -156,10 +156,10 @@ fn rounded(movers: &[Mover], denominator: i64) -> Vec<i32> {
     movers.iter().enumerate().map(effect).collect()
 }
 
-fn causes(movers: &[Mover], effects: &[i32]) -> Vec<Cause> {
-    let mut groups: BTreeMap<(bool, CauseKind), Cause> = BTreeMap::new();
+fn causes(movers: &[Mover], effects: &[i32]) -> Vec<ScoreCause> {
+    let mut groups: BTreeMap<(bool, CauseKind), ScoreCause> = BTreeMap::new();
     for (mover, &effect) in movers.iter().zip(effects) {
-        let blank = || Cause { kind: mover.kind, effect: 0, practices: Vec::new() };
+        let blank = || ScoreCause { kind: mover.kind, effect: 0, practices: Vec::new() };
         let cause = groups.entry((mover.numerator < 0, mover.kind)).or_insert_with(blank);
         cause.effect += effect;
         cause.practices.push(mover.id);

@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::output::{OutputArgs, say, tell};
 use crate::assessment::assess;
 use crate::questionnaire::command;
-use crate::report::{Frozen, Milestones, Status};
+use crate::report::{Frozen, Grouping, Milestones, Status};
 use crate::store;
 
 /// Freeze a review as it is now, list what was frozen, show one of them
@@ -94,6 +94,15 @@ fn show(review: &Path, name: &str, output: &OutputArgs, context: &mut Context) -
     let found = store::milestone(review, name).map_err(Failure::Milestone)?;
     let opened = context.open(&found.path)?;
     let assessment = assess(&opened.lens, &opened.review);
-    let status = Status { lens: &opened.lens, review: &opened.review, assessment: &assessment, phrases: context.phrases };
+    let status = Status {
+        lens: &opened.lens,
+        review: &opened.review,
+        assessment: &assessment,
+        by: Grouping::Question,
+        // A milestone stays as it was: it is not brought to another edition.
+        successor: None,
+        today: context.today(),
+        phrases: context.phrases,
+    };
     tell(&status, output, context)
 }

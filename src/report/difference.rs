@@ -123,7 +123,7 @@ impl Compared<'_> {
             return Vec::new();
         }
         let comma = self.phrases.catalog.comma;
-        let cause = |cause: &crate::assessment::Cause| {
+        let cause = |cause: &crate::assessment::ScoreCause| {
             let ids: Vec<_> = cause.practices.iter().map(ToString::to_string).collect();
             (say.cause)(cause.kind, cause.effect, &ids.join(comma))
         };

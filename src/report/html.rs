@@ -19,15 +19,14 @@ use self::outline::{Piece, Step, pieces};
 use super::content::{Block, Tone};
 use super::pack::{Face, Pack, Part, PartName, Rendered};
 use super::particulars::{Logo, LogoKind};
-use crate::lens::Lang;
 use crate::wording::{PageWords, Phrases, harmless};
 
 const STYLE: &str = include_str!("../../templates/report.css");
 const SCRIPT: &str = include_str!("../../templates/report.js");
 
 /// Renders a report.
-pub fn render(pack: &Pack, phrases: &Phrases) -> Rendered {
-    Rendered { bytes: page(&pack.face, &pack.parts, phrases).into_bytes(), ..Rendered::default() }
+pub fn render(pack: &Pack) -> Rendered {
+    Rendered { bytes: page(&pack.face, &pack.parts, pack.facts.phrases).into_bytes(), ..Rendered::default() }
 }
 
 /// How many practices the ledger of a rendered report lists. Nothing that people typed can look like one.
@@ -67,10 +66,7 @@ fn page<'a>(face: &'a Face, parts: &'a [Part], phrases: &'a Phrases) -> String {
     };
     let style = format!("{STYLE}{}", own_style(face));
     let page = Page {
-        lang: match phrases.lang {
-            Lang::En => "en",
-            Lang::Ja => "ja",
-        },
+        lang: phrases.lang.code(),
         words: &phrases.page,
         date: (phrases.page.date)(face.date),
         logo: face.logo.as_ref().map(data_uri),

@@ -18,7 +18,7 @@ pub use compare::Compare;
 pub use diff::{Diff, DiffSide};
 pub use gaps::Gaps;
 pub use milestones::{Milestone, Milestones};
-pub use plan::Plan;
+pub use plan::{Plan, Told as PlanTold};
 pub use questions::Questions;
 pub use references::References;
 pub use status::Status;

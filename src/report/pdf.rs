@@ -23,48 +23,31 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use thiserror::Error;
-
-use super::pack::{Face, Pack, Part, PartName, Rendered};
-use crate::wording::{Paper, Phrases};
+use super::pack::{Face, Pack, Part, PartName, Rendered, Unrenderable};
+use crate::wording::Paper;
 use blocks::Setter;
 use font::Fonts;
 use furniture::Furniture;
-pub use logo::LogoFault;
+use logo::Logo;
 use look::{BOTTOM, Colour, TOP};
-pub use read_back::read_back;
+use read_back::read_back;
 use story::Story;
-
-/// Why a report cannot be made into a PDF.
-#[derive(Debug, Error, PartialEq, Eq)]
-pub enum PdfFault {
-    /// Its logo cannot be drawn.
-    #[error(transparent)]
-    Logo(#[from] LogoFault),
-    /// The embedded typefaces cannot be read.
-    #[error("the typefaces cannot be read")]
-    Typeface,
-    /// The measures of the page are none.
-    #[error("the page has no measure")]
-    Measure,
-    /// Two rows of the ledger have the same id.
-    #[error("{0} stands in the ledger twice")]
-    NamedTwice(String),
-    /// The library refuses, in its own words.
-    #[error("{0}")]
-    Library(String),
-}
 
 /// A report with fewer parts than this has no table of contents.
 const PARTS_FOR_CONTENTS: usize = 3;
 
 /// Makes a report into a PDF. The same report gives the same bytes.
-pub fn render(pack: &Pack<'_>, phrases: &Phrases) -> Result<Rendered, PdfFault> {
-    let fonts = Fonts::new().map_err(|_| PdfFault::Typeface)?;
-    let logo = pack.face.logo.as_ref().map(logo::Logo::read).transpose()?;
+pub fn render(pack: &Pack<'_>) -> Result<Rendered, Unrenderable> {
+    let fonts = Fonts::new().map_err(|error| Unrenderable::Library(error.to_string()))?;
+    let logo = pack.face.logo.as_ref().map(|file| Logo::read(file).ok_or(Unrenderable::Logo)).transpose()?;
     let names: Vec<String> = pack.facts.ledger().iter().map(|row| row.choice.id.to_string()).collect();
-    let press = Press { fonts: &fonts, face: &pack.face, paper: &phrases.paper, logo: logo.as_ref(), names: &names };
-    press.print(&pack.parts)
+    let paper = &pack.facts.phrases.paper;
+    Press { fonts: &fonts, face: &pack.face, paper, logo: logo.as_ref(), names: &names }.print(&pack.parts)
+}
+
+/// How many practices one gets to in a PDF: the rows of its ledger that stand on its pages. None are counted in a file that is not whole.
+pub fn practices(bytes: &[u8]) -> usize {
+    read_back(bytes).map_or(0, |read| read.names.len())
 }
 
 /// What one report is printed with.
@@ -72,13 +55,13 @@ struct Press<'a> {
     fonts: &'a Fonts,
     face: &'a Face,
     paper: &'a Paper,
-    logo: Option<&'a logo::Logo>,
+    logo: Option<&'a Logo>,
     /// The ids of the ledger's rows.
     names: &'a [String],
 }
 
 impl<'a> Press<'a> {
-    fn print(&self, parts: &[Part]) -> Result<Rendered, PdfFault> {
+    fn print(&self, parts: &[Part]) -> Result<Rendered, Unrenderable> {
         let (covers, parts): (Vec<&Part>, Vec<&Part>) = parts.iter().partition(|part| part.name == PartName::Cover);
         let mut stories = Vec::new();
         if let Some(part) = covers.first() {
@@ -106,7 +89,7 @@ impl<'a> Press<'a> {
             pieces.push(setter.heading(2, &part.title));
             setter.names = if part.name == PartName::Ledger { self.names } else { &[] };
             pieces.append(&mut setter.pieces(&part.blocks));
-            setter.story.place(pieces);
+            setter.story.place_part(pieces);
         }
         setter.story
     }

@@ -1,5 +1,6 @@
 //! English.
 
+mod bearing;
 mod catalog;
 mod commands;
 mod comparison;
@@ -8,16 +9,21 @@ mod difference;
 mod failures;
 mod faults;
 mod gate;
+mod import;
+mod investment;
 mod milestone;
 mod page;
 mod paper;
 mod plan;
 mod platforms;
+mod profile;
 mod redaction;
 mod report;
 mod sheet;
 mod tables;
 mod upgrade;
+mod views;
+mod weighing;
 mod words;
 
 use super::phrases::Phrases;
@@ -36,8 +42,12 @@ pub const PHRASES: Phrases = Phrases {
     tables: tables::TABLES,
     page: page::PAGE,
     plan: plan::PLAN,
+    weighing: weighing::WEIGHING,
+    investment: investment::INVESTMENT,
+    views: views::VIEWS,
     upgrade: upgrade::UPGRADE,
     comparison: comparison::COMPARISON,
+    import: import::IMPORT,
     sheet: sheet::SHEET,
     difference: difference::DIFFERENCE,
     milestone: milestone::MILESTONE,
@@ -45,4 +55,6 @@ pub const PHRASES: Phrases = Phrases {
     platforms: platforms::PLATFORMS,
     report: report::REPORT,
     conversation: conversation::CONVERSATION,
+    profile: profile::PROFILE,
+    bearing: bearing::BEARING,
 };

@@ -63,7 +63,9 @@ pub fn pieces<'a>(part: &'a Part, words: &PageWords) -> Vec<Piece<'a>> {
                 }
                 open.push(level);
                 label = format!("{name}-{index}");
-                Piece::Open(level, label.clone(), text, stays_whole(&part.blocks[index + 1..], level))
+                // The cover has no heading of its own between that of the report and those within it.
+                let shown = level - u8::from(part.name == PartName::Cover);
+                Piece::Open(shown, label.clone(), text, stays_whole(&part.blocks[index + 1..], level))
             }
             Block::List(entries) => list(entries),
             Block::Table(table) => Piece::Table(Sheet::of(table, label.clone(), part.name == PartName::Ledger)),

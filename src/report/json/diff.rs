@@ -136,7 +136,7 @@ impl DiffSide {
 
 impl ScoreChange {
     fn of(score: &assessment::ScoreChange) -> Self {
-        let cause = |cause: &assessment::Cause| Cause {
+        let cause = |cause: &assessment::ScoreCause| Cause {
             cause: cause_word(cause.kind),
             effect: cause.effect,
             best_practices: cause.practices.iter().map(ToString::to_string).collect(),

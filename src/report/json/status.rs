@@ -3,11 +3,13 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::super::grouping::{Grouping, key, title};
 use super::FORMAT;
 use super::words::{Counts, RiskCounts, Score, Workload, word};
-use crate::assessment::{Assessment, QuestionAssessment};
-use crate::lens::{Lang, Lens};
+use crate::assessment::{Assessment, QuestionAssessment, View, oldest_confirmed};
+use crate::lens::Lens;
 use crate::review::Review;
+use crate::wording::Phrases;
 
 /// Where a review stands.
 #[derive(Serialize, JsonSchema)]
@@ -23,6 +25,44 @@ pub struct Status {
     best_practices: Counts,
     score: Option<Score>,
     questions: Vec<Question>,
+    /// By what the text is cut into lines. All of them are here, whatever was asked for.
+    by: String,
+    areas: Vec<Part>,
+    perspectives: Vec<Part>,
+    functions: Vec<Part>,
+    /// The answers that were confirmed longest ago; null where no answer has a day.
+    oldest_confirmed: Option<Oldest>,
+    /// The later edition to which this program brings the review; null where it has none.
+    successor: Option<String>,
+}
+
+/// An area, a perspective, a function.
+#[derive(Serialize, JsonSchema)]
+struct Part {
+    id: String,
+    title: String,
+    /// Open practices, to close or to find out, by risk.
+    open: Open,
+    score: Option<Score>,
+    best_practices: Counts,
+}
+
+/// Open practices by risk.
+#[derive(Serialize, JsonSchema)]
+struct Open {
+    high: usize,
+    medium: usize,
+    low: usize,
+}
+
+/// The answers that were confirmed longest ago.
+#[derive(Serialize, JsonSchema)]
+struct Oldest {
+    /// The first of them in catalog order.
+    best_practice: String,
+    day: String,
+    /// How many were last confirmed on that day.
+    answers: usize,
 }
 
 /// One question.
@@ -39,10 +79,21 @@ struct Question {
 
 impl Status {
     /// The document for an assessed review.
-    pub fn of(lens: &Lens, review: &Review, assessment: &Assessment, lang: Lang) -> Self {
+    pub fn of(
+        lens: &Lens,
+        review: &Review,
+        assessment: &Assessment,
+        by: Grouping,
+        successor: Option<&str>,
+        phrases: &Phrases,
+    ) -> Self {
         let question = |question: &crate::lens::Question| {
             let at = assessment.question(question.id)?;
-            Some(Question::of(at, question.title.get(lang)))
+            Some(Question::of(at, question.title.get(phrases.lang)))
+        };
+        let parts = |by: Grouping| {
+            let views = by.views(lens, review);
+            views.iter().map(|view| Part::of(view, lens, review, phrases)).collect()
         };
         Self {
             format: FORMAT,
@@ -53,6 +104,30 @@ impl Status {
             best_practices: Counts::of(assessment.practices),
             score: assessment.score.map(Score::of),
             questions: lens.questions.iter().filter_map(question).collect(),
+            by: word(by),
+            areas: parts(Grouping::Area),
+            perspectives: parts(Grouping::Perspective),
+            functions: parts(Grouping::Function),
+            oldest_confirmed: oldest_confirmed(lens, review).map(|oldest| Oldest {
+                best_practice: oldest.id.to_string(),
+                day: oldest.day.to_string(),
+                answers: oldest.answers,
+            }),
+            successor: successor.map(str::to_owned),
+        }
+    }
+}
+
+impl Part {
+    fn of(view: &View, lens: &Lens, review: &Review, phrases: &Phrases) -> Self {
+        let at = view.assess(lens, review);
+        let [high, medium, low] = at.open;
+        Self {
+            id: key(view),
+            title: title(view, phrases),
+            open: Open { high, medium, low },
+            score: at.score.map(Score::of),
+            best_practices: Counts::of(at.practices),
         }
     }
 }

@@ -88,8 +88,10 @@ impl Typeface {
 
 /// Marks that say how a text is to be drawn and are not drawn themselves, and what PDF/UA does not let a letter stand for.
 fn is_silent(character: char) -> bool {
-    matches!(character, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
-        || character.is_control()
+    let joins = matches!(character, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}');
+    // Among them the selectors of a kanji's form in a family name (IVS): its ordinary form is shown.
+    let selects = matches!(character, '\u{FE00}'..='\u{FE0F}' | '\u{E0000}'..='\u{E01EF}');
+    joins || selects || character.is_control()
 }
 
 /// What says the same to a reader. A character that means something else is never put in its place.

@@ -48,7 +48,7 @@ pub const RULE: Colour = Colour(0xd3, 0xd8, 0xde);
 /// Empty squares, the frame of a chart.
 pub const FRAME: Colour = Colour(0x9a, 0xa3, 0xad);
 /// The word across a draft.
-pub const WATERMARK: Colour = Colour(0xf1, 0xf1, 0xf3);
+pub const WATERMARK: Colour = Colour(0xf4, 0xf4, 0xf6);
 /// Paper.
 pub const WHITE: Colour = Colour(0xff, 0xff, 0xff);
 

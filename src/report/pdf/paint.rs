@@ -14,13 +14,13 @@ use krilla::outline::{Outline, OutlineNode};
 use krilla::page::{Page, PageSettings};
 use krilla::tagging::{Identifier, Node, TagGroup, TagTree};
 
-use super::super::pack::{Face, Rendered};
+use super::super::pack::{Face, Rendered, Unrenderable};
 use super::brush::Brush;
+use super::font::Weight;
 use super::furniture::Furniture;
-use super::logo::{Logo, LogoFault};
+use super::logo::Logo;
 use super::look::{PAGE_HEIGHT, PAGE_WIDTH};
 use super::story::{Child, ElementId, Sheet, Stop, Story};
-use super::{PdfFault, font::Weight};
 use crate::wording::{Paper, harmless};
 
 /// What the leaves and links of a page are called in the structure.
@@ -37,9 +37,9 @@ pub fn paint(
     paper: &Paper,
     furniture: &Furniture<'_>,
     logo: Option<&Logo>,
-) -> Result<Rendered, PdfFault> {
+) -> Result<Rendered, Unrenderable> {
     let fonts = [Weight::Regular, Weight::Bold].map(|weight| krilla::text::Font::new(super::font::file(weight).into(), 0));
-    let [Some(regular), Some(bold)] = fonts else { return Err(PdfFault::Typeface) };
+    let [Some(regular), Some(bold)] = fonts else { return Err(Unrenderable::Library("typeface".to_owned())) };
     let brush = Brush { regular, bold, logo };
     let mut document = Document::new_with(settings()?);
     let mut called = Vec::new();
@@ -52,8 +52,8 @@ pub fn paint(
     document.set_tag_tree(tags(stories, &called));
     document.set_metadata(metadata(face, paper));
     let bytes = document.finish().map_err(|error| match error {
-        KrillaError::Image(..) | KrillaError::SixteenBitImage(..) => PdfFault::Logo(LogoFault::Unreadable),
-        other => PdfFault::Library(describe(&other)),
+        KrillaError::Image(..) | KrillaError::SixteenBitImage(..) => Unrenderable::Logo,
+        other => Unrenderable::Library(describe(&other)),
     })?;
     Ok(Rendered { bytes, lacking })
 }
@@ -67,9 +67,9 @@ fn describe(error: &KrillaError) -> String {
 }
 
 /// PDF 1.7 that keeps the rules of PDF/UA-1; what does not keep them is not written.
-fn settings() -> Result<SerializeSettings, PdfFault> {
+fn settings() -> Result<SerializeSettings, Unrenderable> {
     let configuration = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
-    let configuration = configuration.map_err(|error| PdfFault::Library(format!("{error:?}")))?;
+    let configuration = configuration.map_err(|error| Unrenderable::Library(format!("{error:?}")))?;
     Ok(SerializeSettings { configuration, ..SerializeSettings::default() })
 }
 
@@ -80,8 +80,8 @@ fn page(
     number: usize,
     furniture: &Furniture<'_>,
     lacking: &mut BTreeSet<char>,
-) -> Result<Called, PdfFault> {
-    let size = PageSettings::from_wh(PAGE_WIDTH, PAGE_HEIGHT).ok_or(PdfFault::Measure)?;
+) -> Result<Called, Unrenderable> {
+    let size = PageSettings::from_wh(PAGE_WIDTH, PAGE_HEIGHT).ok_or_else(|| Unrenderable::Library("page size".to_owned()))?;
     let mut page = document.start_page_with(size);
     let mut called = Called::default();
     let mut surface = page.surface();
@@ -120,11 +120,11 @@ fn stops(stories: &[Story]) -> impl Iterator<Item = (&Stop, usize, f32)> {
     })
 }
 
-fn name_places(document: &mut Document, stories: &[Story]) -> Result<(), PdfFault> {
+fn name_places(document: &mut Document, stories: &[Story]) -> Result<(), Unrenderable> {
     for (stop, page, top) in stops(stories) {
         if let Stop::Name(name) = stop {
             let named = NamedDestination::new(name.clone(), XyzDestination::new(page, place(top)));
-            document.register_named_destination(named).ok_or_else(|| PdfFault::NamedTwice(name.clone()))?;
+            document.register_named_destination(named).ok_or_else(|| Unrenderable::Library(name.clone()))?;
         }
     }
     Ok(())

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What a PDF holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PdfRead {
+pub struct Read {
     /// Its pages.
     pub pages: usize,
     /// The names that lead to one of its pages: the ids in its ledger.
@@ -15,28 +15,27 @@ pub struct PdfRead {
 }
 
 /// Reads a PDF of ours; none if it is not whole.
-pub fn read_back(bytes: &[u8]) -> Option<PdfRead> {
+pub fn read_back(bytes: &[u8]) -> Option<Read> {
     let file = File::new(bytes)?;
-    let root = file.object(reference(file.trailer, b"/Root")?)?;
-    let pages = file.object(reference(root, b"/Pages")?)?;
+    let root = file.object(number_after(file.trailer, b"/Root")?)?;
+    let pages = file.object(number_after(root, b"/Pages")?)?;
     let count = usize::try_from(number_after(pages, b"/Count")?).ok()?;
-    let leaves: BTreeSet<u32> = references(between(pages, b"/Kids", b'[', b']')?).collect();
-    let all_there = leaves.iter().all(|page| {
-        file.object(*page).is_some_and(|page| find(page, b"/Type/Page").is_some() || find(page, b"/Type /Page").is_some())
-    });
+    let leaves: BTreeSet<u32> = references(listed(pages, b"/Kids")?).collect();
+    let is_page = |page: &u32| file.object(*page).is_some_and(|page| find(page, b"/Type/Page").is_some());
+    let all_there = leaves.iter().all(is_page);
     if leaves.len() != count || !all_there {
         return None;
     }
     let mut names = BTreeSet::new();
     if let Some(tree) = find(root, b"/Dests").map(|at| &root[at..]) {
-        for (name, target) in pairs(between(tree, b"/Names", b'[', b']')?) {
+        for (name, target) in pairs(listed(tree, b"/Names")?) {
             let page = file.object(target).and_then(|place| references(place.get(find(place, b"[")?..)?).next())?;
             if leaves.contains(&page) {
                 names.insert(name);
             }
         }
     }
-    Some(PdfRead { pages: count, names })
+    Some(Read { pages: count, names })
 }
 
 /// A file, and where its objects begin.
@@ -80,31 +79,24 @@ fn number(word: &[u8]) -> Option<u32> {
     std::str::from_utf8(word).ok()?.parse().ok()
 }
 
+/// The number, or the object, that a key names.
 fn number_after(bytes: &[u8], key: &[u8]) -> Option<u32> {
     let rest = bytes.get(find(bytes, key)? + key.len()..)?.trim_ascii_start();
     number(&rest[..rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len())])
 }
 
-/// The object that a key refers to.
-fn reference(bytes: &[u8], key: &[u8]) -> Option<u32> {
-    number_after(bytes, key)
-}
-
-/// What stands behind a key between two brackets.
-fn between<'a>(bytes: &'a [u8], key: &[u8], open: u8, close: u8) -> Option<&'a [u8]> {
-    let rest = bytes.get(find(bytes, key)? + key.len()..)?;
-    let rest = rest.get(rest.iter().position(|byte| *byte == open)? + 1..)?;
-    rest.get(..rest.iter().position(|byte| *byte == close)?)
+/// What stands between the brackets behind a key.
+fn listed<'a>(bytes: &'a [u8], key: &[u8]) -> Option<&'a [u8]> {
+    let rest = bytes.get(find(bytes, key)? + key.len()..)?.trim_ascii_start().strip_prefix(b"[")?;
+    rest.get(..rest.iter().position(|byte| *byte == b']')?)
 }
 
 /// The objects that are referred to: `12 0 R`.
 fn references(bytes: &[u8]) -> impl Iterator<Item = u32> {
-    let words: Vec<_> = bytes
-        .split(|byte| byte.is_ascii_whitespace() || *byte == b'[' || *byte == b']')
-        .filter(|word| !word.is_empty())
-        .collect();
-    let found: Vec<u32> =
-        words.windows(3).filter(|words| words[1] == b"0" && words[2] == b"R").filter_map(|words| number(words[0])).collect();
+    let parts = |byte: &u8| byte.is_ascii_whitespace() || b"[]/<>".contains(byte);
+    let words: Vec<_> = bytes.split(parts).filter(|word| !word.is_empty()).collect();
+    let refers = |words: &[&[u8]]| if words[1] == b"0" && words[2] == b"R" { number(words[0]) } else { None };
+    let found: Vec<u32> = words.windows(3).filter_map(refers).collect();
     found.into_iter()
 }
 

@@ -169,6 +169,31 @@ impl Story {
         self.filled = self.top;
     }
 
+    /// Places the pieces of a whole part. Where only a few lines would stand on its last page, its blocks are moved together if that saves the page.
+    pub fn place_part(&mut self, mut pieces: Vec<Piece>) {
+        let few = self.page_height() * 0.14;
+        let ends = |factor: f32| {
+            let measured = |piece: &Piece| Piece {
+                leaves: Vec::new(),
+                links: Vec::new(),
+                stops: Vec::new(),
+                above: piece.above * factor,
+                ..piece.clone()
+            };
+            let mut tried = Self::new(self.top, self.bottom);
+            tried.place(pieces.iter().map(measured).collect());
+            (tried.sheets.len(), tried.filled - tried.top)
+        };
+        let (pages, filled) = ends(1.0);
+        if pages > 1 && filled < few {
+            let closer = [0.85, 0.7, 0.55].into_iter().find(|factor| ends(*factor).0 < pages);
+            for piece in &mut pieces {
+                piece.above *= closer.unwrap_or(1.0);
+            }
+        }
+        self.place(pieces);
+    }
+
     /// Places pieces below each other, and begins pages as they are full.
     pub fn place(&mut self, pieces: Vec<Piece>) {
         let mut group: Vec<Piece> = Vec::new();

@@ -49,7 +49,7 @@ pub fn findings(pack: &Pack, phrases: &Phrases) -> Table {
         name: say.findings,
         title: (say.title)(&pack.face.workload, say.findings),
         note: say.findings_note,
-        columns: columns(&say.findings_heads, &[6, 12, 6, 28, 20, 26, 6, 40, 8, 16, 13, 11, 8, 8, 11]),
+        columns: columns(&say.findings_heads, &[6, 12, 6, 26, 18, 32, 6, 58, 8, 15, 12, 11, 8, 8, 11]),
         rows: (1..).zip(gaps).map(row).collect(),
         none: say.none,
         frozen: 2,
