@@ -3,18 +3,22 @@
 mod check;
 mod completions;
 mod context;
+mod diagnostic;
+mod diff;
 mod exit_status;
 mod explain;
 mod failure;
 mod gaps;
 mod init;
 mod man;
+mod milestone;
 mod output;
 mod plan;
 mod questions;
 mod report;
 mod review;
 mod schema;
+mod source;
 mod status;
 mod upgrade;
 
@@ -47,6 +51,8 @@ enum Command {
     Plan(plan::Args),
     Report(Box<report::Args>),
     Check(check::Args),
+    Diff(diff::Args),
+    Milestone(milestone::Args),
     Explain(explain::Args),
     Questions(questions::Args),
     Upgrade(upgrade::Args),
@@ -76,6 +82,8 @@ impl Command {
             Self::Plan(args) => plan::run(args, context),
             Self::Report(args) => report::run(args, context),
             Self::Check(args) => check::run(args, context),
+            Self::Diff(args) => diff::run(args, context),
+            Self::Milestone(args) => milestone::run(args, context),
             Self::Explain(args) => explain::run(args, context),
             Self::Questions(args) => questions::run(args, context),
             Self::Upgrade(args) => upgrade::run(args, context),

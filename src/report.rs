@@ -6,6 +6,8 @@ mod checked;
 mod compare;
 mod content;
 mod csv;
+mod diff;
+mod difference;
 mod explain;
 mod facts;
 mod finding;
@@ -17,29 +19,38 @@ mod html;
 mod json;
 mod junit;
 mod markdown;
+mod milestones;
 mod pack;
 mod particulars;
 mod parts;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod plan;
 mod questions;
 mod reading_list;
 mod sarif;
 mod status;
 mod text;
+mod unwritable;
 mod upgrade;
 mod words;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 
 pub use check::Check;
 pub use checked::{Checked, CheckedFile, CheckedPractice, Failure, Outcome, Reason};
 pub use compare::Comparison;
 pub use content::{Block, Document, Records, Span, Table, Told, Tone};
+pub use diff::Diff;
+pub use difference::{Compared, Side};
 pub use explain::{Explanation, Subject};
 pub use facts::{Facts, Row};
 pub use gaps::Gaps;
 pub use github::{SUMMARY_LIMIT, summary};
 pub use grouping::Grouping;
 pub use json::{KINDS, Kind};
-pub use pack::{Face, Pack, Part, PartName, Rendered, Unrenderable};
+pub use milestones::{Frozen, Milestones};
+pub use pack::{Face, Pack, Part, PartName, Rendered};
 pub use particulars::{Logo, LogoKind, Particulars};
 pub use parts::{Audience, pack};
 pub use plan::Plan;
@@ -47,7 +58,10 @@ pub use questions::Questions;
 pub use reading_list::ReadingList;
 pub use status::Status;
 pub use text::{COLUMNS_WITHOUT_TERMINAL, print as print_text};
+pub use unwritable::Unwritable;
 pub use upgrade::Upgraded;
+#[cfg(feature = "xlsx")]
+pub use xlsx::render as render_xlsx;
 
 /// An output format.
 pub struct Format {
@@ -118,7 +132,7 @@ pub struct ReportFormat {
     /// Whether it is text that a terminal may show.
     pub is_text: bool,
     /// Writes a report.
-    pub render: fn(&Pack) -> Result<Rendered, Unrenderable>,
+    pub render: fn(&Pack) -> Result<Rendered, Unwritable>,
     /// How many practices the ledger of a written report has, counted in its bytes.
     pub count: fn(&[u8]) -> usize,
 }
@@ -126,18 +140,20 @@ pub struct ReportFormat {
 /// Every format of a report; the first is what people get who ask for none.
 pub const REPORT_FORMATS: &[ReportFormat] = &[
     ReportFormat {
-        name: MARKDOWN,
-        extension: "md",
-        is_text: true,
-        render: |pack| Ok(Rendered { bytes: markdown::print(&pack.document()).into_bytes(), ..Rendered::default() }),
-        count: markdown::practices,
-    },
-    ReportFormat {
         name: "html",
         extension: "html",
         is_text: false,
         render: |pack| Ok(html::render(pack)),
         count: html::practices,
+    },
+    #[cfg(feature = "pdf")]
+    ReportFormat { name: "pdf", extension: "pdf", is_text: false, render: pdf::render, count: pdf::practices },
+    ReportFormat {
+        name: MARKDOWN,
+        extension: "md",
+        is_text: true,
+        render: |pack| Ok(Rendered { bytes: markdown::print(&pack.document()).into_bytes(), ..Rendered::default() }),
+        count: markdown::practices,
     },
 ];
 

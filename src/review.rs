@@ -8,7 +8,7 @@ mod upgrade;
 mod workload;
 
 pub use acceptance::Acceptance;
-pub use answer::{Answer, Progress, Status, Treatment};
+pub use answer::{Answer, MOST_PERSON_DAYS, Progress, Status, Treatment};
 pub use protect::{Asset, Classification, Impact};
 pub use record::Review;
 pub use upgrade::{Earlier, Fate, Outcome, Upgrade, upgrade};

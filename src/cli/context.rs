@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
 
+use super::diagnostic::Diagnostics;
 use super::failure::Failure;
 use crate::lens::{self, Bundled, Lang, Lens, QuestionId, Spelling};
 use crate::store::{self, Opened};
@@ -101,6 +102,11 @@ impl Context {
         let opened = store::open(path).map_err(|error| Failure::Open { path: path.to_owned(), error: Box::new(error) })?;
         super::failure::warn(self, path, &opened);
         Ok(opened)
+    }
+
+    /// How to show what went wrong, on stderr.
+    pub fn diagnostics(&self) -> Diagnostics {
+        Diagnostics { phrases: self.phrases, styled: self.colors(self.system.terminal.stderr) }
     }
 
     /// Whether results, or everything else, may be coloured.

@@ -11,8 +11,9 @@ use strum::VariantArray;
 use super::ExitStatus;
 use super::context::{Context, FileArg};
 use super::failure::Failure;
-use crate::assessment::{assess, gaps, plan};
-use crate::report::{Audience, Facts, PartName, REPORT_FORMATS, ReportFormat, pack, report_format};
+use super::source::Source;
+use crate::assessment::{assess, difference, gaps, plan};
+use crate::report::{Audience, Compared, Facts, PartName, REPORT_FORMATS, ReportFormat, Side, pack, report_format};
 use particulars::ParticularArgs;
 
 /// Write a report to hand over: for the one who decides, for engineers, for auditors
@@ -32,6 +33,9 @@ pub struct Args {
     /// The parts for this reader
     #[arg(long = "for", value_name = "READER", value_parser = words::<Audience>())]
     audience: Option<String>,
+    /// What to compare with: a review file, milestone:NAME of this one, or git:REF for the same file there
+    #[arg(long, value_name = "FILE|milestone:NAME|git:REF")]
+    since: Option<String>,
     #[command(flatten)]
     particulars: ParticularArgs,
 }
@@ -71,12 +75,23 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let assessment = assess(&opened.lens, &opened.review);
     let (gaps, plan) = (gaps(&opened.lens, &opened.review), plan(&opened.lens, &opened.review, today));
     let input_hash = opened.hash();
+    let before = args.since.as_ref().map(|typed| Source::of(typed).open(&args.file.file, context)).transpose()?;
+    let names = [before.as_ref(), Some(&opened)]
+        .map(|opened| opened.map(|opened| opened.path().display().to_string()).unwrap_or_default());
+    let found = before.as_ref().map(|before| difference((&before.lens, &before.review), (&opened.lens, &opened.review)));
+    let since = before.as_ref().zip(found.as_ref()).map(|(before, difference)| Compared {
+        before: Side { name: &names[0], lens: &before.lens, review: &before.review },
+        after: Side { name: &names[1], lens: &opened.lens, review: &opened.review },
+        difference,
+        phrases: context.phrases,
+    });
     let facts = Facts {
         lens: &opened.lens,
         review: &opened.review,
         assessment: &assessment,
         gaps: &gaps,
         plan: &plan,
+        since,
         today,
         particulars: &particulars,
         input_hash: &input_hash,

@@ -13,11 +13,16 @@ pub fn print(records: &Records) -> String {
 }
 
 fn guarded(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
+    if !is_negative_number(cell) && cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
         format!("'{cell}")
     } else {
         cell.to_owned()
     }
+}
+
+/// A number is no formula, and with an apostrophe it would be no number.
+fn is_negative_number(cell: &str) -> bool {
+    cell.strip_prefix('-').is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -26,8 +31,8 @@ mod tests {
 
     #[test]
     fn formulas_become_text_and_quotes_are_doubled() {
-        let cells = ["=1+1", "+1", "-1", "@x", "a,b", "say \"hi\"", "日本語"];
-        let records = Records { columns: vec!["a"; 7], rows: vec![cells.iter().map(ToString::to_string).collect()] };
-        assert_eq!(print(&records), "a,a,a,a,a,a,a\n'=1+1,'+1,'-1,'@x,\"a,b\",\"say \"\"hi\"\"\",日本語\n");
+        let cells = ["=1+1", "+1", "-1+1", "-1", "@x", "a,b", "say \"hi\"", "日本語"];
+        let records = Records { columns: vec!["a"; 8], rows: vec![cells.iter().map(ToString::to_string).collect()] };
+        assert_eq!(print(&records), "a,a,a,a,a,a,a,a\n'=1+1,'+1,'-1+1,-1,'@x,\"a,b\",\"say \"\"hi\"\"\",日本語\n");
     }
 }

@@ -3,7 +3,9 @@
 
 mod check;
 mod compare;
+mod diff;
 mod gaps;
+mod milestones;
 mod plan;
 mod questions;
 mod references;
@@ -13,13 +15,15 @@ mod words;
 
 pub use check::Check;
 pub use compare::Compare;
+pub use diff::{Diff, DiffSide};
 pub use gaps::Gaps;
-pub use plan::Plan;
+pub use milestones::{Milestone, Milestones};
+pub use plan::{Plan, Told as PlanTold};
 pub use questions::Questions;
 pub use references::References;
 pub use status::Status;
 pub use upgrade::{Upgrade, notes_of};
-pub use words::{action_word, outcome_word, status_word, wave_word, word};
+pub use words::{action_word, course_word, outcome_word, status_word, wave_word, word};
 
 use serde::Serialize;
 use serde_json::Value;
@@ -44,6 +48,8 @@ pub const KINDS: &[Kind] = &[
     Kind { name: "upgrade", schema: || schemars::schema_for!(Upgrade).to_value() },
     Kind { name: "compare", schema: || schemars::schema_for!(Compare).to_value() },
     Kind { name: "check", schema: || schemars::schema_for!(Check).to_value() },
+    Kind { name: "diff", schema: || schemars::schema_for!(Diff).to_value() },
+    Kind { name: "milestones", schema: || schemars::schema_for!(Milestones).to_value() },
     Kind { name: "references", schema: || schemars::schema_for!(References).to_value() },
 ];
 

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use strum::{EnumString, IntoStaticStr, VariantArray};
-use thiserror::Error;
 
 use super::content::{Block, Document};
 use super::facts::Facts;
@@ -98,23 +97,6 @@ pub struct Rendered {
     pub bytes: Vec<u8>,
     /// Characters that its font lacks; 〓 stands for each.
     pub lacking: BTreeSet<char>,
-}
-
-/// Why a format cannot write a report.
-#[derive(Debug, Error)]
-pub enum Unrenderable {
-    /// The format cannot show a logo of this kind, or the file is no picture of that kind.
-    #[error("the logo cannot be shown")]
-    Logo,
-    /// A text is longer than a cell of the format takes; cutting it would lose something.
-    #[error("a text of {id} is too long for a cell")]
-    TooLong {
-        /// The practice, or the part, that it belongs to.
-        id: String,
-    },
-    /// The library that writes the format failed.
-    #[error("{0}")]
-    Library(String),
 }
 
 impl Pack<'_> {

@@ -73,7 +73,8 @@ fn blocks(name: PartName, facts: &Facts) -> Option<Document> {
         PartName::Plan => plan::blocks(facts),
         PartName::Ledger => ledger::blocks(facts),
         PartName::Appendix => appendix::blocks(facts),
-        PartName::Responsibility | PartName::Comparison | PartName::IfTheyGetIn => return None,
+        PartName::Comparison => facts.since?.blocks(3),
+        PartName::Responsibility | PartName::IfTheyGetIn => return None,
     })
 }
 

@@ -204,7 +204,7 @@ fn faithful(text: &str, old: &Map, new: &Map, lens: &Lens) -> Result<(String, Co
 }
 
 impl Opened {
-    fn new(path: PathBuf, text: String, parsed: Parsed) -> Self {
+    pub(super) fn new(path: PathBuf, text: String, parsed: Parsed) -> Self {
         let Parsed { review, lens, warnings, content } = parsed;
         Self { review, lens, warnings, path, text, content, lock: None }
     }

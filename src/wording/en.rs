@@ -4,15 +4,22 @@ mod catalog;
 mod commands;
 mod comparison;
 mod conversation;
+mod difference;
 mod failures;
 mod faults;
 mod gate;
+mod investment;
+mod milestone;
 mod page;
+mod paper;
 mod plan;
 mod platforms;
 mod report;
+mod sheet;
 mod tables;
 mod upgrade;
+mod views;
+mod weighing;
 mod words;
 
 use super::phrases::Phrases;
@@ -27,11 +34,18 @@ pub const PHRASES: Phrases = Phrases {
     failures: failures::FAILURES,
     faults: faults::FAULTS,
     gate: gate::GATE,
+    paper: paper::PAPER,
     tables: tables::TABLES,
     page: page::PAGE,
     plan: plan::PLAN,
+    weighing: weighing::WEIGHING,
+    investment: investment::INVESTMENT,
+    views: views::VIEWS,
     upgrade: upgrade::UPGRADE,
     comparison: comparison::COMPARISON,
+    sheet: sheet::SHEET,
+    difference: difference::DIFFERENCE,
+    milestone: milestone::MILESTONE,
     platforms: platforms::PLATFORMS,
     report: report::REPORT,
     conversation: conversation::CONVERSATION,

@@ -15,6 +15,7 @@ mod check;
 mod check_formats;
 mod harness;
 mod manners;
+mod programmes;
 mod questions;
 mod readme;
 #[cfg(unix)]

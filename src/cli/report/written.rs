@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::super::context::Context;
+use super::super::diagnostic::shown;
 use super::super::failure::Failure;
 use super::super::output::{print, say};
 use crate::report::{Pack, PartName, Rendered, ReportFormat};
@@ -18,7 +19,7 @@ pub fn write(
     context: &mut Context,
 ) -> Result<(), Failure> {
     let rendered = formats.iter().map(|format| {
-        let rendered = (format.render)(pack).map_err(|error| Failure::Unrenderable { format: format.name, error })?;
+        let rendered = (format.render)(pack).map_err(|error| Failure::Unwritable { format: format.name, error })?;
         Ok((*format, rendered))
     });
     let rendered = rendered.collect::<Result<Vec<_>, Failure>>()?;
@@ -76,8 +77,4 @@ fn warn_of_lacking(rendered: &[(&ReportFormat, Rendered)], context: &mut Context
             say(&(context.phrases.commands.characters_lacking)(format.name, &characters), context);
         }
     }
-}
-
-fn shown(path: &Path) -> String {
-    crate::wording::harmless(&path.display().to_string()).into_owned()
 }

@@ -1,0 +1,55 @@
+//! How old the answers are.
+
+use jiff::civil::Date;
+
+use crate::lens::{ChoiceId, Lens};
+use crate::review::Review;
+
+/// The answers that were confirmed longest ago.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Oldest {
+    /// The day on which they were last confirmed.
+    pub day: Date,
+    /// The first of them in catalog order.
+    pub id: ChoiceId,
+    /// How many were last confirmed on that day.
+    pub answers: usize,
+}
+
+/// The answers with a status that were confirmed longest ago; none where no answer has a day.
+pub fn oldest_confirmed(lens: &Lens, review: &Review) -> Option<Oldest> {
+    let answered = |id: &ChoiceId| review.answer(*id).is_some_and(|answer| answer.status.is_some());
+    let dated = lens.choices().map(|choice| choice.id).filter(answered).filter_map(|id| Some((review.confirmed_on(id)?, id)));
+    let dated: Vec<_> = dated.collect();
+    let day = dated.iter().map(|(day, _)| *day).min()?;
+    let mut of_that_day = dated.iter().filter(|(confirmed, _)| *confirmed == day);
+    let (_, id) = of_that_day.next()?;
+    Some(Oldest { day, id: *id, answers: 1 + of_that_day.count() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lens::EDITIONS;
+    use crate::review::{Answer, Status};
+
+    #[test]
+    fn the_oldest_answer_is_named_and_those_of_its_day_are_counted() {
+        let lens = EDITIONS[0].lens();
+        let (old, new) = (Date::constant(2026, 1, 5), Date::constant(2026, 6, 1));
+        let mut review = Review { reviewed_on: Some(new), ..Review::default() };
+        assert_eq!(oldest_confirmed(&lens, &review), None);
+        review.answers.insert("SEC1-BP1".parse().unwrap(), Answer::of(Status::Implemented));
+        // Notes without a status are no answer.
+        review.answers.insert("SEC1-BP2".parse().unwrap(), Answer { confirmed: Some(old), ..Answer::default() });
+        let first = Oldest { day: new, id: "SEC1-BP1".parse().unwrap(), answers: 1 };
+        assert_eq!(oldest_confirmed(&lens, &review), Some(first));
+        for id in ["SEC3-BP1", "SEC2-BP1"] {
+            review.answers.insert(id.parse().unwrap(), Answer { confirmed: Some(old), ..Answer::of(Status::Missing) });
+        }
+        let oldest = Oldest { day: old, id: "SEC2-BP1".parse().unwrap(), answers: 2 };
+        assert_eq!(oldest_confirmed(&lens, &review), Some(oldest));
+        review.reviewed_on = None;
+        assert_eq!(oldest_confirmed(&lens, &review), Some(oldest));
+    }
+}
