@@ -37,8 +37,8 @@ pub const FILLS: &[Fill] = &[
     Fill { tone: Tone::Plain, nth: 0, strokes: LEVEL },
     Fill { tone: Tone::Plain, nth: 1, strokes: FALLING },
     Fill { tone: Tone::Plain, nth: 2, strokes: DOTS },
-    Fill { tone: Tone::Strong, nth: 0, strokes: "" },
-    Fill { tone: Tone::Strong, nth: 1, strokes: FALLING },
+    Fill { tone: Tone::Strong, nth: 0, strokes: FALLING },
+    Fill { tone: Tone::Strong, nth: 1, strokes: UPRIGHT },
     Fill { tone: Tone::Strong, nth: 2, strokes: DOTS },
 ];
 
