@@ -17,6 +17,15 @@ pub struct Style {
     pub size: f32,
     /// Its colour.
     pub colour: Colour,
+    /// What it stands on, where that is not the paper: names that programs know.
+    pub ground: Option<Colour>,
+}
+
+impl Style {
+    /// On paper.
+    pub const fn new(weight: Weight, size: f32, colour: Colour) -> Self {
+        Self { weight, size, colour, ground: None }
+    }
 }
 
 /// A text before it has lines.
@@ -62,6 +71,15 @@ pub struct Stretch {
     pub glyphs: Vec<(u32, f32, Range<usize>)>,
     /// The characters in it that the typeface lacks.
     pub lacking: Vec<char>,
+}
+
+impl Stretch {
+    /// How wide it is, in points, blanks at its end left out.
+    pub fn width(&self) -> f32 {
+        let blanks = self.text.chars().rev().take_while(|character| *character == ' ').count();
+        let shown = self.glyphs.len().saturating_sub(blanks);
+        self.glyphs[..shown].iter().map(|(_, advance, _)| advance * self.style.size).sum()
+    }
 }
 
 impl Paragraph {
@@ -116,6 +134,11 @@ impl Paragraph {
     /// How wide it is where no line must end, in points.
     pub fn natural_width(&self) -> f32 {
         self.widest(|must| must)
+    }
+
+    /// How long it is altogether, in points: the width of one line that holds it all.
+    pub fn length(&self) -> f32 {
+        self.edges.last().copied().unwrap_or_default()
     }
 
     /// How wide its longest word is, in points.
@@ -233,7 +256,7 @@ mod tests {
     use super::super::look::INK;
     use super::{Fonts, Line, Paragraph, Style, Weight};
 
-    const STYLE: Style = Style { weight: Weight::Regular, size: 10.0, colour: INK };
+    const STYLE: Style = Style::new(Weight::Regular, 10.0, INK);
 
     fn text(line: &Line) -> String {
         line.stretches.iter().map(|stretch| stretch.text.as_str()).collect()
