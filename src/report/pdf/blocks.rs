@@ -10,7 +10,7 @@ use super::look::{self, BODY, Colour, GREY, INK, LEFT, MEASURE, TABLE};
 use super::mark::{Align, Mark, height, text};
 use super::paragraph::{Line, Paragraph, Style};
 use super::story::{ElementId, Leaf, Piece, Stop, Story};
-use super::table::{Cell, Columns, table};
+use super::table::{Cell, Columns, MANY, table};
 use super::{chart, figures};
 use crate::wording::{Paper, harmless};
 
@@ -146,14 +146,15 @@ impl Setter<'_> {
     }
 
     fn table(&mut self, content: &Table) -> Vec<Piece> {
-        let style = Style::new(Weight::Bold, TABLE, self.accent.legible());
+        let size = if content.head.len() >= MANY { TABLE - 0.8 } else { TABLE };
+        let style = Style::new(Weight::Bold, size, self.accent.legible());
         let fill = self.accent.tint(9);
         let head = |setter: &Self| -> Vec<Cell> {
             let cell =
                 |text: &String| Cell { fill: Some(fill), ..Cell::head(setter.paragraph(text, style), TableHeaderScope::Column) };
             content.head.iter().map(cell).collect()
         };
-        let cell = |span: &Span| Cell::data(self.spans(std::slice::from_ref(span), TABLE));
+        let cell = |span: &Span| Cell::data(self.spans(std::slice::from_ref(span), size));
         let rows: Vec<Vec<Cell>> = content.rows.iter().map(|row| row.iter().map(cell).collect()).collect();
         let mut sized = rows;
         sized.push(head(self));

@@ -123,8 +123,11 @@ impl Paragraph {
         let short = self.styles.first().map_or(0.0, |style| style.size * 2.4);
         let last = |ranges: &[Range<usize>]| ranges.last().map_or(0.0, |range| self.width(range.clone()));
         if ranges.len() > 1 && last(&ranges) < short {
-            let narrower = (1..=8_u8).map(|step| self.ranges(measure - f32::from(step) * short / 6.0));
-            if let Some(better) = narrower.into_iter().find(|better| better.len() == ranges.len() && last(better) >= short) {
+            let least = self.least_width();
+            let narrower = (1..=8_u8).map(|step| measure - f32::from(step) * short / 6.0).filter(|measure| *measure >= least);
+            if let Some(better) =
+                narrower.map(|measure| self.ranges(measure)).find(|better| better.len() == ranges.len() && last(better) >= short)
+            {
                 ranges = better;
             }
         }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use krilla::tagging::{TableHeaderScope, Tag};
 
-use super::look::{Colour, LEFT, MEASURE, RULE};
+use super::look::{Colour, LEFT, MEASURE, RULE, TABLE, leading};
 use super::mark::{Align, Mark, height, text};
 use super::paragraph::{Line, Paragraph};
 use super::story::{ElementId, Head, Leaf, Piece, Stop, Story};
@@ -48,6 +48,8 @@ pub struct Columns {
     pub rule: Option<(Colour, f32)>,
 }
 
+/// A table of so many columns is set smaller.
+pub const MANY: usize = 7;
 /// The room beside the text of an ordinary cell.
 pub const PADDING: (f32, f32) = (4.5, 3.4);
 
@@ -55,8 +57,15 @@ impl Columns {
     /// Ordinary columns: as wide as their texts, and one that takes what is left.
     pub fn fitted(rows: &[Vec<Cell>], widest: usize) -> Self {
         let count = rows.iter().map(Vec::len).max().unwrap_or(0);
-        let sizes: Vec<_> = (0..count).map(|column| Need::of(rows.iter().filter_map(|row| row.get(column)))).collect();
-        Self { widths: widths(&sizes, widest, MEASURE), padding: PADDING, gap: 0.0, rule: Some((RULE, 0.5)) }
+        let padding = if count >= MANY { (3.4, PADDING.1) } else { PADDING };
+        let needs = |longest: f32| -> Vec<Need> {
+            (0..count).map(|column| Need::of(rows.iter().filter_map(|row| row.get(column)), longest, padding.0)).collect()
+        };
+        // Where not all words have room, the longest are parted first, not the short ones too.
+        let fits = |needs: &Vec<Need>| needs.iter().map(|need| need.least).sum::<f32>() <= MEASURE;
+        let needs = [78.0, 70.0, 62.0, 54.0, 46.0, 38.0].map(needs).into_iter();
+        let needs = needs.reduce(|first, next| if fits(&first) { first } else { next }).unwrap_or_default();
+        Self { widths: widths(&needs, widest, MEASURE), padding, gap: 0.0, rule: Some((RULE, 0.5)) }
     }
 
     fn left(&self, column: usize) -> f32 {
@@ -76,15 +85,14 @@ struct Need {
 }
 
 impl Need {
-    fn of<'a>(cells: impl Iterator<Item = &'a Cell>) -> Self {
-        const LONGEST_WORD: f32 = 78.0;
+    fn of<'a>(cells: impl Iterator<Item = &'a Cell>, longest: f32, beside: f32) -> Self {
         // A short text is not parted; of a longer one, whose Japanese words may end anywhere, some letters stay side by side.
-        const SHORT: f32 = 60.0;
         const SOME_LETTERS: f32 = 36.0;
-        let whole = |natural: f32| if natural <= SHORT { natural } else { SOME_LETTERS };
-        let padding = PADDING.0 * 2.0 + 0.1;
+        let short = longest * 0.8;
+        let whole = |natural: f32| if natural <= short { natural } else { SOME_LETTERS };
+        let padding = beside * 2.0 + 0.1;
         cells.fold(Self::default(), |need, cell| {
-            let (word, natural) = (cell.text.least_width().min(LONGEST_WORD), cell.text.natural_width());
+            let (word, natural) = (cell.text.least_width().min(longest), cell.text.natural_width());
             Self {
                 least: need.least.max(word.max(whole(natural)) + padding),
                 natural: need.natural.max(natural + padding),
@@ -169,14 +177,16 @@ fn row(story: &mut Story, table: ElementId, columns: &Columns, cells: Vec<Cell>,
         .zip(&columns.widths)
         .map(|(cell, width)| (structure(story, element, &cell), cell.text.lines(width - 2.0 * columns.padding.0), cell))
         .collect();
-    let most = (room - 2.0 * columns.padding.1).max(1.0);
+    let is_too_high = set.iter().any(|(_, lines, _)| height(lines) + 2.0 * columns.padding.1 > room);
+    // A row that no page holds is parted into small pieces, so that it begins where the row before it ends.
+    let most = if is_too_high { (room * 0.1).max(leading(TABLE) * 2.0) } else { room };
     let mut from = vec![0; set.len()];
     let mut pieces = Vec::new();
     loop {
         let to: Vec<_> = set.iter().zip(&from).map(|((_, lines, _), &from)| from + fitting(&lines[from..], most)).collect();
         let is_last = set.iter().zip(&to).all(|((_, lines, _), &to)| to >= lines.len());
         let parts = set.iter().zip(from.iter().zip(&to)).map(|((id, lines, cell), (&from, &to))| (*id, &lines[from..to], cell));
-        pieces.push(piece(columns, &parts.collect::<Vec<_>>(), is_last));
+        pieces.push(piece(columns, &parts.collect::<Vec<_>>(), pieces.is_empty(), is_last));
         if is_last || to == from {
             return pieces;
         }
@@ -200,9 +210,12 @@ fn fitting(lines: &[Line], most: f32) -> usize {
     (0..=lines.len()).rev().find(|&count| height(&lines[..count]) <= most).unwrap_or(0)
 }
 
-fn piece(columns: &Columns, cells: &[(ElementId, &[Line], &Cell)], is_last: bool) -> Piece {
-    let (beside, above) = columns.padding;
-    let highest = cells.iter().map(|(_, lines, _)| height(lines)).fold(0.0, f32::max) + 2.0 * above;
+/// A row, or a part of one: only its first part has room above its text, only its last has room below.
+fn piece(columns: &Columns, cells: &[(ElementId, &[Line], &Cell)], is_first: bool, is_last: bool) -> Piece {
+    let (beside, padding) = columns.padding;
+    let room = |is_there: bool| if is_there { padding } else { 0.0 };
+    let above = room(is_first);
+    let highest = cells.iter().map(|(_, lines, _)| height(lines)).fold(0.0, f32::max) + above + room(is_last);
     let mut back = Vec::new();
     let mut leaves = Vec::new();
     for (column, (id, lines, cell)) in cells.iter().enumerate() {
