@@ -114,7 +114,6 @@ const PLAN: &[Room] = &[
             "particulars",
             "words",
         ],
-        ground: &["catalog", "checked", "content", "facts", "finding", "grouping", "json", "pack", "particulars", "words"],
         side_by_side: &[
             "check",
             "compare",
@@ -134,6 +133,7 @@ const PLAN: &[Room] = &[
             "plan",
             "questions",
             "reading_list",
+            "rows",
             "sarif",
             "status",
             "text",
@@ -165,8 +165,7 @@ const PLAN: &[Room] = &[
     Room {
         name: "cli",
         floor: 5,
-        ground: &["context", "diagnostic", "exit_status", "failure", "output", "source"],
-        ground: &["asking", "context", "exit_status", "failure", "output"],
+        ground: &["asking", "context", "diagnostic", "exit_status", "failure", "output", "source"],
         side_by_side: &[
             "check",
             "completions",
