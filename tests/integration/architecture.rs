@@ -114,7 +114,6 @@ const PLAN: &[Room] = &[
             "particulars",
             "words",
         ],
-        ground: &["catalog", "checked", "content", "facts", "finding", "grouping", "json", "pack", "particulars", "words"],
         side_by_side: &[
             "check",
             "compare",
@@ -165,8 +164,7 @@ const PLAN: &[Room] = &[
     Room {
         name: "cli",
         floor: 5,
-        ground: &["context", "diagnostic", "exit_status", "failure", "output", "source"],
-        ground: &["asking", "context", "exit_status", "failure", "output"],
+        ground: &["asking", "context", "diagnostic", "exit_status", "failure", "output", "source"],
         side_by_side: &[
             "check",
             "completions",
@@ -201,7 +199,11 @@ fn sources() -> Vec<Source> {
     while let Some(folder) = pending.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            if path.is_dir() { pending.push(path) } else { files.push(path) }
+            if path.is_dir() {
+                pending.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                files.push(path);
+            }
         }
     }
     files.sort();
