@@ -29,6 +29,7 @@ mod pdf;
 mod plan;
 mod questions;
 mod reading_list;
+mod rows;
 mod sarif;
 mod status;
 mod text;
@@ -152,6 +153,22 @@ pub const REPORT_FORMATS: &[ReportFormat] = &[
         is_text: true,
         render: |pack| Ok(Rendered { bytes: markdown::print(&pack.document()).into_bytes(), ..Rendered::default() }),
         count: markdown::practices,
+    },
+    ReportFormat {
+        name: "csv",
+        extension: "csv",
+        is_text: true,
+        render: |pack| {
+            Ok(Rendered { bytes: csv::print_marked(&rows::records(&pack.facts), pack.excel).into_bytes(), ..Rendered::default() })
+        },
+        count: csv::rows,
+    },
+    ReportFormat {
+        name: "json",
+        extension: "json",
+        is_text: true,
+        render: |pack| Ok(Rendered { bytes: json::print(&json::Report::of(pack)).into_bytes(), ..Rendered::default() }),
+        count: json::practices,
     },
     #[cfg(feature = "xlsx")]
     ReportFormat { name: "xlsx", extension: "xlsx", is_text: false, render: xlsx::render, count: xlsx::practices },

@@ -255,7 +255,9 @@ impl Failure {
             Self::NoLogo { path, error } => hinted((failures.no_logo)(&shown(path), error.as_ref())),
             Self::Unrenderable { format, error } => match error {
                 Unrenderable::Logo => hinted((failures.logo_unfit)(format)),
-                Unrenderable::TooLong { id } => hinted((failures.text_too_long)(format, id)),
+                Unrenderable::TooLong { at, column, length, limit } => {
+                    hinted((failures.text_too_long)(at, column, *length, *limit))
+                }
                 Unrenderable::Library(said) => ((failures.library)(format, &harmless(said)), None),
             },
             Self::ReadBack { path, counted, expected } => ((failures.read_back)(&shown(path), *counted, *expected), None),
@@ -288,7 +290,7 @@ fn refused_text(path: &Path, refusal: &Refusal, context: &Context) -> String {
     if let Refusal::Faulty(faults) = refusal {
         for fault in faults {
             let (title, hint) = (import.fault)(fault);
-            text += &context.diagnostics().plain(&harmless(&title), hint.as_deref());
+            text += &context.diagnostics().plain(&harmless(&title), hint.as_deref().map(harmless).as_deref());
         }
     }
     let (title, hint) = (import.refused)(&shown(path), refusal);

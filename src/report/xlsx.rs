@@ -12,7 +12,8 @@ mod table;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
-use super::pack::{Pack, Rendered, Unrenderable};
+use super::pack::Unrenderable;
+use super::pack::{Pack, Rendered};
 use crate::importer::count_practices;
 use crate::lens::Lang;
 use crate::wording::phrases;

@@ -133,6 +133,7 @@ const PLAN: &[Room] = &[
             "plan",
             "questions",
             "reading_list",
+            "rows",
             "sarif",
             "status",
             "text",

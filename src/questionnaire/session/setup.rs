@@ -19,7 +19,7 @@ impl Session<'_> {
         let workload = &mut self.state.review.workload;
         match action {
             Action::NextStep => self.next_step(),
-            Action::ToQuestions => self.to_questions(),
+            Action::ToQuestions => self.go_to_questions(),
             Action::Step(step) => {
                 self.keep_cursor(&action, today);
                 self.open(vec![Place::Setup { step, cursor: 0 }]);
@@ -46,17 +46,17 @@ impl Session<'_> {
             }
             Action::Programme(index) => {
                 if let Some(id) = self.programmes.get(index).map(|programme| programme.id.clone()) {
-                    self.toggle_programme(id);
+                    self.toggle_programme(&id);
                 }
             }
             Action::Untick(index) => {
                 if let Some(id) = workload.compliance.get(index).cloned() {
-                    self.toggle_programme(id);
+                    self.toggle_programme(&id);
                 }
             }
             Action::RecordProgramme => {
                 if let Some(Place::ProgrammeHits { term }) = self.state.places.last().cloned() {
-                    self.toggle_programme(term);
+                    self.toggle_programme(&term);
                 }
             }
             _ => self.change_asset(action, today),
@@ -107,13 +107,13 @@ impl Session<'_> {
     }
 
     /// Ticks or unticks a programme, and goes back to all of them.
-    fn toggle_programme(&mut self, id: String) {
+    fn toggle_programme(&mut self, id: &str) {
         let profile = &self.phrases.profile;
         let title = self.programmes.iter().find(|programme| programme.id == id);
-        let title = title.map_or(id.as_str(), |programme| programme.title.get(self.phrases.lang)).to_owned();
+        let title = title.map_or(id, |programme| programme.title.get(self.phrases.lang)).to_owned();
         let chosen = &mut self.state.review.workload.compliance;
-        toggle(chosen, id.clone());
-        let said = if chosen.contains(&id) { profile.programme_added } else { profile.programme_removed };
+        toggle(chosen, id.to_owned());
+        let said = if chosen.iter().any(|other| other == id) { profile.programme_added } else { profile.programme_removed };
         self.tell(said(&title));
         if let Some(Place::ProgrammeHits { .. }) = self.state.places.last() {
             self.state.places.pop();
@@ -129,13 +129,13 @@ impl Session<'_> {
             _ if self.route.profile => self.arrive(Place::Profile { cursor: 0 }),
             Place::Setup { step, .. } => match step.next() {
                 Some(step) => self.arrive(Place::Setup { step, cursor: 0 }),
-                None => self.to_questions(),
+                None => self.go_to_questions(),
             },
             _ => {}
         }
     }
 
-    fn to_questions(&mut self) {
+    fn go_to_questions(&mut self) {
         let stop = if self.route.each { Some(0) } else { self.route.next_open(None, &self.state.review) };
         match stop.filter(|&stop| stop < self.route.stops.len()) {
             Some(stop) => self.arrive_at(stop),

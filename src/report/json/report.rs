@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::super::facts::{Facts, Row};
 use super::super::pack::{Face, Pack};
-use super::words::{Text, status_word, word};
-use super::{Acceptance, AcceptedGap, Counts, FORMAT, PlanItem, QuestionStatus, RiskCounts, Score};
+use super::words::{Counts, RiskCounts, Score, Text, status_word, word};
+use super::{Acceptance, AcceptedGap, FORMAT, PlanItem, QuestionStatus};
 use crate::lens::Lang;
 use crate::review::Answer;
 
@@ -129,8 +129,19 @@ impl Report {
     pub fn of(pack: &Pack) -> Self {
         let facts = &pack.facts;
         let lang = facts.phrases.lang;
-        let status = super::Status::of(facts.lens, facts.review, facts.assessment, lang);
-        let plan = super::Plan::of(facts.lens, facts.review, facts.plan, usize::MAX, facts.phrases);
+        let plan = super::Plan::of(&super::PlanTold {
+            lens: facts.lens,
+            review: facts.review,
+            plan: facts.plan,
+            lines: facts.plan.items.len(),
+            groups: None,
+            budget: None,
+            explain: false,
+            phrases: facts.phrases,
+        });
+        let question = |question: &crate::lens::Question| {
+            Some(QuestionStatus::of(facts.assessment.question(question.id)?, question.title.get(lang)))
+        };
         let edition = &facts.lens.edition;
         Self {
             format: FORMAT,
@@ -140,10 +151,10 @@ impl Report {
             lens: Edition { id: edition.id.clone(), name: Text::of(&edition.name), latest_of_aws: edition.latest_of_aws },
             workload: Workload::of(&facts.review.workload),
             protect: facts.review.protect.iter().map(Asset::of).collect(),
-            risk_counts: status.risk_counts,
-            best_practices: status.best_practices,
-            score: status.score,
-            questions: status.questions,
+            risk_counts: RiskCounts::of(facts.assessment),
+            best_practices: Counts::of(facts.assessment.practices),
+            score: facts.assessment.score.map(Score::of),
+            questions: facts.lens.questions.iter().filter_map(question).collect(),
             ledger: facts.ledger().iter().map(|row| Practice::of(row, facts)).collect(),
             plan: plan.items,
             accepted: plan.accepted,

@@ -4,7 +4,8 @@ use rust_xlsxwriter::{DataValidation, DataValidationRule, Worksheet};
 use strum::VariantArray;
 
 use super::super::facts::{Facts, Row};
-use super::super::pack::{Pack, Unrenderable};
+use super::super::pack::Pack;
+use super::super::pack::Unrenderable;
 use super::look::{Look, Shade};
 use super::sheet_day;
 use super::table::{Cell, Column as Head, Table, Written};

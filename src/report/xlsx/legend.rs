@@ -2,7 +2,8 @@
 
 use rust_xlsxwriter::Worksheet;
 
-use super::super::pack::{Pack, Unrenderable};
+use super::super::pack::Pack;
+use super::super::pack::Unrenderable;
 use super::height;
 use super::look::Look;
 use super::table::text;

@@ -65,7 +65,7 @@ pub fn actions(pack: &Pack, phrases: &Phrases) -> Table {
         let reasons: Vec<String> = item.reasons.iter().map(phrases.plan.reason).collect();
         let lowers: Vec<String> = item.lowers.iter().map(phrases.plan.lowers).collect();
         let reasons = lines([Some(reasons.join(phrases.plan.between_reasons).as_str()), Some(lowers.join("\n").as_str())]);
-        let effort = (phrases.words.effort)(choice.effort);
+        let effort = (phrases.words.effort)(item.gap.effort());
         let cells = vec![
             Cell::Number(Some(rank)),
             Cell::Word((say.wave)(item.wave).to_owned()),

@@ -3,7 +3,8 @@
 use rust_xlsxwriter::Worksheet;
 use strum::VariantArray;
 
-use super::super::pack::{Pack, Unrenderable};
+use super::super::pack::Pack;
+use super::super::pack::Unrenderable;
 use super::height;
 use super::look::{Look, Shade};
 use super::table::{Written, text};

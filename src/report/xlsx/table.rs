@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 use rust_xlsxwriter::{IgnoreError, Worksheet};
 
-use super::super::pack::{Face, Unrenderable};
+use super::super::pack::Face;
+use super::super::pack::Unrenderable;
 use super::height;
 use super::look::Look;
 use super::sheet_day;
@@ -158,7 +159,7 @@ pub fn text(
     let text = plain_text(text);
     let length = text.encode_utf16().count();
     if length > LONGEST {
-        return Err(Unrenderable::TooLong { id: format!("{of} ({head})") });
+        return Err(Unrenderable::TooLong { at: of.to_owned(), column: head.to_owned(), length, limit: LONGEST });
     }
     match format {
         Some(format) => sheet.write_string_with_format(row, at, text, format)?,
