@@ -36,8 +36,12 @@ fn a_milestone_is_the_review_byte_for_byte_and_read_only() {
             assert_eq!(fs::metadata(sandbox.path(FIRST)).unwrap().permissions().mode() & 0o777, 0o400);
         }
         // Every command reads it like any review.
-        assert_eq!(sandbox.stdout(&["status", FIRST]), sandbox.stdout(&["status"]));
-        assert_eq!(sandbox.stdout(&["milestone", "show", "before"]), sandbox.stdout(&["status"]));
+        assert_eq!(sandbox.stdout(&["gaps", FIRST]), sandbox.stdout(&["gaps"]));
+        // As text it does not offer to bring a milestone to another edition.
+        assert_eq!(
+            sandbox.stdout(&["milestone", "show", "before", "--format", "csv"]),
+            sandbox.stdout(&["status", "--format", "csv"])
+        );
         assert_eq!(
             sandbox.stderr(&["check", "--baseline", FIRST, "--fail-on-new", "--fail-on", "none"]).1,
             if name == "minimal" { 3 } else { 0 }
@@ -145,14 +149,14 @@ fn the_list_tells_where_each_stood() {
 #[test]
 fn a_milestone_is_found_by_name_by_its_beginning_and_as_the_latest() {
     let sandbox = frozen("complete");
-    let (first, now) = (sandbox.stdout(&["status", FIRST]), sandbox.stdout(&["status"]));
+    let (first, now) = (sandbox.stdout(&["status", FIRST, "--format", "csv"]), sandbox.stdout(&["status", "--format", "csv"]));
     assert_ne!(first, now);
     for name in ["before-audit", "before audit", "before", "b", "2026-09", "2026-09-01-before-audit"] {
-        assert_eq!(sandbox.stdout(&["milestone", "show", name]), first, "{name}");
-        assert_eq!(sandbox.stdout(&["milestone", "show", "wa-review.yaml", name]), first, "{name}");
+        assert_eq!(sandbox.stdout(&["milestone", "show", name, "--format", "csv"]), first, "{name}");
+        assert_eq!(sandbox.stdout(&["milestone", "show", "wa-review.yaml", name, "--format", "csv"]), first, "{name}");
     }
     for name in ["latest", "2026-11-23", "2026-11"] {
-        assert_eq!(sandbox.stdout(&["milestone", "show", name]), now, "{name}");
+        assert_eq!(sandbox.stdout(&["milestone", "show", name, "--format", "csv"]), now, "{name}");
     }
     for name in ["nope", "", "audit", "2026", "../old"] {
         for lang in ["en", "ja"] {
@@ -163,7 +167,7 @@ fn a_milestone_is_found_by_name_by_its_beginning_and_as_the_latest() {
     // Two of one day are not put in order by guessing; one whole name is meant before the beginnings of others.
     sandbox.stderr(&["milestone", "add", "--name", "after"]);
     assert_eq!(sandbox.stderr(&["milestone", "show", "latest"]).1, 2);
-    assert_eq!(sandbox.stdout(&["milestone", "show", "2026-11-23"]), now);
+    assert_eq!(sandbox.stdout(&["milestone", "show", "2026-11-23", "--format", "csv"]), now);
 }
 
 #[test]
