@@ -115,11 +115,11 @@ impl Gaps<'_> {
 
     /// What is known of an asset, and what of that which guards it is there.
     fn about(&self, asset: &Asset, group: &Group<Gap>) -> Vec<(usize, Vec<Span>)> {
-        let (views, words) = (&self.phrases.views, &self.phrases.words);
-        let mut lines = (views.asset)(asset, words.classification);
+        let views = &self.phrases.views;
+        let mut lines = (views.asset)(asset);
         lines.push((views.needs)(&needs(asset)));
         if !asset.service_models.is_empty() && asset.service_models != self.review.workload.service_models {
-            lines.push((views.bought_as)(&asset.service_models, words.service_model));
+            lines.push((views.bought_as)(&asset.service_models));
         }
         let guarding = View::Asset(asset).choices(self.lens);
         let of = |statuses: &[Status]| {
