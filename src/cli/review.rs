@@ -5,13 +5,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::ExitStatus;
+use super::asking::{prompter, somebody_is_there};
 use super::context::{Context, DEFAULT_FILE, FileArg, edition, question_of};
 use super::failure::Failure;
 use super::output::{print, say};
 use crate::lens::{Lens, QuestionId};
 use crate::questionnaire::{
-    Closing, Inquire, InquireWords, Only, Options, Outcome, Plain, PlainWords, PromptError, Prompter, Session, Stale, Stopped,
-    Watch, choose_edition, command, converse, paint, summary,
+    Closing, Only, Options, Outcome, PromptError, Prompter, Session, Stale, Stopped, Watch, choose_edition, command, converse,
+    paint, summary,
 };
 use crate::review::Review;
 use crate::store::{self, OpenError, Opened, SaveError};
@@ -44,7 +45,7 @@ pub struct Args {
 /// Runs the command.
 pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let path = args.file.file.as_path();
-    if !(context.system.terminal.stdin && context.system.terminal.stderr) {
+    if !somebody_is_there(context) {
         return Err(Failure::NoTerminal { path: path.to_owned(), stale: args.stale, profile: args.profile });
     }
     let file = open(args, context)?;
@@ -157,16 +158,6 @@ fn folder_name(path: &Path, context: &Context) -> String {
     let folder = path.parent().filter(|folder| folder.file_name().is_some());
     let folder = folder.or_else(|| context.system.variable("PWD").map(Path::new));
     folder.and_then(Path::file_name).map_or_else(String::new, |name| name.to_string_lossy().into_owned())
-}
-
-fn prompter(context: &Context) -> Box<dyn Prompter> {
-    let say = &context.phrases.conversation;
-    if context.system.variable("TERM") == Some("dumb") {
-        let words = PlainWords { choose: say.help_choose_plain, write: say.help_write_plain, no_such_row: say.no_such_row };
-        Box::new(Plain::on_terminal(context.system.terminal.columns.unwrap_or(80).into(), words))
-    } else {
-        Box::new(Inquire::new(context.colors(true), InquireWords { more: say.more, no_such_row: say.no_such_row }))
-    }
 }
 
 /// Says what the review comes to and what to type next.

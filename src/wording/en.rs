@@ -9,6 +9,7 @@ mod difference;
 mod failures;
 mod faults;
 mod gate;
+mod import;
 mod investment;
 mod milestone;
 mod page;
@@ -16,6 +17,7 @@ mod paper;
 mod plan;
 mod platforms;
 mod profile;
+mod redaction;
 mod report;
 mod sheet;
 mod tables;
@@ -45,9 +47,11 @@ pub const PHRASES: Phrases = Phrases {
     views: views::VIEWS,
     upgrade: upgrade::UPGRADE,
     comparison: comparison::COMPARISON,
+    import: import::IMPORT,
     sheet: sheet::SHEET,
     difference: difference::DIFFERENCE,
     milestone: milestone::MILESTONE,
+    redaction: redaction::REDACTION,
     platforms: platforms::PLATFORMS,
     report: report::REPORT,
     conversation: conversation::CONVERSATION,

@@ -9,6 +9,7 @@ mod difference;
 mod failures;
 mod faults;
 mod gate;
+mod import;
 mod investment;
 mod milestone;
 mod page;
@@ -16,6 +17,7 @@ mod paper;
 mod plan;
 mod platforms;
 mod profile;
+mod redaction;
 mod report;
 mod sheet;
 mod tables;
@@ -33,6 +35,7 @@ pub use difference::{Difference, signed};
 pub use failures::Failures;
 pub use faults::Faults;
 pub use gate::Gate;
+pub use import::Import;
 pub use investment::Investment;
 pub use milestone::Milestone;
 pub use page::Page;
@@ -40,8 +43,9 @@ pub use paper::Paper;
 pub use plan::Plan;
 pub use platforms::Platforms;
 pub use profile::{AssetPhrases, Profile, ProfileLabels};
+pub use redaction::Redaction;
 pub use report::{Report, Titles};
-pub use sheet::{About as SheetAbout, Questions as SheetQuestions, Sheet, Standing};
+pub use sheet::{About as SheetAbout, Questions as SheetQuestions, Sheet, Standing, choices};
 pub use tables::Tables;
 pub use upgrade::Upgrade;
 pub use views::Views;
@@ -84,12 +88,16 @@ pub struct Phrases {
     pub upgrade: Upgrade,
     /// What is said of how two editions relate.
     pub comparison: Comparison,
+    /// What is said of answers that come from other files.
+    pub import: Import,
     /// What the check sheet says.
     pub sheet: Sheet,
     /// What is said of what lies between two reviews.
     pub difference: Difference,
     /// What is said of milestones.
     pub milestone: Milestone,
+    /// What is said of what should not leave the house.
+    pub redaction: Redaction,
     /// What is said to CI platforms.
     pub platforms: Platforms,
     /// What a report says that the other commands do not say.
