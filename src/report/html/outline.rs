@@ -107,7 +107,8 @@ fn lines(block: &Block) -> usize {
         Block::Bars(bars) => 3 + 2 * bars.rows.len(),
         Block::Grid(grid) => 4 + 2 * grid.rows.len(),
         Block::Table(table) => {
-            let of_row = |row: &Vec<Span>| row.iter().map(|span| 1 + span.text.width() / (COLUMNS / row.len().max(1)).max(1)).max();
+            let of_row =
+                |row: &Vec<Span>| row.iter().map(|span| 1 + span.text.width() / (COLUMNS / row.len().max(1)).max(1)).max();
             2 + table.rows.iter().filter_map(of_row).sum::<usize>()
         }
     }
