@@ -1,5 +1,6 @@
 //! The command line: one file a command. Nothing is done while arguments are parsed.
 
+mod asking;
 mod check;
 mod completions;
 mod context;
@@ -9,6 +10,8 @@ mod exit_status;
 mod explain;
 mod failure;
 mod gaps;
+#[cfg(feature = "xlsx")]
+mod import;
 mod init;
 mod man;
 mod milestone;
@@ -56,6 +59,8 @@ enum Command {
     Explain(explain::Args),
     Questions(questions::Args),
     Upgrade(upgrade::Args),
+    #[cfg(feature = "xlsx")]
+    Import(import::Args),
     Schema(schema::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -87,6 +92,8 @@ impl Command {
             Self::Explain(args) => explain::run(args, context),
             Self::Questions(args) => questions::run(args, context),
             Self::Upgrade(args) => upgrade::run(args, context),
+            #[cfg(feature = "xlsx")]
+            Self::Import(args) => import::run(args, context),
             Self::Schema(args) => schema::run(args, context),
             Self::Completions(args) => completions::run(args, context),
             Self::Man(args) => man::run(args, context),

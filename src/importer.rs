@@ -12,6 +12,8 @@ pub use file::{LIMIT, ReadError, read};
 pub use layout::{
     Column, FIRST_DATE_OF_SHEETS, Field, LAYOUT, MARK_SHEET, MarkKey, Names, Value, fingerprint, give, plain_text, value,
 };
+#[cfg(feature = "xlsx")]
+pub use sheet::count_practices;
 
 use jiff::civil::Date;
 

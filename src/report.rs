@@ -16,6 +16,7 @@ mod github;
 mod gitlab;
 mod grouping;
 mod html;
+mod imported;
 mod json;
 mod junit;
 mod markdown;
@@ -28,10 +29,10 @@ mod pdf;
 mod plan;
 mod questions;
 mod reading_list;
+mod rows;
 mod sarif;
 mod status;
 mod text;
-mod unwritable;
 mod upgrade;
 mod words;
 #[cfg(feature = "xlsx")]
@@ -48,9 +49,10 @@ pub use facts::{Facts, Row};
 pub use gaps::Gaps;
 pub use github::{SUMMARY_LIMIT, summary};
 pub use grouping::Grouping;
+pub use imported::Imported;
 pub use json::{KINDS, Kind};
 pub use milestones::{Frozen, Milestones};
-pub use pack::{Face, Pack, Part, PartName, Rendered};
+pub use pack::{Face, Pack, Part, PartName, Rendered, Unrenderable};
 pub use particulars::{Logo, LogoKind, Particulars};
 pub use parts::{Audience, pack};
 pub use plan::Plan;
@@ -58,10 +60,7 @@ pub use questions::Questions;
 pub use reading_list::ReadingList;
 pub use status::Status;
 pub use text::{COLUMNS_WITHOUT_TERMINAL, print as print_text};
-pub use unwritable::Unwritable;
 pub use upgrade::Upgraded;
-#[cfg(feature = "xlsx")]
-pub use xlsx::render as render_xlsx;
 
 /// An output format.
 pub struct Format {
@@ -132,7 +131,7 @@ pub struct ReportFormat {
     /// Whether it is text that a terminal may show.
     pub is_text: bool,
     /// Writes a report.
-    pub render: fn(&Pack) -> Result<Rendered, Unwritable>,
+    pub render: fn(&Pack) -> Result<Rendered, Unrenderable>,
     /// How many practices the ledger of a written report has, counted in its bytes.
     pub count: fn(&[u8]) -> usize,
 }
@@ -155,6 +154,24 @@ pub const REPORT_FORMATS: &[ReportFormat] = &[
         render: |pack| Ok(Rendered { bytes: markdown::print(&pack.document()).into_bytes(), ..Rendered::default() }),
         count: markdown::practices,
     },
+    ReportFormat {
+        name: "csv",
+        extension: "csv",
+        is_text: true,
+        render: |pack| {
+            Ok(Rendered { bytes: csv::print_marked(&rows::records(&pack.facts), pack.excel).into_bytes(), ..Rendered::default() })
+        },
+        count: csv::rows,
+    },
+    ReportFormat {
+        name: "json",
+        extension: "json",
+        is_text: true,
+        render: |pack| Ok(Rendered { bytes: json::print(&json::Report::of(pack)).into_bytes(), ..Rendered::default() }),
+        count: json::practices,
+    },
+    #[cfg(feature = "xlsx")]
+    ReportFormat { name: "xlsx", extension: "xlsx", is_text: false, render: xlsx::render, count: xlsx::practices },
 ];
 
 /// The format of a report of a name.

@@ -7,9 +7,10 @@ use super::ExitStatus;
 use super::context::Context;
 use super::diagnostic::{Severity, shown};
 use super::output::say;
+use crate::importer::{ReadError, Refusal};
 use crate::lens::EDITIONS;
 use crate::questionnaire::command;
-use crate::report::Unwritable;
+use crate::report::Unrenderable;
 use crate::store::{Fault, FaultKind, MilestoneError, NotAPattern, OpenError, Opened, SaveError, WriteError};
 use crate::wording::harmless;
 
@@ -64,6 +65,10 @@ pub enum Failure {
     NoTerminal {
         /// The file to review.
         path: PathBuf,
+        /// Only answers of this age or more were to be asked again, in days.
+        stale: Option<u32>,
+        /// Only the workload and what must be protected were to be changed.
+        profile: bool,
     },
     /// `--lens` names another edition than the file.
     OtherLens {
@@ -109,11 +114,11 @@ pub enum Failure {
         error: Option<io::Error>,
     },
     /// A format cannot write a report.
-    Unwritable {
+    Unrenderable {
         /// Its name.
         format: &'static str,
         /// Why.
-        error: Unwritable,
+        error: Unrenderable,
     },
     /// A report was written, but what is there is not what was written.
     ReadBack {
@@ -151,6 +156,25 @@ pub enum Failure {
     /// A git reference has no such file.
     NotAtReference {
         /// The file, with the reference before it.
+        path: PathBuf,
+    },
+    /// A file to import could not be read.
+    Unimported {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        error: ReadError,
+    },
+    /// A file to import is not taken.
+    Refused {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        refusal: Box<Refusal>,
+    },
+    /// Changes are to be approved, and there is no terminal.
+    NobodyToAsk {
+        /// The review file.
         path: PathBuf,
     },
     /// `SOURCE_DATE_EPOCH` is no number of seconds.
@@ -204,8 +228,15 @@ impl Failure {
                 let hint = if near.is_empty() { failures.list_ids.to_owned() } else { (failures.did_you_mean)(&near.join(", ")) };
                 ((failures.no_such_id)(&harmless(typed), edition), Some(hint))
             }
-            Self::NoTerminal { path } => {
+            Self::NoTerminal { path, stale, profile } => {
                 let (title, hint) = (failures.no_terminal)(&shown(path));
+                let words = &context.phrases.profile;
+                let hint = match stale {
+                    // What is `days` old or older is older than one day less.
+                    Some(days) => (words.stale_elsewhere)(&shown(path), days.saturating_sub(1)),
+                    None if *profile => (words.profile_elsewhere)(&shown(path)),
+                    None => hint,
+                };
                 (title, Some(hint))
             }
             Self::OtherLens { path, has, typed } => {
@@ -222,12 +253,12 @@ impl Failure {
             Self::NoConfig { path } => ((context.phrases.gate.no_config)(&shown(path)), None),
             Self::NotAColor(typed) => hinted((failures.not_a_color)(&harmless(typed))),
             Self::NoLogo { path, error } => hinted((failures.no_logo)(&shown(path), error.as_ref())),
-            Self::Unwritable { format, error } => match error {
-                Unwritable::Logo => hinted((failures.logo_unfit)(format)),
-                Unwritable::TooLong { at, column, length, limit } => {
+            Self::Unrenderable { format, error } => match error {
+                Unrenderable::Logo => hinted((failures.logo_unfit)(format)),
+                Unrenderable::TooLong { at, column, length, limit } => {
                     hinted((failures.text_too_long)(at, column, *length, *limit))
                 }
-                Unwritable::Library(said) => ((failures.library)(format, &harmless(said)), None),
+                Unrenderable::Library(said) => ((failures.library)(format, &harmless(said)), None),
             },
             Self::ReadBack { path, counted, expected } => ((failures.read_back)(&shown(path), *counted, *expected), None),
             Self::NotAPattern { typed, error } => ((context.phrases.gate.not_a_pattern)(&harmless(typed), error), None),
@@ -239,11 +270,31 @@ impl Failure {
             Self::NoSuchReference { reference, said } => hinted((context.phrases.difference.no_reference)(reference, said)),
             Self::NotAtReference { path } => ((context.phrases.difference.not_at_reference)(&shown(path)), None),
             Self::Terminal(error) => ((failures.terminal)(error), None),
+            Self::Unimported { path, error } => ((context.phrases.import.unreadable)(&shown(path), error), None),
+            Self::Refused { path, refusal } => return refused_text(path, refusal, context),
+            Self::NobodyToAsk { path } => {
+                let (title, hint) = (context.phrases.import.nobody_to_ask)(&shown(path));
+                (title, Some(hint))
+            }
             Self::BadSourceDateEpoch(value) => ((failures.bad_source_date_epoch)(&harmless(value)), None),
         };
         let hint = hint.map(|hint| harmless(&hint).into_owned());
         context.diagnostics().plain(&harmless(&title), hint.as_deref())
     }
+}
+
+/// Every fault with its cell, then how many there are.
+fn refused_text(path: &Path, refusal: &Refusal, context: &Context) -> String {
+    let import = &context.phrases.import;
+    let mut text = String::new();
+    if let Refusal::Faulty(faults) = refusal {
+        for fault in faults {
+            let (title, hint) = (import.fault)(fault);
+            text += &context.diagnostics().plain(&harmless(&title), hint.as_deref().map(harmless).as_deref());
+        }
+    }
+    let (title, hint) = (import.refused)(&shown(path), refusal);
+    text + &context.diagnostics().plain(&harmless(&title), hint.as_deref().map(harmless).as_deref())
 }
 
 fn hinted((title, hint): (impl Into<String>, impl Into<String>)) -> (String, Option<String>) {

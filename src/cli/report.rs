@@ -13,7 +13,7 @@ use super::context::{Context, FileArg};
 use super::failure::Failure;
 use super::source::Source;
 use crate::assessment::{assess, difference, gaps, plan};
-use crate::report::{Audience, Compared, Facts, PartName, REPORT_FORMATS, ReportFormat, Side, pack, report_format};
+use crate::report::{Audience, Compared, Facts, Pack, PartName, REPORT_FORMATS, ReportFormat, Side, pack, report_format};
 use particulars::ParticularArgs;
 
 /// Write a report to hand over: for the one who decides, for engineers, for auditors
@@ -36,6 +36,9 @@ pub struct Args {
     /// What to compare with: a review file, milestone:NAME of this one, or git:REF for the same file there
     #[arg(long, value_name = "FILE|milestone:NAME|git:REF")]
     since: Option<String>,
+    /// Begin CSV with the mark (BOM) by which Excel takes it for UTF-8
+    #[arg(long)]
+    excel: bool,
     #[command(flatten)]
     particulars: ParticularArgs,
 }
@@ -97,7 +100,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
         input_hash: &input_hash,
         phrases: context.phrases,
     };
-    let pack = pack(facts, &args.parts());
+    let pack = Pack { excel: args.excel, ..pack(facts, &args.parts()) };
     written::write(&pack, &args.formats(), &stem(&args.file.file), args.output.as_deref(), context)?;
     Ok(ExitStatus::Done)
 }

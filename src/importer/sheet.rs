@@ -12,7 +12,7 @@ use jiff::civil::{Date, date};
 use strum::VariantArray;
 
 use super::fault::{Cell, Fault, FaultKind, Refusal};
-use super::layout::{Column, Field, Value, fingerprint, give, plain_text, value};
+use super::layout::{Column, Field, Names, Value, fingerprint, give, plain_text, value};
 use super::{Brought, Change, Situation};
 use crate::lens::ChoiceId;
 use crate::review::{Answer, Review, Status};
@@ -42,6 +42,12 @@ pub fn read(bytes: &[u8], situation: &Situation) -> Result<Brought, Refusal> {
         reading.row(id, row);
     }
     reading.finish()
+}
+
+/// How many rows of a workbook's ledger are a practice's.
+pub fn count_practices(bytes: &[u8], names: &[&Names]) -> usize {
+    let Ok(book) = workbook::read(bytes) else { return 0 };
+    Ledger::find(&book, names).map_or(0, |ledger| ledger.count())
 }
 
 struct Reading<'a> {

@@ -99,7 +99,8 @@ fn choose(session: &mut Session, key: &str) {
 
 /// Goes through every question and practice of a review, and tells which of them a small terminal does not show.
 fn misfits(lens: &Lens, review: &Review, lang: Lang) -> Vec<String> {
-    let mut session = Session::new(lens, review.clone(), Options { question: None, only: Only::Unanswered }, "", phrases(lang));
+    let mut session =
+        Session::new(lens, review.clone(), Options { only: Only::Unanswered, ..Options::default() }, "", phrases(lang));
     let mut misfits = Vec::new();
     let mut seen = |session: &Session, what: &str, wanted: usize| {
         let (above, rows) = drawn(session);

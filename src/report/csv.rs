@@ -1,4 +1,4 @@
-//! Records as comma-separated values: UTF-8 without a byte order mark, one row an entry.
+//! Records as comma-separated values: UTF-8, one row an entry; a byte order mark only for Excel.
 
 use super::content::Records;
 
@@ -10,6 +10,17 @@ pub fn print(records: &Records) -> String {
     let written = writer.write_record(&records.columns).and_then(|()| rows.try_for_each(|row| writer.write_record(&row)));
     debug_assert!(written.is_ok(), "a vector takes every row, and rows are as long as the head");
     writer.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
+}
+
+/// The same, with a byte order mark where Excel is to open it: without one it does not take the file for UTF-8.
+pub fn print_marked(records: &Records, for_excel: bool) -> String {
+    let mark = if for_excel { "\u{feff}" } else { "" };
+    format!("{mark}{}", print(records))
+}
+
+/// How many rows a file has below its head.
+pub fn rows(bytes: &[u8]) -> usize {
+    csv::Reader::from_reader(bytes).records().filter(Result::is_ok).count()
 }
 
 fn guarded(cell: &str) -> String {

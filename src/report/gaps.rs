@@ -34,7 +34,8 @@ impl Told for Gaps<'_> {
         let (confirmed, to_find_out): (Vec<_>, Vec<_>) = self.gaps.iter().copied().partition(Gap::is_confirmed);
         document.push(Block::line((tables.gaps_count)(confirmed.len(), to_find_out.len())));
         let aside = match self.by {
-            Grouping::Perspective | Grouping::Function => Some(tables.seen_from_several),
+            Grouping::Perspective => Some(tables.seen_from_several),
+            Grouping::Function => Some(views.acts_in_several),
             Grouping::Asset if self.review.protect.is_empty() => Some(views.no_assets),
             Grouping::Asset => Some(views.guards_several),
             _ => None,

@@ -9,6 +9,7 @@ mod milestones;
 mod plan;
 mod questions;
 mod references;
+mod report;
 mod status;
 mod upgrade;
 mod words;
@@ -16,12 +17,13 @@ mod words;
 pub use check::Check;
 pub use compare::Compare;
 pub use diff::{Diff, DiffSide};
-pub use gaps::Gaps;
+pub use gaps::{Acceptance, Gaps};
 pub use milestones::{Milestone, Milestones};
-pub use plan::{Plan, Told as PlanTold};
+pub use plan::{Accepted as AcceptedGap, Item as PlanItem, Plan, Told as PlanTold};
 pub use questions::Questions;
 pub use references::References;
-pub use status::Status;
+pub use report::Report;
+pub use status::{Question as QuestionStatus, Status};
 pub use upgrade::{Upgrade, notes_of};
 pub use words::{action_word, course_word, outcome_word, status_word, wave_word, word};
 
@@ -50,6 +52,7 @@ pub const KINDS: &[Kind] = &[
     Kind { name: "check", schema: || schemars::schema_for!(Check).to_value() },
     Kind { name: "diff", schema: || schemars::schema_for!(Diff).to_value() },
     Kind { name: "milestones", schema: || schemars::schema_for!(Milestones).to_value() },
+    Kind { name: "report", schema: || schemars::schema_for!(Report).to_value() },
     Kind { name: "references", schema: || schemars::schema_for!(References).to_value() },
 ];
 
@@ -58,4 +61,10 @@ pub fn print(document: &impl Serialize) -> String {
     let mut text = serde_json::to_string_pretty(document).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// How many practices the ledger of a report has.
+pub fn practices(bytes: &[u8]) -> usize {
+    let document: Value = serde_json::from_slice(bytes).unwrap_or_default();
+    document["ledger"].as_array().map_or(0, Vec::len)
 }

@@ -1,6 +1,7 @@
 //! The check sheet: a workbook to read, to fill in and to send back. Every text is a text and no cell is a formula; dates are dates.
 //! The ledger is the one sheet that `wa-sec import sheet` reads.
 
+mod height;
 mod ledger;
 mod legend;
 mod lists;
@@ -11,13 +12,15 @@ mod table;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
+use super::pack::Unrenderable;
 use super::pack::{Pack, Rendered};
-use super::unwritable::Unwritable;
-use crate::wording::Phrases;
+use crate::importer::count_practices;
+use crate::lens::Lang;
+use crate::wording::phrases;
 use look::Look;
 use table::{page, table};
 
-impl From<XlsxError> for Unwritable {
+impl From<XlsxError> for Unrenderable {
     fn from(error: XlsxError) -> Self {
         Self::Library(error.to_string())
     }
@@ -27,7 +30,8 @@ impl From<XlsxError> for Unwritable {
 ///
 /// # Errors
 /// A text is longer than a cell holds.
-pub fn render(pack: &Pack, phrases: &Phrases) -> Result<Rendered, Unwritable> {
+pub fn render(pack: &Pack) -> Result<Rendered, Unrenderable> {
+    let phrases = pack.facts.phrases;
     let say = &phrases.sheet;
     let look = Look::new(say.font, pack.face.accent);
     let mut book = Workbook::new();
@@ -61,9 +65,15 @@ pub fn render(pack: &Pack, phrases: &Phrases) -> Result<Rendered, Unwritable> {
     let sheet = book.add_worksheet();
     legend::write(sheet, pack, phrases, &look)?;
     page(sheet, &pack.face, say.legend)?;
+    sheet.set_print_fit_to_pages(1, 1);
 
     mark::write(book.add_worksheet(), &pack.facts)?;
-    Ok(Rendered { bytes: book.save_to_buffer()?, ..Rendered::default() })
+    Ok(Rendered { bytes: height::loosened(&book.save_to_buffer()?)?, ..Rendered::default() })
+}
+
+/// How many practices the ledger of a workbook has.
+pub fn practices(bytes: &[u8]) -> usize {
+    count_practices(bytes, &[Lang::En, Lang::Ja].map(|lang| &phrases(lang).sheet.names))
 }
 
 /// A day as spreadsheets count them, where they do.

@@ -330,6 +330,7 @@ mod tests {
         review_owner: "who",
         service_models: "which",
         hosting: "",
+        hosting_reason: "why there",
         connectivity: "",
         compliance: "[pci-dss]",
         accounts: "[\"012345678901\"]",
@@ -338,6 +339,8 @@ mod tests {
         participants: "",
         protect: "what",
         asset: "cardholder data",
+        kept_in: "Aurora",
+        impacts: "if altered",
     };
 
     fn named(name: &str) -> Review {

@@ -1,5 +1,6 @@
 //! Japanese.
 
+mod bearing;
 mod catalog;
 mod commands;
 mod comparison;
@@ -8,12 +9,15 @@ mod difference;
 mod failures;
 mod faults;
 mod gate;
+mod import;
 mod investment;
 mod milestone;
 mod page;
 mod paper;
 mod plan;
 mod platforms;
+mod profile;
+mod redaction;
 mod report;
 mod sheet;
 mod tables;
@@ -43,10 +47,14 @@ pub const PHRASES: Phrases = Phrases {
     views: views::VIEWS,
     upgrade: upgrade::UPGRADE,
     comparison: comparison::COMPARISON,
+    import: import::IMPORT,
     sheet: sheet::SHEET,
     difference: difference::DIFFERENCE,
     milestone: milestone::MILESTONE,
+    redaction: redaction::REDACTION,
     platforms: platforms::PLATFORMS,
     report: report::REPORT,
     conversation: conversation::CONVERSATION,
+    profile: profile::PROFILE,
+    bearing: bearing::BEARING,
 };

@@ -42,7 +42,7 @@ const PLAN: &[Room] = &[
     Room {
         name: "review",
         floor: 1,
-        ground: &["acceptance", "answer", "protect", "record", "upgrade", "workload"],
+        ground: &["acceptance", "answer", "protect", "record", "redact", "sensitive", "texts", "upgrade", "workload"],
         side_by_side: &[],
     },
     Room {
@@ -112,7 +112,6 @@ const PLAN: &[Room] = &[
             "json",
             "pack",
             "particulars",
-            "unwritable",
             "words",
         ],
         side_by_side: &[
@@ -125,6 +124,7 @@ const PLAN: &[Room] = &[
             "github",
             "gitlab",
             "html",
+            "imported",
             "junit",
             "markdown",
             "parts",
@@ -133,6 +133,7 @@ const PLAN: &[Room] = &[
             "plan",
             "questions",
             "reading_list",
+            "rows",
             "sarif",
             "status",
             "text",
@@ -149,6 +150,7 @@ const PLAN: &[Room] = &[
             "edition",
             "menu",
             "place",
+            "portfolio",
             "prompt",
             "prompter",
             "route",
@@ -163,13 +165,14 @@ const PLAN: &[Room] = &[
     Room {
         name: "cli",
         floor: 5,
-        ground: &["context", "diagnostic", "exit_status", "failure", "output", "source"],
+        ground: &["asking", "context", "diagnostic", "exit_status", "failure", "output", "source"],
         side_by_side: &[
             "check",
             "completions",
             "diff",
             "explain",
             "gaps",
+            "import",
             "init",
             "man",
             "milestone",
@@ -197,7 +200,11 @@ fn sources() -> Vec<Source> {
     while let Some(folder) = pending.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            if path.is_dir() { pending.push(path) } else { files.push(path) }
+            if path.is_dir() {
+                pending.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                files.push(path);
+            }
         }
     }
     files.sort();

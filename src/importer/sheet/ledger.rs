@@ -116,6 +116,12 @@ impl<'a> Ledger<'a> {
         rows
     }
 
+    /// How many rows below the head have an id.
+    pub fn count(&self) -> usize {
+        let ids = self.sheet.cells.range((self.head + 1, 0)..).filter(|((_, column), _)| self.at(Column::Id) == Some(*column));
+        ids.filter(|(_, held)| shown(held).parse::<ChoiceId>().is_ok()).count()
+    }
+
     fn says_something(&self, row: u32) -> bool {
         self.columns.iter().any(|(column, _)| matches!(column, Column::Of(_)) && self.held(*column, row).is_some())
     }

@@ -26,8 +26,8 @@ pub struct Plan {
     kind: &'static str,
     lens: String,
     workload: Workload,
-    items: Vec<Item>,
-    accepted: Vec<Accepted>,
+    pub(super) items: Vec<Item>,
+    pub(super) accepted: Vec<Accepted>,
     /// The rows of the table of weights that hold for the workload.
     weighing: Vec<Weighed>,
     /// By what the lines are cut into groups: wave, perspective, function.
@@ -51,7 +51,7 @@ struct Group {
 
 /// One line of the plan.
 #[derive(Serialize, JsonSchema)]
-struct Item {
+pub struct Item {
     rank: usize,
     id: String,
     title: String,
@@ -93,7 +93,7 @@ struct Lowered {
 
 /// A gap whose risk is knowingly kept.
 #[derive(Serialize, JsonSchema)]
-struct Accepted {
+pub struct Accepted {
     id: String,
     title: String,
     risk: String,

@@ -67,7 +67,7 @@ struct Oldest {
 
 /// One question.
 #[derive(Serialize, JsonSchema)]
-struct Question {
+pub struct Question {
     id: String,
     title: String,
     risk: String,
@@ -133,7 +133,8 @@ impl Part {
 }
 
 impl Question {
-    fn of(at: &QuestionAssessment, title: &str) -> Self {
+    /// As JSON has it.
+    pub fn of(at: &QuestionAssessment, title: &str) -> Self {
         Self {
             id: at.id.to_string(),
             title: title.to_owned(),

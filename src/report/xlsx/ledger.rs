@@ -5,14 +5,13 @@ use strum::VariantArray;
 
 use super::super::facts::{Facts, Row};
 use super::super::pack::Pack;
-use super::super::unwritable::Unwritable;
+use super::super::pack::Unrenderable;
 use super::look::{Look, Shade};
 use super::sheet_day;
 use super::table::{Cell, Column as Head, Table, Written};
 use crate::importer::{Column, FIRST_DATE_OF_SHEETS, Field, Value, value};
-use crate::lens::Risk;
-use crate::review::{MOST_PERSON_DAYS, Progress, Status, Treatment};
-use crate::wording::Phrases;
+use crate::review::{MOST_PERSON_DAYS, Status};
+use crate::wording::{Phrases, choices};
 
 /// The ledger as a table.
 pub fn table(pack: &Pack, phrases: &Phrases) -> Table {
@@ -45,7 +44,7 @@ fn cell(column: Column, row: &Row, facts: &Facts, phrases: &Phrases) -> Cell {
     match column {
         Column::Number => Cell::Number(u32::try_from(row.number).ok()),
         Column::Id => Cell::Word(row.choice.id.to_string()),
-        Column::Area => Cell::Text(format!("{}\n{area}", row.question.id)),
+        Column::Area => Cell::Text(format!("{} {area}", row.question.id)),
         Column::Title => Cell::Text(row.choice.shown_title(lang).to_owned()),
         Column::Risk => Cell::Word((names.risk)(row.choice.risk.level).to_owned()),
         Column::Of(field) => match (value(facts.review, row.choice.id, field), field) {
@@ -70,7 +69,8 @@ fn width(column: Column) -> u16 {
     match column {
         Column::Number | Column::Risk => 5,
         Column::Id | Column::Of(Field::Status | Field::ConfirmedBy) => 12,
-        Column::Area | Column::Of(Field::Scope | Field::Owner) => 13,
+        Column::Of(Field::Scope | Field::Owner) => 13,
+        Column::Area => 17,
         Column::Title => 26,
         Column::Of(Field::Notes) => 30,
         Column::Of(Field::Evidence) => 20,
@@ -85,21 +85,11 @@ fn at(column: Column) -> u16 {
 }
 
 /// Lists to choose from, checks of what is typed, colours.
-pub fn helps(sheet: &mut Worksheet, written: &Written, phrases: &Phrases, look: &Look) -> Result<(), Unwritable> {
+pub fn helps(sheet: &mut Worksheet, written: &Written, phrases: &Phrases, look: &Look) -> Result<(), Unrenderable> {
     let names = &phrases.sheet.names;
-    let statuses: Vec<_> = Status::VARIANTS.iter().copied().map(Some).chain([None]).map(names.status).collect();
-    let treatments: Vec<_> = Treatment::VARIANTS.iter().copied().map(names.treatment).collect();
-    let progress: Vec<_> = Progress::VARIANTS.iter().copied().map(names.progress).collect();
-    let risks: Vec<_> = Risk::ALL.into_iter().map(names.risk).collect();
-    let lists = [
-        (Field::Status, &statuses),
-        (Field::Treatment, &treatments),
-        (Field::Progress, &progress),
-        (Field::ResidualRisk, &risks),
-    ];
-    for (field, words) in lists {
+    for field in [Field::Status, Field::Treatment, Field::Progress, Field::ResidualRisk] {
         let head = (names.column)(Column::Of(field));
-        let list = DataValidation::new().allow_list_strings(words)?;
+        let list = DataValidation::new().allow_list_strings(&choices(names, field))?;
         help(sheet, written, field, list, &(phrases.sheet.choose)(head), phrases)?;
     }
     if let Some(first) = sheet_day(FIRST_DATE_OF_SHEETS) {
@@ -123,7 +113,7 @@ fn help(
     validation: DataValidation,
     message: &str,
     phrases: &Phrases,
-) -> Result<(), Unwritable> {
+) -> Result<(), Unrenderable> {
     let validation = validation.set_error_title((phrases.sheet.names.column)(Column::Of(field)))?.set_error_message(message)?;
     let at = at(Column::Of(field));
     sheet.add_data_validation(written.first, at, written.last, at, &validation)?;

@@ -49,7 +49,7 @@ pub fn findings(pack: &Pack, phrases: &Phrases) -> Table {
         name: say.findings,
         title: (say.title)(&pack.face.workload, say.findings),
         note: say.findings_note,
-        columns: columns(&say.findings_heads, &[6, 12, 6, 28, 20, 26, 6, 40, 8, 16, 13, 11, 8, 8, 11]),
+        columns: columns(&say.findings_heads, &[6, 12, 6, 26, 18, 32, 6, 58, 8, 15, 12, 11, 8, 8, 11]),
         rows: (1..).zip(gaps).map(row).collect(),
         none: say.none,
         frozen: 2,
@@ -65,7 +65,7 @@ pub fn actions(pack: &Pack, phrases: &Phrases) -> Table {
         let reasons: Vec<String> = item.reasons.iter().map(phrases.plan.reason).collect();
         let lowers: Vec<String> = item.lowers.iter().map(phrases.plan.lowers).collect();
         let reasons = lines([Some(reasons.join(phrases.plan.between_reasons).as_str()), Some(lowers.join("\n").as_str())]);
-        let effort = (phrases.words.effort)(choice.effort);
+        let effort = (phrases.words.effort)(item.gap.effort());
         let cells = vec![
             Cell::Number(Some(rank)),
             Cell::Word((say.wave)(item.wave).to_owned()),

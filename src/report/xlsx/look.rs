@@ -26,6 +26,8 @@ pub struct Look {
     pub guarded: Format,
     /// A short text or a number, in the middle.
     pub middle: Format,
+    /// A number, from the left.
+    pub left: Format,
     /// A day.
     pub date: Format,
     /// A label beside a value.
@@ -59,6 +61,7 @@ impl Look {
             guarded: cell.clone().set_quote_prefix(),
             date: middle.clone().set_num_format("yyyy-mm-dd"),
             label: cell.clone().set_bold().set_background_color(Color::RGB(0x00F2_F2F2)),
+            left: cell.clone().set_align(FormatAlign::Left),
             text: cell,
             middle,
         }

@@ -4,7 +4,8 @@ use rust_xlsxwriter::Worksheet;
 use strum::VariantArray;
 
 use super::super::pack::Pack;
-use super::super::unwritable::Unwritable;
+use super::super::pack::Unrenderable;
+use super::height;
 use super::look::{Look, Shade};
 use super::table::{Written, text};
 use crate::assessment::{PracticeCounts, Score};
@@ -14,12 +15,14 @@ use crate::wording::Phrases;
 
 /// Where the table of questions begins its counts.
 const COUNTS_FROM: u16 = 3;
+/// The width of the column with texts, in characters.
+const TEXTS: u16 = 62;
 
 /// Writes the sheet.
-pub fn write(sheet: &mut Worksheet, pack: &Pack, phrases: &Phrases, look: &Look) -> Result<(), Unwritable> {
+pub fn write(sheet: &mut Worksheet, pack: &Pack, phrases: &Phrases, look: &Look) -> Result<(), Unrenderable> {
     let say = &phrases.sheet;
     sheet.set_name(say.summary)?;
-    for (column, width) in [(0, 24), (1, 62), (2, 15)] {
+    for (column, width) in [(0, 34), (1, TEXTS), (2, 16)] {
         sheet.set_column_width(column, width)?;
     }
     for column in COUNTS_FROM..COUNTS_FROM + 9 {
@@ -31,12 +34,17 @@ pub fn write(sheet: &mut Worksheet, pack: &Pack, phrases: &Phrases, look: &Look)
     for (label, value) in about(pack, phrases) {
         labelled(sheet, row, label, look)?;
         text(sheet, (row, 1), &value, label, label, Some(look.of_text(&value)))?;
+        fit(sheet, row, &value)?;
         row += 1;
     }
     row += 1;
     for (label, value) in figures(pack, phrases) {
         labelled(sheet, row, label, look)?;
-        text(sheet, (row, 1), &value, label, label, Some(&look.text))?;
+        match value {
+            Figure::Said(value) => sheet.write_string_with_format(row, 1, value, &look.text)?,
+            Figure::Counted(count) => sheet.write_number_with_format(row, 1, number(count), &look.left)?,
+        };
+        fit(sheet, row, label)?;
         row += 1;
     }
     row += 1;
@@ -45,7 +53,13 @@ pub fn write(sheet: &mut Worksheet, pack: &Pack, phrases: &Phrases, look: &Look)
     Ok(())
 }
 
-fn labelled(sheet: &mut Worksheet, row: u32, label: &str, look: &Look) -> Result<(), Unwritable> {
+/// Makes a row as high as its text needs.
+fn fit(sheet: &mut Worksheet, row: u32, text: &str) -> Result<(), Unrenderable> {
+    sheet.set_row_height(row, height::of_lines(height::lines(text, TEXTS)))?;
+    Ok(())
+}
+
+fn labelled(sheet: &mut Worksheet, row: u32, label: &str, look: &Look) -> Result<(), Unrenderable> {
     sheet.write_string_with_format(row, 0, label, &look.label)?;
     Ok(())
 }
@@ -71,19 +85,28 @@ fn about<'a>(pack: &Pack, phrases: &'a Phrases) -> Vec<(&'a str, String)> {
     lines.into_iter().filter_map(|(label, value)| Some((label, value.filter(|value| !value.is_empty())?))).collect()
 }
 
-fn figures<'a>(pack: &Pack, phrases: &'a Phrases) -> Vec<(&'a str, String)> {
+enum Figure {
+    Said(String),
+    Counted(usize),
+}
+
+fn figures<'a>(pack: &Pack, phrases: &'a Phrases) -> Vec<(&'a str, Figure)> {
     let (say, facts) = (&phrases.sheet.about, &pack.facts);
     let counts = facts.assessment.practices;
-    let issues = |risk| (phrases.tables.issues)(facts.assessment.issues(risk));
+    let issues = |risk| Figure::Said((phrases.tables.issues)(facts.assessment.issues(risk)));
     vec![
         (say.high, issues(QuestionRisk::High)),
         (say.medium, issues(QuestionRisk::Medium)),
-        (say.rate, rate(facts.assessment.score)),
-        (say.practices, counts.total.to_string()),
-        (say.gaps, (counts.partial + counts.missing).to_string()),
-        (say.accepted, facts.plan.accepted.len().to_string()),
-        (say.to_find_out, counts.to_find_out().to_string()),
+        (say.rate, Figure::Said(rate(facts.assessment.score))),
+        (say.practices, Figure::Counted(counts.total)),
+        (say.gaps, Figure::Counted(counts.partial + counts.missing)),
+        (say.accepted, Figure::Counted(facts.plan.accepted.len())),
+        (say.to_find_out, Figure::Counted(counts.to_find_out())),
     ]
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 fn rate(score: Option<Score>) -> String {
@@ -91,7 +114,7 @@ fn rate(score: Option<Score>) -> String {
 }
 
 /// One row a question, and their sum; gives back its row.
-fn questions(sheet: &mut Worksheet, head: u32, pack: &Pack, phrases: &Phrases, look: &Look) -> Result<u32, Unwritable> {
+fn questions(sheet: &mut Worksheet, head: u32, pack: &Pack, phrases: &Phrases, look: &Look) -> Result<u32, Unrenderable> {
     let (say, facts) = (&phrases.sheet.questions, &pack.facts);
     let statuses = Status::VARIANTS.iter().copied().map(Some).chain([None]).map(phrases.words.status);
     let heads = [say.id, say.title, say.risk].into_iter().chain(statuses).chain([say.total, say.rate]);
@@ -107,6 +130,7 @@ fn questions(sheet: &mut Worksheet, head: u32, pack: &Pack, phrases: &Phrases, l
         let risk = if at_risk && !at.decision.confirmed { (say.unconfirmed)(risk) } else { risk.to_owned() };
         sheet.write_string_with_format(row, 0, question.id.to_string(), &look.middle)?;
         sheet.write_string_with_format(row, 1, question.title.get(phrases.lang), &look.text)?;
+        fit(sheet, row, question.title.get(phrases.lang))?;
         sheet.write_string_with_format(row, 2, risk, &look.middle)?;
         counts(sheet, row, &at.practices, at.score, look)?;
     }
@@ -126,12 +150,18 @@ fn questions(sheet: &mut Worksheet, head: u32, pack: &Pack, phrases: &Phrases, l
     Ok(row)
 }
 
-fn counts(sheet: &mut Worksheet, row: u32, counts: &PracticeCounts, score: Option<Score>, look: &Look) -> Result<(), Unwritable> {
+fn counts(
+    sheet: &mut Worksheet,
+    row: u32,
+    counts: &PracticeCounts,
+    score: Option<Score>,
+    look: &Look,
+) -> Result<(), Unrenderable> {
     let PracticeCounts { total, implemented, partial, missing, unknown, provider, not_applicable, unanswered } = *counts;
     // As the head has them: the statuses in their order, then what is unanswered.
     let numbers = [implemented, partial, missing, unknown, provider, not_applicable, unanswered, total];
-    for (at, number) in (COUNTS_FROM..).zip(numbers) {
-        sheet.write_number_with_format(row, at, u32::try_from(number).unwrap_or(u32::MAX), &look.middle)?;
+    for (at, count) in (COUNTS_FROM..).zip(numbers) {
+        sheet.write_number_with_format(row, at, number(count), &look.middle)?;
     }
     sheet.write_string_with_format(row, COUNTS_FROM + 8, rate(score), &look.middle)?;
     Ok(())

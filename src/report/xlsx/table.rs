@@ -1,10 +1,11 @@
 //! A table on a sheet of its own: title, note, head, rows; the head stays in sight and stands on every printed page.
 
 use jiff::civil::Date;
-use rust_xlsxwriter::Worksheet;
+use rust_xlsxwriter::{IgnoreError, Worksheet};
 
 use super::super::pack::Face;
-use super::super::unwritable::Unwritable;
+use super::super::pack::Unrenderable;
+use super::height;
 use super::look::Look;
 use super::sheet_day;
 use crate::importer::plain_text;
@@ -13,6 +14,10 @@ use crate::importer::plain_text;
 const LONGEST: usize = 32_767;
 /// Where the head of every table stands; above it are title and note.
 const HEAD: u32 = 2;
+/// The last row of any sheet.
+const LAST_ROW: u32 = 1_048_575;
+/// The last column of any sheet.
+const LAST_COLUMN: u16 = 16_383;
 /// A4.
 const PAPER: u8 = 9;
 
@@ -63,6 +68,13 @@ impl Cell {
     pub fn maybe(text: Option<&str>) -> Self {
         Self::Text(text.unwrap_or_default().to_owned())
     }
+
+    fn lines(&self, width: u16) -> usize {
+        match self {
+            Self::Text(text) | Self::Word(text) => height::lines(text, width),
+            Self::Day(_) | Self::Number(_) => 1,
+        }
+    }
 }
 
 /// Where the rows of a table stand.
@@ -76,7 +88,7 @@ pub struct Written {
 }
 
 /// Writes a table.
-pub fn table(sheet: &mut Worksheet, table: &Table, look: &Look) -> Result<Written, Unwritable> {
+pub fn table(sheet: &mut Worksheet, table: &Table, look: &Look) -> Result<Written, Unrenderable> {
     sheet.set_name(table.name)?;
     text(sheet, (0, 0), &table.title, table.name, table.name, Some(&look.title))?;
     sheet.write_string_with_format(1, 0, table.note, &look.note)?;
@@ -85,10 +97,15 @@ pub fn table(sheet: &mut Worksheet, table: &Table, look: &Look) -> Result<Writte
         sheet.write_string_with_format(HEAD, at, column.head, format)?.set_column_width(at, column.width)?;
     }
     for (row, (of, cells)) in (HEAD + 1..).zip(&table.rows) {
+        let mut lines = 1;
         for ((at, cell), column) in (0..).zip(cells).zip(&table.columns) {
             write(sheet, (row, at), cell, of, column.head, look)?;
+            lines = lines.max(cell.lines(column.width));
         }
+        sheet.set_row_height(row, height::of_lines(lines))?;
     }
+    let of_head = table.columns.iter().map(|column| height::lines(column.head, column.width)).max();
+    sheet.set_row_height(HEAD, height::of_lines(of_head.unwrap_or(1)))?;
     let first = HEAD + 1;
     if table.rows.is_empty() {
         sheet.write_string_with_format(first, 0, table.none, &look.note)?;
@@ -100,7 +117,14 @@ pub fn table(sheet: &mut Worksheet, table: &Table, look: &Look) -> Result<Writte
     Ok(Written { first, last, risk: table.risk })
 }
 
-fn write(sheet: &mut Worksheet, (row, at): (u32, u16), cell: &Cell, of: &str, head: &str, look: &Look) -> Result<(), Unwritable> {
+fn write(
+    sheet: &mut Worksheet,
+    (row, at): (u32, u16),
+    cell: &Cell,
+    of: &str,
+    head: &str,
+    look: &Look,
+) -> Result<(), Unrenderable> {
     match cell {
         Cell::Text(said) => text(sheet, (row, at), said, of, head, Some(look.of_text(said)))?,
         Cell::Word(said) => text(sheet, (row, at), said, of, head, Some(&look.middle))?,
@@ -131,11 +155,11 @@ pub fn text(
     of: &str,
     head: &str,
     format: Option<&rust_xlsxwriter::Format>,
-) -> Result<(), Unwritable> {
+) -> Result<(), Unrenderable> {
     let text = plain_text(text);
     let length = text.encode_utf16().count();
     if length > LONGEST {
-        return Err(Unwritable::TooLong { at: of.to_owned(), column: head.to_owned(), length, limit: LONGEST });
+        return Err(Unrenderable::TooLong { at: of.to_owned(), column: head.to_owned(), length, limit: LONGEST });
     }
     match format {
         Some(format) => sheet.write_string_with_format(row, at, text, format)?,
@@ -145,7 +169,9 @@ pub fn text(
 }
 
 /// How a sheet is printed: A4 across, as wide as the page, with what it is and who may read it on every page.
-pub fn page(sheet: &mut Worksheet, face: &Face, name: &str) -> Result<(), Unwritable> {
+pub fn page(sheet: &mut Worksheet, face: &Face, name: &str) -> Result<(), Unrenderable> {
+    // Account ids and the like are texts on purpose.
+    sheet.ignore_error_range(0, 0, LAST_ROW, LAST_COLUMN, IgnoreError::NumberStoredAsText)?;
     sheet.set_landscape().set_paper_size(PAPER).set_print_fit_to_pages(1, 0).set_margins(0.4, 0.4, 0.7, 0.6, 0.3, 0.3);
     let draft = face.draft.map(|draft| format!("{draft}　")).unwrap_or_default();
     sheet.set_header(format!(

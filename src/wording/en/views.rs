@@ -10,6 +10,7 @@ pub const VIEWS: Views = Views {
     other: "Other",
     guards_none: "Guards none of these assets",
     no_assets: "The file names nothing to protect. `wa-sec review --profile` asks for it; `protect:` in the file holds it.",
+    acts_in_several: "A practice that acts in several functions stands under each of them.",
     guards_several: "A practice that guards several assets stands under each of them.",
     asset,
     needs: |needs| {

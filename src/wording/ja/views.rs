@@ -10,6 +10,7 @@ pub const VIEWS: Views = Views {
     other: "その他",
     guards_none: "どの資産の保護にも直接は関わらない項目",
     no_assets: "守るべきモノがファイルに書かれていません。`wa-sec review --profile` で入力でき、ファイルの `protect:` に入ります。",
+    acts_in_several: "複数の機能に関わる項目は、それぞれの機能に表示します。",
     guards_several: "複数の資産を守る項目は、それぞれの資産に表示します。",
     asset,
     needs: |needs| {

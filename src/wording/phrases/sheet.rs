@@ -1,7 +1,11 @@
 //! What the check sheet says.
 
+use strum::VariantArray;
+
 use crate::assessment::Wave;
-use crate::importer::Names;
+use crate::importer::{Field, Names};
+use crate::lens::Risk;
+use crate::review::{Progress, Status, Treatment};
 
 /// What the check sheet says.
 pub struct Sheet {
@@ -130,4 +134,15 @@ pub struct Questions {
     pub sum: &'static str,
     /// Behind a risk that only what is to be found out makes.
     pub unconfirmed: fn(&str) -> String,
+}
+
+/// The words that a field takes, in their order; none where it takes any text.
+pub fn choices(names: &Names, field: Field) -> Vec<&'static str> {
+    match field {
+        Field::Status => Status::VARIANTS.iter().copied().map(Some).chain([None]).map(names.status).collect(),
+        Field::Treatment => Treatment::VARIANTS.iter().copied().map(names.treatment).collect(),
+        Field::Progress => Progress::VARIANTS.iter().copied().map(names.progress).collect(),
+        Field::ResidualRisk => Risk::ALL.into_iter().map(names.risk).collect(),
+        _ => Vec::new(),
+    }
 }

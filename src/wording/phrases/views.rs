@@ -12,6 +12,8 @@ pub struct Views {
     pub guards_none: &'static str,
     /// Where the file names nothing to protect.
     pub no_assets: &'static str,
+    /// Why a practice may stand under several functions.
+    pub acts_in_several: &'static str,
     /// Why a practice may stand under several assets.
     pub guards_several: &'static str,
     /// What is known of an asset: its class, personal data, where it is kept, what follows.
