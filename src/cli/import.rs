@@ -60,6 +60,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
 }
 
 /// What the person said.
+#[derive(Clone, Copy)]
 enum Agreed {
     Yes,
     No,

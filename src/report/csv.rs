@@ -20,7 +20,7 @@ pub fn print_marked(records: &Records, for_excel: bool) -> String {
 
 /// How many rows a file has below its head.
 pub fn rows(bytes: &[u8]) -> usize {
-    csv::Reader::from_reader(bytes).records().filter(Result::is_ok).count()
+    csv::Reader::from_reader(bytes).records().flatten().count()
 }
 
 fn guarded(cell: &str) -> String {

@@ -48,7 +48,7 @@ pub fn render(pack: &Pack) -> Result<Rendered, Unrenderable> {
 
     let sheet = book.add_worksheet();
     let written = table(sheet, &ledger::table(pack, phrases), &look)?;
-    ledger::helps(sheet, &written, phrases, &look)?;
+    ledger::helps(sheet, &written, phrases)?;
     page(sheet, &pack.face, say.names.ledger)?;
 
     for (name, list) in [
@@ -58,7 +58,7 @@ pub fn render(pack: &Pack) -> Result<Rendered, Unrenderable> {
     ] {
         let sheet = book.add_worksheet();
         let written = table(sheet, &list, &look)?;
-        look.risks(sheet, &written, phrases)?;
+        Look::risks(sheet, &written, phrases)?;
         page(sheet, &pack.face, name)?;
     }
 

@@ -116,6 +116,7 @@ fn status(text: &str, names: &[&Names]) -> Result<Option<Status>, FaultKind> {
 }
 
 /// The status of a word alone, in either language or as the review file has it.
+#[expect(clippy::option_option, reason = "a word that is none, and a word for no status")]
 fn status_word(text: &str, names: &[&Names]) -> Option<Option<Status>> {
     let typed = plain_word(text);
     let statuses = Status::VARIANTS.iter().copied().map(Some).chain([None]);

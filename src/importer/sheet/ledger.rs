@@ -102,13 +102,13 @@ impl<'a> Ledger<'a> {
                 None => continue,
                 Some(typed) => match practice(lens, &typed) {
                     None => FaultKind::UnknownId(typed),
-                    Some(id) => match rows.iter().find(|(other, _)| *other == id) {
-                        Some((_, first)) => FaultKind::DuplicateId { id, first: self.cell(Column::Id, *first) },
-                        None => {
+                    Some(id) => {
+                        let Some((_, first)) = rows.iter().find(|(other, _)| *other == id) else {
                             rows.push((id, row));
                             continue;
-                        }
-                    },
+                        };
+                        FaultKind::DuplicateId { id, first: self.cell(Column::Id, *first) }
+                    }
                 },
             };
             faults.push(Fault { cell, kind });

@@ -85,7 +85,11 @@ fn at(column: Column) -> u16 {
 }
 
 /// Lists to choose from, checks of what is typed, colours.
+<<<<<<< HEAD
 pub fn helps(sheet: &mut Worksheet, written: &Written, phrases: &Phrases, look: &Look) -> Result<(), Unrenderable> {
+=======
+pub fn helps(sheet: &mut Worksheet, written: &Written, phrases: &Phrases) -> Result<(), Unwritable> {
+>>>>>>> xlsx
     let names = &phrases.sheet.names;
     for field in [Field::Status, Field::Treatment, Field::Progress, Field::ResidualRisk] {
         let head = (names.column)(Column::Of(field));
@@ -103,7 +107,7 @@ pub fn helps(sheet: &mut Worksheet, written: &Written, phrases: &Phrases, look: 
     help(sheet, written, Field::PersonDays, whole, phrases.sheet.a_number, phrases)?;
     let shades = Status::VARIANTS.iter().copied().map(Some).chain([None]).map(|status| ((names.status)(status), shade(status)));
     Look::colours(sheet, written, at(Column::Of(Field::Status)), shades)?;
-    Ok(look.risks(sheet, written, phrases)?)
+    Ok(Look::risks(sheet, written, phrases)?)
 }
 
 fn help(

@@ -89,7 +89,7 @@ impl Look {
     }
 
     /// Colours the column of a table that tells risks.
-    pub fn risks(&self, sheet: &mut Worksheet, written: &Written, phrases: &Phrases) -> Result<(), XlsxError> {
+    pub fn risks(sheet: &mut Worksheet, written: &Written, phrases: &Phrases) -> Result<(), XlsxError> {
         let Some(column) = written.risk else { return Ok(()) };
         let word = phrases.words.risk;
         Self::colours(sheet, written, column, [(word(Risk::High), Shade::Bad), (word(Risk::Medium), Shade::Warn)])
