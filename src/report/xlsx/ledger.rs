@@ -85,11 +85,7 @@ fn at(column: Column) -> u16 {
 }
 
 /// Lists to choose from, checks of what is typed, colours.
-<<<<<<< HEAD
-pub fn helps(sheet: &mut Worksheet, written: &Written, phrases: &Phrases, look: &Look) -> Result<(), Unrenderable> {
-=======
-pub fn helps(sheet: &mut Worksheet, written: &Written, phrases: &Phrases) -> Result<(), Unwritable> {
->>>>>>> xlsx
+pub fn helps(sheet: &mut Worksheet, written: &Written, phrases: &Phrases) -> Result<(), Unrenderable> {
     let names = &phrases.sheet.names;
     for field in [Field::Status, Field::Treatment, Field::Progress, Field::ResidualRisk] {
         let head = (names.column)(Column::Of(field));
