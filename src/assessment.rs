@@ -23,7 +23,7 @@ pub use diff::{Change, Changes, changes};
 pub use difference::{Course, Difference, Moved, QuestionMoved, difference};
 pub use gap::{Gap, gaps};
 pub use improvement_plan::{
-    Accepted, Action, Cause, DAYS_OF_NOW, ImprovementPlan, Item, LINES_OF_NOW, Lowered, Move, Reason, Wave, plan,
+    Accepted, Action, DAYS_OF_NOW, ImprovementPlan, Item, LINES_OF_NOW, Lowered, Move, MoveCause, Reason, Wave, plan,
 };
 pub use investment::{Budget, DAYS_OF_LARGE, DAYS_OF_MEDIUM, DAYS_OF_SMALL, PersonDays, budget};
 pub use score::{Score, score};

@@ -179,6 +179,11 @@ pub fn report_format(name: &str) -> Option<&'static ReportFormat> {
     REPORT_FORMATS.iter().find(|format| format.name == name)
 }
 
+/// Everything that a report says, without its form.
+pub fn plain_text(pack: &Pack) -> String {
+    anstream::adapter::strip_str(&text::print(&pack.document(), u16::MAX)).to_string()
+}
+
 /// What GitHub Actions get who ask for nothing else.
 pub const GITHUB: &str = "github";
 /// What the summary of a step is told in.

@@ -11,6 +11,7 @@ use crate::importer::{ReadError, Refusal};
 use crate::lens::EDITIONS;
 use crate::questionnaire::command;
 use crate::report::Unrenderable;
+use crate::review::Sensitive;
 use crate::store::{Fault, FaultKind, MilestoneError, NotAPattern, OpenError, Opened, SaveError, WriteError};
 use crate::wording::harmless;
 
@@ -119,6 +120,11 @@ pub enum Failure {
         format: &'static str,
         /// Why.
         error: Unrenderable,
+    },
+    /// A report that was to be redacted gives something away: so much of each kind.
+    NotRedacted {
+        /// What is left.
+        left: Vec<(Sensitive, usize)>,
     },
     /// A report was written, but what is there is not what was written.
     ReadBack {
@@ -260,6 +266,10 @@ impl Failure {
                 }
                 Unrenderable::Library(said) => ((failures.library)(format, &harmless(said)), None),
             },
+            Self::NotRedacted { left } => {
+                let lines: Vec<_> = left.iter().map(|&(kind, count)| (context.phrases.redaction.left)(kind, count)).collect();
+                (lines.join("; "), Some(context.phrases.redaction.take_out_by_hand.to_owned()))
+            }
             Self::ReadBack { path, counted, expected } => ((failures.read_back)(&shown(path), *counted, *expected), None),
             Self::NotAPattern { typed, error } => ((context.phrases.gate.not_a_pattern)(&harmless(typed), error), None),
             Self::NoBaseline => hinted(context.phrases.gate.no_baseline),

@@ -200,3 +200,6 @@ impl<'a> Reading<'a> {
 
 /// Cells by row and column.
 type Cells = BTreeMap<(u32, u32), workbook::Held>;
+
+#[cfg(test)]
+mod tests;

@@ -16,8 +16,6 @@ pub enum Tone {
     Warn,
     /// In place.
     Good,
-    /// What is typed as it stands: a command, a setting, a name in an API.
-    Code,
 }
 
 /// A piece of text with its tone.
@@ -34,18 +32,6 @@ impl Span {
     pub fn new(text: impl Into<String>, tone: Tone) -> Self {
         Self { text: text.into(), tone }
     }
-}
-
-/// A text of the catalog, in which backticks stand around what is typed.
-pub fn with_code(text: &str) -> Vec<Span> {
-    let tones = [Tone::Plain, Tone::Code].into_iter().cycle();
-    let spans = text.split('`').zip(tones).map(|(text, tone)| Span::new(text, tone));
-    spans.filter(|span| !span.text.is_empty()).collect()
-}
-
-/// The same where a text can have one tone alone.
-pub fn without_code(text: &str) -> String {
-    text.replace('`', "")
 }
 
 impl From<&str> for Span {

@@ -125,7 +125,6 @@ fn tone(tone: &Tone) -> &'static str {
         Tone::Bad => "bad",
         Tone::Warn => "warn",
         Tone::Good => "good",
-        Tone::Code => "code",
     }
 }
 

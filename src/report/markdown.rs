@@ -69,8 +69,6 @@ fn inline(spans: &[Span]) -> String {
         .iter()
         .map(|span| match span.tone {
             Tone::Strong | Tone::Bad if !span.text.trim().is_empty() => format!("**{}**", escaped(&span.text)),
-            // What is typed holds neither a line feed nor a backtick: it comes from the catalog.
-            Tone::Code => format!("`{}`", span.text),
             _ => escaped(&span.text),
         })
         .collect()

@@ -117,7 +117,7 @@ fn wrapped(spans: &[Span], first: &str, rest: &str, width: usize, out: &mut Stri
 
 fn style(tone: Tone) -> Style {
     match tone {
-        Tone::Plain | Tone::Code => Style::new(),
+        Tone::Plain => Style::new(),
         Tone::Strong => Style::new().bold(),
         Tone::Faint => Style::new().dimmed(),
         Tone::Bad => AnsiColor::Red.on_default().bold(),
@@ -189,7 +189,7 @@ const MIN_WIDEST: usize = 20;
 fn cell(text: &str, tone: Tone) -> Cell {
     let cell = Cell::new(harmless(text));
     match tone {
-        Tone::Plain | Tone::Code => cell,
+        Tone::Plain => cell,
         Tone::Strong => cell.add_attribute(comfy_table::Attribute::Bold),
         Tone::Faint => cell.add_attribute(comfy_table::Attribute::Dim),
         Tone::Bad => cell.fg(comfy_table::Color::Red).add_attribute(comfy_table::Attribute::Bold),

@@ -28,3 +28,4 @@ mod tables;
 #[cfg(unix)]
 mod terminal;
 mod upgrade;
+mod weighing;

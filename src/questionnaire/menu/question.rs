@@ -93,6 +93,6 @@ fn practice_row(view: View, key: String, choice: &Choice) -> Row {
 }
 
 /// `BP2`: within its question an id needs no more.
-pub fn short(id: ChoiceId) -> String {
+fn short(id: ChoiceId) -> String {
     id.to_string().rsplit_once('-').map_or_else(String::new, |(_, number)| number.to_owned())
 }

@@ -16,7 +16,8 @@ pub fn head(view: View, id: ChoiceId) -> Vec<Line> {
     ]
 }
 
-/// What one needs to answer it. `short`: what is asked in detail is folded where an earlier answer says the most.
+/// What one needs to answer it. `short`: what is asked in detail is folded where an earlier answer says the most, or where the provider
+/// carries it and what stays with the customer does.
 pub fn practice(view: View, short: bool) -> Vec<Line> {
     let Some(choice) = view.practice() else { return Vec::new() };
     let say = view.say();
@@ -31,7 +32,7 @@ pub fn practice(view: View, short: bool) -> Vec<Line> {
         lines.extend(carried(view, choice));
     }
     let earlier = earlier(view, choice.id);
-    if short && !earlier.is_empty() {
+    if short && (!earlier.is_empty() || view.is_carried(choice)) {
         lines.push(Line::of(label, place + &(say.explain.criteria_folded)(&risk, choice.criteria.len())));
         lines.extend(earlier);
     } else {

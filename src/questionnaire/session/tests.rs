@@ -1,5 +1,6 @@
 //! Conversations as they go.
 
+mod carried;
 mod profile;
 mod stale;
 mod travel;
@@ -211,25 +212,6 @@ fn a_question_that_does_not_apply_says_why() {
         talk = talk.say(&["x"]);
         assert_eq!(talk.status("SEC1-BP1"), Some(Status::Implemented));
         assert_eq!(talk.status("SEC1-BP2"), None);
-    }
-}
-
-#[test]
-fn the_provider_comes_first_where_it_carries_a_practice() {
-    for lens in EDITIONS.iter().map(Bundled::lens) {
-        let carried = |choice: &&crate::lens::Choice| {
-            choice.responsibility.under(crate::lens::ServiceModel::Saas) == crate::lens::Carrier::Provider
-        };
-        let choice = lens.choices().find(carried).expect("a provider carries something under SaaS");
-        let mut review = begun(&lens);
-        review.workload.service_models = vec![crate::lens::ServiceModel::Saas];
-        let mut talk = Talk::about(&lens, review, Options { question: Some(choice.id.question()), ..Options::default() });
-        talk.shows("(provider?)");
-        talk.reply(&choice.id.number().to_string());
-        talk.shows("the provider carries this practice");
-        talk.shows("> v [ ] The provider carries it");
-        let talk = talk.say(&["v", ""]);
-        assert_eq!(talk.status(&choice.id.to_string()), Some(Status::Provider));
     }
 }
 

@@ -1,6 +1,6 @@
 //! The gaps, each with why, evidence, recommendation, effort. The gravest come first.
 
-use super::super::content::{Block, Document, Span, with_code, without_code};
+use super::super::content::{Block, Document, Span};
 use super::super::facts::Facts;
 use super::super::words::tone_of_risk;
 use crate::assessment::{Gap, View};
@@ -44,7 +44,7 @@ fn finding(gap: &Gap, facts: &Facts, blocks: &mut Document) {
         (words.scope_of, answer.and_then(|answer| answer.scope.clone()).map(Span::from)),
         (words.present, answer.and_then(|answer| answer.notes.clone()).map(Span::from)),
         (words.evidence, evidence.map(Span::from)),
-        (words.impact_of, Some(Span::from(without_code(choice.why.get(lang))))),
+        (words.impact_of, Some(Span::from(choice.why.get(lang)))),
         (words.guarded, joined(vec![guarded]).map(Span::from)),
         (words.effort, Some(Span::from((facts.phrases.investment.person_days)(gap.person_days())))),
         (words.treatment, joined(vec![treatment, progress]).map(Span::from)),
@@ -58,5 +58,5 @@ fn finding(gap: &Gap, facts: &Facts, blocks: &mut Document) {
     blocks.push(Block::Heading(4, format!("{} {}", choice.id, choice.shown_title(lang))));
     blocks.push(Block::Fields(fields));
     blocks.push(Block::Heading(5, words.recommendation.to_owned()));
-    blocks.push(Block::Steps(choice.improvement.iter().map(|step| with_code(step.get(lang))).collect()));
+    blocks.push(Block::Steps(choice.improvement.iter().map(|step| vec![Span::from(step.get(lang))]).collect()));
 }

@@ -1,7 +1,7 @@
 //! If they get in: one asset followed through the functions of the NIST Cybersecurity Framework. What detects, responds and recovers is
 //! listed whole; of what governs, identifies and protects, only what is open, for that is the way in.
 
-use super::super::content::{Block, Document, Span, Table, without_code};
+use super::super::content::{Block, Document, Span, Table};
 use super::super::facts::{Facts, Row};
 use super::super::words::{mark_of_status, tone_of_status};
 use crate::assessment::View;
@@ -64,6 +64,6 @@ fn cells(row: &Row, facts: &Facts) -> Vec<Span> {
         Span::from(row.choice.id.to_string()),
         Span::from(row.choice.shown_title(lang)),
         Span::new(status, tone_of_status(row.status)),
-        Span::from(if is_open(row) { without_code(row.choice.why.get(lang)) } else { String::new() }),
+        Span::from(if is_open(row) { row.choice.why.get(lang) } else { "" }),
     ]
 }

@@ -1,6 +1,6 @@
 //! Who carries what: the layers against the service models, what the provider carries, and what remains.
 
-use super::super::content::{Block, Document, Grid, Mark, Span, Table, Tone, without_code};
+use super::super::content::{Block, Document, Grid, Mark, Span, Table, Tone};
 use super::super::facts::Facts;
 use crate::assessment::{differing, models_of, shares};
 use crate::lens::{Carrier, Layer, ServiceModel};
@@ -79,8 +79,8 @@ fn carried(facts: &Facts) -> Document {
             let evidence = row.answer.map(|answer| answer.evidence.join("\n")).unwrap_or_default();
             vec![
                 Span::from(format!("{} {}", row.choice.id, row.choice.shown_title(lang))),
-                Span::from(carried.map(|carried| without_code(carried.remains.get(lang))).unwrap_or_default()),
-                Span::from(carried.map(|carried| without_code(carried.assurance.get(lang))).unwrap_or_default()),
+                Span::from(carried.map(|carried| carried.remains.get(lang)).unwrap_or_default()),
+                Span::from(carried.map(|carried| carried.assurance.get(lang)).unwrap_or_default()),
                 Span::from(evidence),
             ]
         })

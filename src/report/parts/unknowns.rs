@@ -1,6 +1,6 @@
 //! What nobody knows yet, as questions to ask.
 
-use super::super::content::{Block, Document, Span, Table, without_code};
+use super::super::content::{Block, Document, Span, Table};
 use super::super::facts::Facts;
 use super::super::words::tone_of_risk;
 use crate::assessment::Gap;
@@ -13,8 +13,8 @@ pub fn blocks(facts: &Facts) -> Document {
         return vec![Block::line(words.no_unknowns)];
     }
     let row = |gap: &&Gap| {
-        let criteria: Vec<_> = gap.choice.criteria.iter().map(|criterion| without_code(criterion.get(lang))).collect();
-        let evidence: Vec<_> = gap.choice.evidence.iter().map(|evidence| without_code(evidence.get(lang))).collect();
+        let criteria: Vec<_> = gap.choice.criteria.iter().map(|criterion| criterion.get(lang)).collect();
+        let evidence: Vec<_> = gap.choice.evidence.iter().map(|evidence| evidence.get(lang)).collect();
         let risk = gap.choice.risk.level;
         vec![
             Span::from(gap.choice.id.to_string()),

@@ -41,8 +41,6 @@ pub struct Colour(pub u8, pub u8, pub u8);
 
 /// Ordinary text.
 pub const INK: Colour = Colour(0x1d, 0x21, 0x26);
-/// What is typed as it stands.
-pub const CODE: Colour = Colour(0x36, 0x45, 0x5c);
 /// What one may skip.
 pub const GREY: Colour = Colour(0x5a, 0x63, 0x6e);
 /// Rules between rows.
@@ -89,7 +87,6 @@ impl Colour {
 pub fn colour(tone: Tone) -> Colour {
     match tone {
         Tone::Plain | Tone::Strong => INK,
-        Tone::Code => CODE,
         Tone::Faint => GREY,
         Tone::Bad => BAD,
         Tone::Warn => WARN,

@@ -293,6 +293,6 @@ mod tests {
         assert_eq!(pieces[1].stops, [Stop::Name("SEC1-BP1".to_owned())]);
         assert_eq!(pieces[2..].iter().map(letters).collect::<String>(), format!("2{long}"));
         story.place(pieces);
-        assert!(story.sheets.len() > 3);
+        assert!(story.sheets.len() > 1);
     }
 }

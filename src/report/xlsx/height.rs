@@ -10,7 +10,7 @@ use zip::{ZipArchive, ZipWriter};
 use super::super::pack::Unrenderable;
 
 /// Of one line of the typeface, in points.
-const LINE: f64 = 12.75;
+const LINE: f64 = 12.25;
 /// Above and below the text of a row, in points.
 const ROOM: f64 = 3.0;
 /// The most that a spreadsheet shows of a row, in points. The text of a cell goes on below it.

@@ -25,14 +25,14 @@ pub fn findings(pack: &Pack, phrases: &Phrases) -> Table {
             Some(Value::Date(date)) => Some(date.to_string()),
             _ => None,
         };
-        let finding = format!("{}（{}）", choice.shown_title(lang), (phrases.words.status)(gap.status));
+        let finding = (say.finding)(choice.shown_title(lang), (phrases.words.status)(gap.status));
         let cells = vec![
             Cell::Number(Some(number)),
             Cell::Word(choice.id.to_string()),
             Cell::Word((say.urgency)(first_wave).to_owned()),
             Cell::Text(lines([Some(finding.as_str()), answer.notes.as_deref()])),
             Cell::Text(answer.evidence.join("\n")),
-            Cell::Text(choice.why.get(lang).to_owned()),
+            Cell::Text(uncoded(choice.why.get(lang))),
             Cell::Word((phrases.words.risk)(choice.risk.level).to_owned()),
             Cell::Text(steps(choice, phrases)),
             Cell::Word(answer.treatment.map(phrases.words.treatment).unwrap_or_default().to_owned()),
@@ -148,6 +148,11 @@ fn lines<'a>(lines: impl IntoIterator<Item = Option<&'a str>>) -> String {
 }
 
 fn steps(choice: &Choice, phrases: &Phrases) -> String {
-    let step = |(number, step): (usize, &crate::lens::Guidance)| format!("{number}. {}", step.get(phrases.lang));
+    let step = |(number, step): (usize, &crate::lens::Guidance)| format!("{number}. {}", uncoded(step.get(phrases.lang)));
     (1..).zip(&choice.improvement).map(step).collect::<Vec<_>>().join("\n")
+}
+
+/// A text of the catalog without the marks around names and commands, which a cell would show as they are.
+fn uncoded(text: &str) -> String {
+    text.replace('`', "")
 }

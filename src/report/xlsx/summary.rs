@@ -26,7 +26,7 @@ pub fn write(sheet: &mut Worksheet, pack: &Pack, phrases: &Phrases, look: &Look)
         sheet.set_column_width(column, width)?;
     }
     for column in COUNTS_FROM..COUNTS_FROM + 9 {
-        sheet.set_column_width(column, 9)?;
+        sheet.set_column_width(column, 12)?;
     }
     text(sheet, (0, 0), &pack.face.title, say.summary, say.summary, Some(&look.title))?;
     sheet.write_string_with_format(1, 0, say.about.not_by_aws, &look.note)?;
@@ -73,7 +73,7 @@ fn about<'a>(pack: &Pack, phrases: &'a Phrases) -> Vec<(&'a str, String)> {
         (say.customer, pack.face.customer.clone()),
         (say.workload, Some(workload.name.clone())),
         (say.confidentiality, pack.face.confidentiality.clone()),
-        (say.date, Some(format!("{}{}", pack.face.date, pack.face.draft.map(|draft| format!("　{draft}")).unwrap_or_default()))),
+        (say.date, Some(format!("{}{}", pack.face.date, pack.face.draft.map(|draft| format!("  {draft}")).unwrap_or_default()))),
         (say.reviewed_on, review.reviewed_on.map(|day| day.to_string())),
         (say.edition, Some(edition)),
         (say.owner, workload.review_owner.clone()),

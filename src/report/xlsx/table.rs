@@ -173,13 +173,13 @@ pub fn page(sheet: &mut Worksheet, face: &Face, name: &str) -> Result<(), Unrend
     // Account ids and the like are texts on purpose.
     sheet.ignore_error_range(0, 0, LAST_ROW, LAST_COLUMN, IgnoreError::NumberStoredAsText)?;
     sheet.set_landscape().set_paper_size(PAPER).set_print_fit_to_pages(1, 0).set_margins(0.4, 0.4, 0.7, 0.6, 0.3, 0.3);
-    let draft = face.draft.map(|draft| format!("{draft}　")).unwrap_or_default();
+    let draft = face.draft.map(|draft| format!("{draft}  ")).unwrap_or_default();
     sheet.set_header(format!(
         "&L&9{}&R&9{draft}{}",
         shortened(&face.workload),
         shortened(face.confidentiality.as_deref().unwrap_or_default())
     ));
-    sheet.set_footer(format!("&L&9{}　{}&R&9&P / &N", shortened(name), face.date));
+    sheet.set_footer(format!("&L&9{}  {}&R&9&P / &N", shortened(name), face.date));
     Ok(())
 }
 

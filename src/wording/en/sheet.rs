@@ -101,6 +101,7 @@ pub const SHEET: Sheet = Sheet {
         "Residual risk",
         "State",
     ],
+    finding: |title, status| format!("{title} ({status})"),
     urgency: |first_wave| if first_wave { "urgent" } else { "ordinary" },
     accepted: "accepted",
     wave: |wave| match wave {

@@ -110,6 +110,7 @@ pub const SHEET: Sheet = Sheet {
         "残存リスク",
         "状態",
     ],
+    finding: |title, status| format!("{title}（{status}）"),
     urgency: |first_wave| if first_wave { "緊急" } else { "通常" },
     accepted: "受容",
     wave: |wave| match wave {

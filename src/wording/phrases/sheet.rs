@@ -45,6 +45,8 @@ pub struct Sheet {
     pub actions_heads: [&'static str; 12],
     /// Heads of the acceptances, in order.
     pub acceptances_heads: [&'static str; 10],
+    /// A finding: the practice's title, its status.
+    pub finding: fn(&str, &str) -> String,
     /// How soon a finding is to be closed: in the first wave, or not.
     pub urgency: fn(bool) -> &'static str,
     /// The state of a finding whose risk is accepted.
