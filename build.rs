@@ -22,6 +22,8 @@ mod programme;
 mod question;
 #[path = "src/lens/reference.rs"]
 mod reference;
+#[path = "src/lens/responsibility.rs"]
+mod responsibility;
 #[path = "src/lens/risk.rs"]
 mod risk;
 #[path = "src/lens/source.rs"]
@@ -33,8 +35,9 @@ use crosswalk::{Crosswalk, Relation};
 use edition::{Edition, Lens};
 use id::{ChoiceId, QuestionId, Spelling};
 use programme::Programme;
-use question::{Carrier, Choice, Question, ServiceModel};
+use question::{Choice, Question};
 use reference::Reference;
+use responsibility::{Carried, Carrier, Responsibility, ServiceModel};
 use risk::{Rating, RiskSource};
 use text::{Lang, Text};
 
@@ -51,10 +54,12 @@ fn main() -> Result<(), Box<dyn Error>> {
             lenses.push(lens);
         }
     }
-    if let Some(references) = sound(read::<Vec<Reference>>(Path::new("questions/references.yaml"))) {
+    let references = read::<Vec<Reference>>(Path::new("questions/references.yaml"));
+    if let Some(references) = sound(references.and_then(|all| unless(&source::reference_faults(&all, &lenses), all))) {
         fs::write(out.join("references.json"), serde_json::to_string(&references)?)?;
     }
-    if let Some(programmes) = sound(read::<Vec<Programme>>(Path::new("questions/programmes.yaml"))) {
+    let programmes = read::<Vec<Programme>>(Path::new("questions/programmes.yaml"));
+    if let Some(programmes) = sound(programmes.and_then(|all| unless(&source::programme_faults(&all, &lenses), all))) {
         fs::write(out.join("programmes.json"), serde_json::to_string(&programmes)?)?;
     }
     let crosswalk = read::<Crosswalk>(Path::new("questions/crosswalk.yaml")).and_then(|crosswalk| checked(crosswalk, &lenses));
@@ -71,8 +76,7 @@ fn sound<T>(read: Result<T, String>) -> Option<T> {
 
 fn checked(crosswalk: Crosswalk, lenses: &[Lens]) -> Result<Crosswalk, String> {
     let lens = |id: &str| lenses.iter().find(|lens| lens.edition.id == id).ok_or(format!("crosswalk.yaml: no edition {id}"));
-    let faults = source::crosswalk_faults(&crosswalk, lens(&crosswalk.from)?, lens(&crosswalk.to)?);
-    if faults.is_empty() { Ok(crosswalk) } else { Err(faults.join("\n")) }
+    unless(&source::crosswalk_faults(&crosswalk, lens(&crosswalk.from)?, lens(&crosswalk.to)?), crosswalk)
 }
 
 fn assemble(folder: &Path) -> Result<Lens, String> {
@@ -80,8 +84,12 @@ fn assemble(folder: &Path) -> Result<Lens, String> {
     let questions =
         edition.questions.iter().map(|id| read(&folder.join(format!("SEC{:02}.yaml", id.number())))).collect::<Result<_, _>>()?;
     let lens = Lens { edition, questions };
-    let faults = source::faults(&lens);
-    if faults.is_empty() { Ok(lens) } else { Err(faults.join("\n")) }
+    unless(&source::faults(&lens), lens)
+}
+
+/// What was checked, unless there are faults.
+fn unless<T>(faults: &[String], checked: T) -> Result<T, String> {
+    if faults.is_empty() { Ok(checked) } else { Err(faults.join("\n")) }
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> Result<T, String> {

@@ -8,7 +8,7 @@ use divan::Bencher;
 use jiff::civil::Date;
 use wa_sec::assessment::{assess, plan};
 use wa_sec::lens::{Lang, Lens, latest};
-use wa_sec::report::{Plan, Status, Told, print_text};
+use wa_sec::report::{Grouping, Plan, Status, Told, print_text};
 use wa_sec::review::Review;
 use wa_sec::store::parse;
 use wa_sec::wording::phrases;
@@ -51,7 +51,15 @@ fn order_the_plan(bencher: Bencher) {
 fn print_status(bencher: Bencher, lang: Lang) {
     let (lens, review) = complete();
     let assessment = assess(&lens, &review);
-    let status = Status { lens: &lens, review: &review, assessment: &assessment, phrases: phrases(lang) };
+    let status = Status {
+        lens: &lens,
+        review: &review,
+        assessment: &assessment,
+        by: Grouping::Question,
+        successor: None,
+        today: TODAY,
+        phrases: phrases(lang),
+    };
     bencher.bench(|| print_text(&status.document(), 80));
 }
 
@@ -59,6 +67,7 @@ fn print_status(bencher: Bencher, lang: Lang) {
 fn print_plan(bencher: Bencher, lang: Lang) {
     let (lens, review) = complete();
     let plan = plan(&lens, &review, TODAY);
-    let told = Plan { lens: &lens, review: &review, plan: &plan, top: None, explain: true, phrases: phrases(lang) };
+    let (top, by, budget, explain) = (None, None, None, true);
+    let told = Plan { lens: &lens, review: &review, plan: &plan, top, by, budget, explain, phrases: phrases(lang) };
     bencher.bench(|| print_text(&told.document(), 80));
 }

@@ -1,20 +1,27 @@
 //! The command line: one file a command. Nothing is done while arguments are parsed.
 
+mod asking;
 mod check;
 mod completions;
 mod context;
+mod diagnostic;
+mod diff;
 mod exit_status;
 mod explain;
 mod failure;
 mod gaps;
+#[cfg(feature = "xlsx")]
+mod import;
 mod init;
 mod man;
+mod milestone;
 mod output;
 mod plan;
 mod questions;
 mod report;
 mod review;
 mod schema;
+mod source;
 mod status;
 mod upgrade;
 
@@ -47,9 +54,13 @@ enum Command {
     Plan(plan::Args),
     Report(Box<report::Args>),
     Check(check::Args),
+    Diff(diff::Args),
+    Milestone(milestone::Args),
     Explain(explain::Args),
     Questions(questions::Args),
     Upgrade(upgrade::Args),
+    #[cfg(feature = "xlsx")]
+    Import(import::Args),
     Schema(schema::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -76,9 +87,13 @@ impl Command {
             Self::Plan(args) => plan::run(args, context),
             Self::Report(args) => report::run(args, context),
             Self::Check(args) => check::run(args, context),
+            Self::Diff(args) => diff::run(args, context),
+            Self::Milestone(args) => milestone::run(args, context),
             Self::Explain(args) => explain::run(args, context),
             Self::Questions(args) => questions::run(args, context),
             Self::Upgrade(args) => upgrade::run(args, context),
+            #[cfg(feature = "xlsx")]
+            Self::Import(args) => import::run(args, context),
             Self::Schema(args) => schema::run(args, context),
             Self::Completions(args) => completions::run(args, context),
             Self::Man(args) => man::run(args, context),

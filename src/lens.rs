@@ -3,9 +3,11 @@
 mod crosswalk;
 mod edition;
 mod id;
+mod layer;
 mod programme;
 mod question;
 mod reference;
+mod responsibility;
 mod risk;
 mod risk_rule;
 mod search;
@@ -16,12 +18,14 @@ mod text;
 pub use crosswalk::{Confidence, Crosswalk, Dropped, FalseFriends, Joint, Related, Relation};
 pub use edition::{Area, AreaPart, Edition, Lens};
 pub use id::{ChoiceId, NotAnId, QuestionId, Spelling};
+pub use layer::Layer;
 pub use programme::{Programme, Region};
 pub use question::{
-    Bullet, Carried, Carrier, Choice, Effort, Function, Guarded, Guidance, Lifecycle, Perspective, Point, Question,
-    Responsibility, ServiceModel, TitleSource, ToolChoice, ToolQuestion, Topic,
+    Bullet, Choice, Effort, Function, Guarded, Guidance, Lifecycle, Perspective, Point, Question, TitleSource, ToolChoice,
+    ToolQuestion, Topic,
 };
 pub use reference::{Domain, Reference, Successor};
+pub use responsibility::{Carried, Carrier, Responsibility, ServiceModel};
 pub use risk::{QuestionRisk, Rating, Risk, RiskSource};
 pub use risk_rule::{Decision, Standing, decide};
 pub use search::{Hit, Place, Term};
@@ -55,6 +59,11 @@ pub fn latest() -> &'static Bundled {
     &EDITIONS[EDITIONS.len() - 1]
 }
 
+/// The edition to which this binary brings a review of another: the latest, where it is another one.
+pub fn successor(id: &str) -> Option<&'static str> {
+    bundled(id).map(|_| latest().id).filter(|latest| *latest != id)
+}
+
 impl Bundled {
     /// The lens itself, read once in a process and shared from then on.
     pub fn lens(&self) -> Arc<Lens> {
@@ -68,13 +77,13 @@ impl Bundled {
     }
 }
 
-/// The reading list of the deck, each work with what has taken its place since.
+/// The reading list: the deck's works, each with what has taken its place since, then those that deepen single questions.
 #[expect(clippy::expect_used, reason = "build.rs wrote this JSON from the same types; a test loads it")]
 pub fn references() -> Vec<Reference> {
     serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/references.json"))).expect("the reading list is well formed")
 }
 
-/// The compliance programmes of the deck's portfolio and what has taken their place since, in the deck's order.
+/// The compliance programmes of the deck's portfolio and what has become of them since, in the deck's order; then the others.
 #[expect(clippy::expect_used, reason = "build.rs wrote this JSON from the same types; a test loads it")]
 pub fn programmes() -> Vec<Programme> {
     serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/programmes.json"))).expect("the portfolio is well formed")
@@ -84,6 +93,13 @@ pub fn programmes() -> Vec<Programme> {
 #[expect(clippy::expect_used, reason = "build.rs wrote this JSON from the same types; a test loads it")]
 pub fn crosswalk() -> Crosswalk {
     serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/crosswalk.json"))).expect("the crosswalk is well formed")
+}
+
+/// Every text that comes with the program for a lens: its own, the reading list's, the portfolio's.
+pub fn everything_bundled(lens: &Lens) -> String {
+    let list =
+        [include_str!(concat!(env!("OUT_DIR"), "/references.json")), include_str!(concat!(env!("OUT_DIR"), "/programmes.json"))];
+    bundled(&lens.edition.id).map_or_else(String::new, |edition| [edition.json, list[0], list[1]].concat())
 }
 
 #[cfg(test)]
@@ -97,7 +113,42 @@ mod tests {
             assert_eq!(lens.edition.id, bundled.id);
             assert_eq!(source::faults(&lens), Vec::<String>::new());
         }
+        assert_eq!((successor(&crosswalk().from), successor(latest().id)), (Some(latest().id), None));
         let [from, to] = [crosswalk().from, crosswalk().to].map(|id| bundled(&id).unwrap().lens());
         assert_eq!(source::crosswalk_faults(&crosswalk(), &from, &to), Vec::<String>::new());
+    }
+
+    #[test]
+    fn programmes_and_reading_list_load_and_what_is_wrong_with_them_is_found() {
+        let lenses: Vec<_> = EDITIONS.iter().map(Bundled::read).collect();
+        assert_eq!(source::programme_faults(&programmes(), &lenses), Vec::<String>::new());
+        assert_eq!(source::reference_faults(&references(), &lenses), Vec::<String>::new());
+
+        let mut broken = lenses;
+        broken[0].questions[0].references = vec!["nist-csf-2".to_owned(), "jpcert-cc".to_owned(), "no-such-work".to_owned()];
+        broken[0].questions[1].references.clear();
+        let controls = &mut broken[0].questions[0].best_practices[0].controls;
+        controls.insert("no-such-programme".to_owned(), vec!["1.1".to_owned()]);
+        controls.insert("fisc".to_owned(), vec!["1".to_owned()]);
+        controls.insert("pci-dss".to_owned(), vec!["8.4.2".to_owned(), "8.4.2".to_owned()]);
+        controls.insert("nist-csf".to_owned(), Vec::new());
+        let programmes = [programmes(), programmes().split_off(38)].concat();
+        let unknown = "is no programme of programmes.yaml that says which edition its controls are of";
+        let expected = [
+            "programmes.yaml: gdpr is there twice".to_owned(),
+            format!("SEC1-BP1: fisc {unknown}"),
+            "SEC1-BP1: nist-csf without a control".to_owned(),
+            format!("SEC1-BP1: no-such-programme {unknown}"),
+            "SEC1-BP1: pci-dss 8.4.2 is there twice".to_owned(),
+        ];
+        assert_eq!(source::programme_faults(&programmes, &broken), expected);
+        let references = [references(), references().split_off(36)].concat();
+        let expected = [
+            "references.yaml: nist-sp-800-218 is there twice",
+            "SEC1: no-such-work is not in references.yaml",
+            "SEC1: references are not in the order of the reading list, or one is there twice",
+            "SEC2: no references",
+        ];
+        assert_eq!(source::reference_faults(&references, &broken), expected);
     }
 }

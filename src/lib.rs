@@ -2,12 +2,13 @@
 //!
 //! Read from the ground: a [`lens`] asks; a [`review`] has answered; an [`assessment`] follows from both and from nothing else;
 //! [`wording`] says it; the [`questionnaire`] and the [`report`] are the two ways of saying it; [`store`] is the door through which
-//! review files come; [`cli`] opens the right door. Imports go down this list only; `tests/integration/architecture.rs` holds it.
+//! review files come, the [`importer`] that for others; [`cli`] opens the right door. Imports go down this list only; `tests/integration/architecture.rs` holds it.
 //!
 //! There is no promise on the library's interface: it exists for the binary, its tests and its benches.
 
 pub mod assessment;
 pub mod cli;
+pub mod importer;
 pub mod lens;
 pub mod questionnaire;
 pub mod report;

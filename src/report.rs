@@ -6,6 +6,8 @@ mod checked;
 mod compare;
 mod content;
 mod csv;
+mod diff;
+mod difference;
 mod explain;
 mod facts;
 mod finding;
@@ -13,9 +15,12 @@ mod gaps;
 mod github;
 mod gitlab;
 mod grouping;
+mod html;
+mod imported;
 mod json;
 mod junit;
 mod markdown;
+mod milestones;
 mod pack;
 mod particulars;
 mod parts;
@@ -24,22 +29,29 @@ mod pdf;
 mod plan;
 mod questions;
 mod reading_list;
+mod rows;
 mod sarif;
 mod status;
 mod text;
 mod upgrade;
 mod words;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 
 pub use check::Check;
 pub use checked::{Checked, CheckedFile, CheckedPractice, Failure, Outcome, Reason};
 pub use compare::Comparison;
 pub use content::{Block, Document, Records, Span, Table, Told, Tone};
+pub use diff::Diff;
+pub use difference::{Compared, Side};
 pub use explain::{Explanation, Subject};
 pub use facts::{Facts, Row};
 pub use gaps::Gaps;
 pub use github::{SUMMARY_LIMIT, summary};
 pub use grouping::Grouping;
+pub use imported::Imported;
 pub use json::{KINDS, Kind};
+pub use milestones::{Frozen, Milestones};
 pub use pack::{Face, Pack, Part, PartName, Rendered, Unrenderable};
 pub use particulars::{Logo, LogoKind, Particulars};
 pub use parts::{Audience, pack};
@@ -127,19 +139,49 @@ pub struct ReportFormat {
 /// Every format of a report; the first is what people get who ask for none.
 pub const REPORT_FORMATS: &[ReportFormat] = &[
     ReportFormat {
+        name: "html",
+        extension: "html",
+        is_text: false,
+        render: |pack| Ok(html::render(pack)),
+        count: html::practices,
+    },
+    #[cfg(feature = "pdf")]
+    ReportFormat { name: "pdf", extension: "pdf", is_text: false, render: pdf::render, count: pdf::practices },
+    ReportFormat {
         name: MARKDOWN,
         extension: "md",
         is_text: true,
         render: |pack| Ok(Rendered { bytes: markdown::print(&pack.document()).into_bytes(), ..Rendered::default() }),
         count: markdown::practices,
     },
-    #[cfg(feature = "pdf")]
-    ReportFormat { name: "pdf", extension: "pdf", is_text: false, render: pdf::render, count: pdf::practices },
+    ReportFormat {
+        name: "csv",
+        extension: "csv",
+        is_text: true,
+        render: |pack| {
+            Ok(Rendered { bytes: csv::print_marked(&rows::records(&pack.facts), pack.excel).into_bytes(), ..Rendered::default() })
+        },
+        count: csv::rows,
+    },
+    ReportFormat {
+        name: "json",
+        extension: "json",
+        is_text: true,
+        render: |pack| Ok(Rendered { bytes: json::print(&json::Report::of(pack)).into_bytes(), ..Rendered::default() }),
+        count: json::practices,
+    },
+    #[cfg(feature = "xlsx")]
+    ReportFormat { name: "xlsx", extension: "xlsx", is_text: false, render: xlsx::render, count: xlsx::practices },
 ];
 
 /// The format of a report of a name.
 pub fn report_format(name: &str) -> Option<&'static ReportFormat> {
     REPORT_FORMATS.iter().find(|format| format.name == name)
+}
+
+/// Everything that a report says, without its form.
+pub fn plain_text(pack: &Pack) -> String {
+    anstream::adapter::strip_str(&text::print(&pack.document(), u16::MAX)).to_string()
 }
 
 /// What GitHub Actions get who ask for nothing else.

@@ -52,7 +52,8 @@ pub struct PracticeCounts {
 }
 
 impl PracticeCounts {
-    fn of(statuses: impl IntoIterator<Item = Option<Status>>) -> Self {
+    /// Counts statuses; none = unanswered.
+    pub fn of(statuses: impl IntoIterator<Item = Option<Status>>) -> Self {
         let mut counts = Self::default();
         for status in statuses {
             counts.total += 1;

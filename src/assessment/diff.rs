@@ -52,18 +52,29 @@ pub fn changes(lens: &Lens, baseline: &Review, review: &Review) -> Changes {
     changes
 }
 
-impl Changes {
-    fn list_for(&mut self, change: Change) -> Option<&mut Vec<Change>> {
+/// What became of one practice, as far as it is a gap or was one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    Resolved,
+    StillOpen,
+    New,
+    Regressed,
+    NotAssessed,
+}
+
+impl Change {
+    /// None where it was in place, left out or unknown and still is.
+    pub(super) fn class(self) -> Option<Class> {
         let is_gap = |status: Option<Status>| status.is_some_and(|status| status.standing().is_confirmed_gap());
-        let Change { before, now, .. } = change;
+        let Self { before, now, .. } = self;
         match (is_known(before), is_known(now)) {
-            (true, false) => Some(&mut self.not_assessed),
-            (false, true) => is_gap(now).then_some(&mut self.new),
+            (true, false) => Some(Class::NotAssessed),
+            (false, true) => is_gap(now).then_some(Class::New),
             (true, true) => match (is_gap(before), is_gap(now)) {
-                (true, false) => Some(&mut self.resolved),
-                (true, true) if before == Some(Status::Partial) && now == Some(Status::Missing) => Some(&mut self.regressed),
-                (true, true) => Some(&mut self.still_open),
-                (false, true) => Some(&mut self.regressed),
+                (true, false) => Some(Class::Resolved),
+                (true, true) if before == Some(Status::Partial) && now == Some(Status::Missing) => Some(Class::Regressed),
+                (true, true) => Some(Class::StillOpen),
+                (false, true) => Some(Class::Regressed),
                 (false, false) => None,
             },
             (false, false) => None,
@@ -71,12 +82,24 @@ impl Changes {
     }
 }
 
-fn is_known(status: Option<Status>) -> bool {
+impl Changes {
+    fn list_for(&mut self, change: Change) -> Option<&mut Vec<Change>> {
+        Some(match change.class()? {
+            Class::Resolved => &mut self.resolved,
+            Class::StillOpen => &mut self.still_open,
+            Class::New => &mut self.new,
+            Class::Regressed => &mut self.regressed,
+            Class::NotAssessed => &mut self.not_assessed,
+        })
+    }
+}
+
+pub(super) fn is_known(status: Option<Status>) -> bool {
     status.is_some_and(|status| status.standing() != Standing::Unknown)
 }
 
 /// The baseline as answers under the review's edition; none where nothing of it can be carried there.
-fn carried(lens: &Lens, baseline: &Review) -> Option<Review> {
+pub(super) fn carried(lens: &Lens, baseline: &Review) -> Option<Review> {
     if baseline.lens == lens.edition.id {
         return Some(baseline.clone());
     }

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
 
+use super::diagnostic::Diagnostics;
 use super::failure::Failure;
 use crate::lens::{self, Bundled, Lang, Lens, QuestionId, Spelling};
 use crate::store::{self, Opened};
@@ -91,6 +92,11 @@ impl Context {
         self.fixed_today.unwrap_or_else(|| self.system.local_date())
     }
 
+    /// The day that was asked for, by option or variable.
+    pub fn fixed_today(&self) -> Option<Date> {
+        self.fixed_today
+    }
+
     /// Today, for the gate: as [`Context::today`], but the day in UTC, so that a verdict does not hang on where the machine stands.
     pub fn gate_day(&self) -> Date {
         self.fixed_today.unwrap_or_else(|| ZonedDateTime::new(self.system.now, TimeZone::UTC).date())
@@ -101,6 +107,11 @@ impl Context {
         let opened = store::open(path).map_err(|error| Failure::Open { path: path.to_owned(), error: Box::new(error) })?;
         super::failure::warn(self, path, &opened);
         Ok(opened)
+    }
+
+    /// How to show what went wrong, on stderr.
+    pub fn diagnostics(&self) -> Diagnostics {
+        Diagnostics { phrases: self.phrases, styled: self.colors(self.system.terminal.stderr) }
     }
 
     /// Whether results, or everything else, may be coloured.

@@ -3,15 +3,16 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
-
 use super::ExitStatus;
 use super::context::Context;
+use super::diagnostic::{Severity, shown};
 use super::output::say;
+use crate::importer::{ReadError, Refusal};
 use crate::lens::EDITIONS;
 use crate::questionnaire::command;
 use crate::report::Unrenderable;
-use crate::store::{Fault, FaultKind, NotAPattern, OpenError, Opened, SaveError, WriteError};
+use crate::review::Sensitive;
+use crate::store::{Fault, FaultKind, MilestoneError, NotAPattern, OpenError, Opened, SaveError, WriteError};
 use crate::wording::harmless;
 
 /// Why a command could not do what it was asked to.
@@ -65,6 +66,10 @@ pub enum Failure {
     NoTerminal {
         /// The file to review.
         path: PathBuf,
+        /// Only answers of this age or more were to be asked again, in days.
+        stale: Option<u32>,
+        /// Only the workload and what must be protected were to be changed.
+        profile: bool,
     },
     /// `--lens` names another edition than the file.
     OtherLens {
@@ -116,6 +121,11 @@ pub enum Failure {
         /// Why.
         error: Unrenderable,
     },
+    /// A report that was to be redacted gives something away: so much of each kind.
+    NotRedacted {
+        /// What is left.
+        left: Vec<(Sensitive, usize)>,
+    },
     /// A report was written, but what is there is not what was written.
     ReadBack {
         /// The file.
@@ -138,6 +148,41 @@ pub enum Failure {
     BaselineForMany,
     /// Two formats for stdout.
     TwoForStdout,
+    /// There is no milestone to be made or read.
+    Milestone(MilestoneError),
+    /// git cannot be run.
+    NoGit(io::Error),
+    /// git does not know a reference for a file.
+    NoSuchReference {
+        /// The reference.
+        reference: String,
+        /// What git says.
+        said: String,
+    },
+    /// A git reference has no such file.
+    NotAtReference {
+        /// The file, with the reference before it.
+        path: PathBuf,
+    },
+    /// A file to import could not be read.
+    Unimported {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        error: ReadError,
+    },
+    /// A file to import is not taken.
+    Refused {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        refusal: Box<Refusal>,
+    },
+    /// Changes are to be approved, and there is no terminal.
+    NobodyToAsk {
+        /// The review file.
+        path: PathBuf,
+    },
     /// `SOURCE_DATE_EPOCH` is no number of seconds.
     BadSourceDateEpoch(String),
 }
@@ -189,8 +234,15 @@ impl Failure {
                 let hint = if near.is_empty() { failures.list_ids.to_owned() } else { (failures.did_you_mean)(&near.join(", ")) };
                 ((failures.no_such_id)(&harmless(typed), edition), Some(hint))
             }
-            Self::NoTerminal { path } => {
+            Self::NoTerminal { path, stale, profile } => {
                 let (title, hint) = (failures.no_terminal)(&shown(path));
+                let words = &context.phrases.profile;
+                let hint = match stale {
+                    // What is `days` old or older is older than one day less.
+                    Some(days) => (words.stale_elsewhere)(&shown(path), days.saturating_sub(1)),
+                    None if *profile => (words.profile_elsewhere)(&shown(path)),
+                    None => hint,
+                };
                 (title, Some(hint))
             }
             Self::OtherLens { path, has, typed } => {
@@ -209,41 +261,54 @@ impl Failure {
             Self::NoLogo { path, error } => hinted((failures.no_logo)(&shown(path), error.as_ref())),
             Self::Unrenderable { format, error } => match error {
                 Unrenderable::Logo => hinted((failures.logo_unfit)(format)),
-                Unrenderable::TooLong { id } => hinted((failures.text_too_long)(format, id)),
+                Unrenderable::TooLong { at, column, length, limit } => {
+                    hinted((failures.text_too_long)(at, column, *length, *limit))
+                }
                 Unrenderable::Library(said) => ((failures.library)(format, &harmless(said)), None),
             },
+            Self::NotRedacted { left } => {
+                let lines: Vec<_> = left.iter().map(|&(kind, count)| (context.phrases.redaction.left)(kind, count)).collect();
+                (lines.join("; "), Some(context.phrases.redaction.take_out_by_hand.to_owned()))
+            }
             Self::ReadBack { path, counted, expected } => ((failures.read_back)(&shown(path), *counted, *expected), None),
             Self::NotAPattern { typed, error } => ((context.phrases.gate.not_a_pattern)(&harmless(typed), error), None),
             Self::NoBaseline => hinted(context.phrases.gate.no_baseline),
             Self::BaselineForMany => hinted(context.phrases.gate.baseline_for_many),
             Self::TwoForStdout => hinted(context.phrases.gate.two_for_stdout),
+            Self::Milestone(error) => (context.phrases.milestone.failure)(error),
+            Self::NoGit(error) => hinted((context.phrases.difference.no_git)(error)),
+            Self::NoSuchReference { reference, said } => hinted((context.phrases.difference.no_reference)(reference, said)),
+            Self::NotAtReference { path } => ((context.phrases.difference.not_at_reference)(&shown(path)), None),
             Self::Terminal(error) => ((failures.terminal)(error), None),
+            Self::Unimported { path, error } => ((context.phrases.import.unreadable)(&shown(path), error), None),
+            Self::Refused { path, refusal } => return refused_text(path, refusal, context),
+            Self::NobodyToAsk { path } => {
+                let (title, hint) = (context.phrases.import.nobody_to_ask)(&shown(path));
+                (title, Some(hint))
+            }
             Self::BadSourceDateEpoch(value) => ((failures.bad_source_date_epoch)(&harmless(value)), None),
         };
-        plain(&title, hint.as_deref(), context)
+        let hint = hint.map(|hint| harmless(&hint).into_owned());
+        context.diagnostics().plain(&harmless(&title), hint.as_deref())
     }
+}
+
+/// Every fault with its cell, then how many there are.
+fn refused_text(path: &Path, refusal: &Refusal, context: &Context) -> String {
+    let import = &context.phrases.import;
+    let mut text = String::new();
+    if let Refusal::Faulty(faults) = refusal {
+        for fault in faults {
+            let (title, hint) = (import.fault)(fault);
+            text += &context.diagnostics().plain(&harmless(&title), hint.as_deref().map(harmless).as_deref());
+        }
+    }
+    let (title, hint) = (import.refused)(&shown(path), refusal);
+    text + &context.diagnostics().plain(&harmless(&title), hint.as_deref().map(harmless).as_deref())
 }
 
 fn hinted((title, hint): (impl Into<String>, impl Into<String>)) -> (String, Option<String>) {
     (title.into(), Some(hint.into()))
-}
-
-fn shown(path: &Path) -> String {
-    harmless(&path.display().to_string()).into_owned()
-}
-
-/// "error: …" with a line of help, as clap and rustc say it.
-fn plain(title: &str, hint: Option<&str>, context: &Context) -> String {
-    let renderer = renderer(context);
-    let group = Level::ERROR
-        .with_name(context.phrases.failures.error)
-        .primary_title(title)
-        .elements(hint.map(|hint| Level::HELP.with_name(context.phrases.failures.help).message(hint)));
-    format!("{}\n", renderer.render(&[group]))
-}
-
-fn renderer(context: &Context) -> Renderer {
-    if context.colors(context.system.terminal.stderr) { Renderer::styled() } else { Renderer::plain() }
 }
 
 /// How many faults there are, those that are not listed included.
@@ -252,110 +317,31 @@ fn count(faults: &[Fault]) -> usize {
 }
 
 fn open_text(path: &Path, error: &OpenError, context: &Context) -> String {
-    let phrases = context.phrases;
-    let failures = &phrases.failures;
+    let (failures, diagnostics) = (&context.phrases.failures, context.diagnostics());
     match error {
         OpenError::Faulty { text, faults } => {
-            let mut out: String = faults.iter().map(|fault| snippet(path, text, fault, Severity::Error, context)).collect();
-            out += &plain(&(failures.faulty)(&shown(path), count(faults)), None, context);
+            let mut out: String = faults.iter().map(|fault| diagnostics.fault(path, text, fault, Severity::Error)).collect();
+            out += &diagnostics.plain(&(failures.faulty)(&shown(path), count(faults)), None);
             out
         }
         OpenError::UnknownEdition { text, id, place, known } => {
             let title = (failures.unknown_edition)(&harmless(id));
             let hint = (failures.known_editions)(&known.join(", "));
-            with_source(path, text, &title, place.span.clone(), Some(&hint), Severity::Error, context)
+            diagnostics.at(path, text, place.span.clone(), Severity::Error, &title, Some(&hint))
         }
         _ => {
             let (title, hint) = (failures.open)(&shown(path), error);
-            plain(&title, hint.as_deref(), context)
+            diagnostics.plain(&title, hint.as_deref())
         }
     }
-}
-
-#[derive(Clone, Copy)]
-enum Severity {
-    Error,
-    Warning,
 }
 
 /// Says what in a file is not as its author may think: what is said in vain, or in a newer format that this binary does not know.
 pub fn warn(context: &mut Context, path: &Path, opened: &Opened) {
     // That a file is not read in full is never a secret: without it the numbers would mislead.
     let is_shown = |fault: &&Fault| !context.quiet || matches!(fault.kind, FaultKind::NewerFormat(_));
-    let text: String = opened
-        .warnings
-        .iter()
-        .filter(is_shown)
-        .map(|fault| snippet(path, opened.text(), fault, Severity::Warning, context))
-        .collect();
+    let diagnostics = context.diagnostics();
+    let shown = opened.warnings.iter().filter(is_shown);
+    let text: String = shown.map(|fault| diagnostics.fault(path, opened.text(), fault, Severity::Warning)).collect();
     say(&text, context);
-}
-
-fn snippet(path: &Path, text: &str, fault: &Fault, severity: Severity, context: &Context) -> String {
-    let faults = &context.phrases.faults;
-    let hint = fault.hint.as_ref().map(|hint| (faults.hint)(hint));
-    with_source(path, text, &(faults.fault)(&fault.kind), fault.place.span.clone(), hint.as_deref(), severity, context)
-}
-
-fn with_source(
-    path: &Path,
-    text: &str,
-    title: &str,
-    span: std::ops::Range<usize>,
-    hint: Option<&str>,
-    severity: Severity,
-    context: &Context,
-) -> String {
-    let failures = &context.phrases.failures;
-    let level = match severity {
-        Severity::Error => Level::ERROR.with_name(failures.error),
-        Severity::Warning => Level::WARNING.with_name(failures.warning),
-    };
-    let (line_number, line, span) = line_of(text, span);
-    let path = shown(path);
-    let source = Snippet::source(line).line_start(line_number).path(path.as_str()).annotation(AnnotationKind::Primary.span(span));
-    let mut group = level.primary_title(title).element(source);
-    if let Some(hint) = hint {
-        group = group.element(Level::HELP.with_name(failures.help).message(hint));
-    }
-    format!("{}\n", renderer(context).render(&[group]))
-}
-
-/// The first line of a span, and the span within it. Only that line is shown: the rest of a file is nobody's business in a log. The
-/// renderer shortens it to what fits and still counts its columns; only a line without end is cut before.
-fn line_of(text: &str, span: std::ops::Range<usize>) -> (usize, String, std::ops::Range<usize>) {
-    const LONGEST: usize = 20_000;
-    let start = text.floor_char_boundary(span.start.min(text.len()));
-    let before = &text[..start];
-    let line_start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
-    let line_end = text[start..].find(['\n', '\r']).map_or(text.len(), |at| start + at);
-    let from = if start - line_start > LONGEST / 2 { text.floor_char_boundary(start - LONGEST / 2) } else { line_start };
-    let to = text.floor_char_boundary(line_end.min(from + LONGEST));
-    // One character for one, so that the span still fits.
-    let head = visible(&text[from..start]);
-    let marked = visible(&text[start..text.floor_char_boundary(span.end.clamp(start, to))]);
-    let tail = visible(&text[start + text[start..text.floor_char_boundary(span.end.clamp(start, to))].len()..to]);
-    let at = head.len()..(head.len() + marked.len()).max(head.len());
-    (line_breaks(before) + 1, format!("{head}{marked}{tail}"), at)
-}
-
-/// As YAML counts them: `\n`, `\r\n`, and `\r` alone.
-fn line_breaks(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    bytes.iter().enumerate().filter(|&(at, &b)| b == b'\n' || b == b'\r' && bytes.get(at + 1) != Some(&b'\n')).count()
-}
-
-/// Shows harmful characters as a replacement, so that a reader sees that something is there.
-fn visible(text: &str) -> String {
-    text.chars()
-        .map(|c| {
-            if c == '\t' {
-                ' '
-            } else if harmless(c.encode_utf8(&mut [0; 4])).is_empty() {
-                '\u{FFFD}'
-            } else {
-                c
-            }
-        })
-        .collect()
 }

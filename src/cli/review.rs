@@ -5,13 +5,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::ExitStatus;
+use super::asking::{prompter, somebody_is_there};
 use super::context::{Context, DEFAULT_FILE, FileArg, edition, question_of};
 use super::failure::Failure;
 use super::output::{print, say};
 use crate::lens::{Lens, QuestionId};
 use crate::questionnaire::{
-    Closing, Inquire, InquireWords, Only, Options, Outcome, Plain, PlainWords, PromptError, Prompter, Session, Stopped, Watch,
-    choose_edition, command, converse, paint, summary,
+    Closing, Only, Options, Outcome, PromptError, Prompter, Session, Stale, Stopped, Watch, choose_edition, command, converse,
+    paint, summary,
 };
 use crate::review::Review;
 use crate::store::{self, OpenError, Opened, SaveError};
@@ -30,6 +31,12 @@ pub struct Args {
     /// Ask only practices that are partial, missing or unknown
     #[arg(long)]
     gaps: bool,
+    /// Ask again only answers last confirmed so many days ago or more, for example 180d
+    #[arg(long, value_name = "DAYS", value_parser = days)]
+    stale: Option<u32>,
+    /// Change what is known of the workload and what must be protected, and ask no question
+    #[arg(long, conflicts_with_all = ["question", "unanswered", "gaps", "stale"])]
+    profile: bool,
     /// The edition to review a new file against, or latest
     #[arg(long, value_name = "EDITION")]
     lens: Option<String>,
@@ -38,8 +45,8 @@ pub struct Args {
 /// Runs the command.
 pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let path = args.file.file.as_path();
-    if !(context.system.terminal.stdin && context.system.terminal.stderr) {
-        return Err(Failure::NoTerminal { path: path.to_owned() });
+    if !somebody_is_there(context) {
+        return Err(Failure::NoTerminal { path: path.to_owned(), stale: args.stale, profile: args.profile });
     }
     let file = open(args, context)?;
     let going_on = file.as_ref().map(|opened| (Arc::clone(&opened.lens), opened.review.clone()));
@@ -59,6 +66,8 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
             (_, true) => Only::Gaps,
             _ => Only::All,
         },
+        stale: args.stale.map(|days| Stale { days, today: context.today() }),
+        profile: args.profile,
     };
     let mut session = Session::new(&lens, review, options, &folder_name(path, context), context.phrases);
     let comments = &context.phrases.faults.new_file;
@@ -76,12 +85,20 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     close(outcome, begun, path, &lens, session.review(), context)
 }
 
+/// A number of days, from 1: `180d`, or `180`.
+fn days(typed: &str) -> Result<u32, String> {
+    let number = typed.strip_suffix('d').unwrap_or(typed);
+    let days = number.parse().ok().filter(|days| *days > 0 && number.bytes().all(|byte| byte.is_ascii_digit()));
+    days.ok_or_else(|| "not a number of days such as 180d".to_owned())
+}
+
 /// The file, locked, so that a second reviewer is turned away before the first question. None: there is none yet.
 fn open(args: &Args, context: &mut Context) -> Result<Option<Opened>, Failure> {
     let path = &args.file.file;
     let mut opened = match context.open(path) {
         Ok(opened) => opened,
-        Err(Failure::Open { error, .. }) if matches!(*error, OpenError::NotFound) => return Ok(None),
+        // Where there is no review, there is no answer to ask again.
+        Err(Failure::Open { error, .. }) if matches!(*error, OpenError::NotFound) && args.stale.is_none() => return Ok(None),
         Err(failure) => return Err(failure),
     };
     if let Some(typed) = &args.lens {
@@ -141,16 +158,6 @@ fn folder_name(path: &Path, context: &Context) -> String {
     let folder = path.parent().filter(|folder| folder.file_name().is_some());
     let folder = folder.or_else(|| context.system.variable("PWD").map(Path::new));
     folder.and_then(Path::file_name).map_or_else(String::new, |name| name.to_string_lossy().into_owned())
-}
-
-fn prompter(context: &Context) -> Box<dyn Prompter> {
-    let say = &context.phrases.conversation;
-    if context.system.variable("TERM") == Some("dumb") {
-        let words = PlainWords { choose: say.help_choose_plain, write: say.help_write_plain, no_such_row: say.no_such_row };
-        Box::new(Plain::on_terminal(context.system.terminal.columns.unwrap_or(80).into(), words))
-    } else {
-        Box::new(Inquire::new(context.colors(true), InquireWords { more: say.more, no_such_row: say.no_such_row }))
-    }
 }
 
 /// Says what the review comes to and what to type next.

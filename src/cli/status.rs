@@ -1,10 +1,14 @@
 //! `wa-sec status`: where a review stands.
 
+use clap::builder::PossibleValuesParser;
+
 use super::ExitStatus;
-use super::context::{Context, FileArg};
+use super::context::{Context, DEFAULT_FILE, FileArg};
 use super::failure::Failure;
 use super::output::{OutputArgs, tell};
 use crate::assessment::assess;
+use crate::lens::successor;
+use crate::questionnaire::command;
 use crate::report::Status;
 
 /// Show where a review stands: risk issues, implementation rate, question by question
@@ -12,6 +16,9 @@ use crate::report::Status;
 pub struct Args {
     #[command(flatten)]
     file: FileArg,
+    /// By what to count
+    #[arg(long, default_value = "question", value_parser = PossibleValuesParser::new(["question", "area", "perspective", "function"]))]
+    by: String,
     #[command(flatten)]
     output: OutputArgs,
 }
@@ -20,6 +27,16 @@ pub struct Args {
 pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let opened = context.open(&args.file.file)?;
     let assessment = assess(&opened.lens, &opened.review);
-    let status = Status { lens: &opened.lens, review: &opened.review, assessment: &assessment, phrases: context.phrases };
+    let shown = args.file.file.display().to_string();
+    let upgrade = command("wa-sec upgrade", Some(shown.as_str()).filter(|file| *file != DEFAULT_FILE));
+    let status = Status {
+        lens: &opened.lens,
+        review: &opened.review,
+        assessment: &assessment,
+        by: args.by.parse().unwrap_or_default(),
+        successor: successor(&opened.lens.edition.id).map(|edition| (edition, format!("{upgrade} --to {edition}"))),
+        today: context.today(),
+        phrases: context.phrases,
+    };
     tell(&status, &args.output, context)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::{ChoiceId, Lang, QuestionId, Rating, Text};
+use super::{Carried, ChoiceId, Lang, QuestionId, Rating, Responsibility, Text};
 
 /// A question: SEC 1 to SEC 11.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,7 +28,6 @@ pub struct Question {
     #[serde(default)]
     pub wa_tool: Option<ToolQuestion>,
     /// What deepens it beside the CSA guidance: ids of the reading list (`questions/references.yaml`).
-    #[serde(default)]
     pub references: Vec<String>,
     /// What to bear in mind while answering: the review point.
     pub point: Point,
@@ -290,16 +289,6 @@ pub enum Topic {
     Sharing,
 }
 
-/// What stays with the customer where the provider carries a best practice.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Carried {
-    /// One line on what still remains the customer's.
-    pub remains: Text,
-    /// What assurance of the provider's to keep as evidence.
-    pub assurance: Text,
-}
-
 /// When a best practice is decided. What is decided by design is costly to retrofit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "kebab-case")]
@@ -311,69 +300,4 @@ pub enum Lifecycle {
     Build,
     /// While it runs.
     Operate,
-}
-
-/// How a workload, or a part of it, is bought (the deck's slide on shared responsibility).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum ServiceModel {
-    /// Virtual machines and networks: Amazon EC2, Amazon EBS, Amazon VPC.
-    Iaas,
-    /// Managed platforms and containers: Amazon RDS, Amazon ECS.
-    Paas,
-    /// Functions and fully managed services: AWS Lambda, Amazon `DynamoDB`.
-    Serverless,
-    /// Finished applications of a provider.
-    Saas,
-}
-
-impl ServiceModel {
-    /// All models, from the one that leaves most to the customer.
-    pub const ALL: [Self; 4] = [Self::Iaas, Self::Paas, Self::Serverless, Self::Saas];
-}
-
-/// Who carries a best practice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum Carrier {
-    /// The customer.
-    Customer,
-    /// Both, each a part.
-    Shared,
-    /// The provider.
-    Provider,
-}
-
-/// Who carries a best practice under each service model.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Responsibility {
-    /// Under `IaaS`.
-    pub iaas: Carrier,
-    /// Under `PaaS` and containers.
-    pub paas: Carrier,
-    /// Under serverless services.
-    pub serverless: Carrier,
-    /// Under `SaaS`.
-    pub saas: Carrier,
-}
-
-impl Responsibility {
-    /// Who carries it under one model.
-    pub fn under(self, model: ServiceModel) -> Carrier {
-        match model {
-            ServiceModel::Iaas => self.iaas,
-            ServiceModel::Paas => self.paas,
-            ServiceModel::Serverless => self.serverless,
-            ServiceModel::Saas => self.saas,
-        }
-    }
-
-    /// Who carries it in a workload of several models: the provider only if it does so under every one of them, the customer as
-    /// soon as one leaves it to the customer.
-    pub fn under_all(self, models: &[ServiceModel]) -> Carrier {
-        models.iter().map(|&model| self.under(model)).min().unwrap_or(Carrier::Customer)
-    }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Text;
 
-/// A work that the deck refers to, in the edition that it names.
+/// A work that the deck refers to, in the edition that it names, or one that deepens single questions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Reference {
@@ -14,7 +14,7 @@ pub struct Reference {
     pub title: Text,
     /// Who wrote it.
     pub author: Text,
-    /// The edition at the time of the deck; none where it has no editions.
+    /// Its edition, for the deck's works the one at the time of the deck; none where it has no editions.
     #[serde(default)]
     pub edition: Option<Text>,
     /// Where to read it, in each language.

@@ -1,6 +1,6 @@
 //! Whether the files of an edition make up a lens: what a wrong catalog is, found while the program is built.
 
-use super::{Carrier, Choice, ChoiceId, Crosswalk, Lens, Question, Relation, RiskSource, ServiceModel};
+use super::{Carrier, Choice, ChoiceId, Crosswalk, Lens, Programme, Question, Reference, Relation, RiskSource, ServiceModel};
 
 /// Everything that is wrong with a lens, one line each, naming the id. Empty for a sound one.
 pub fn faults(lens: &Lens) -> Vec<String> {
@@ -176,4 +176,69 @@ fn known(id: ChoiceId, lens: &Lens, faults: &mut Vec<String>) {
     if lens.choice(id).is_none_or(|choice| choice.id != id) {
         faults.push(format!("crosswalk.yaml: {id} is not in edition {}", lens.edition.id));
     }
+}
+
+/// Everything that is wrong with the programmes, and with the controls that practices name of them, one line each.
+pub fn programme_faults(programmes: &[Programme], lenses: &[Lens]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for id in twice(programmes.iter().map(|programme| programme.id.as_str())) {
+        faults.push(format!("programmes.yaml: {id} is there twice"));
+    }
+    let choices = || lenses.iter().flat_map(Lens::choices);
+    for choice in choices() {
+        for (id, controls) in &choice.controls {
+            let programme = programmes.iter().find(|programme| programme.id == *id);
+            if programme.is_none_or(|programme| programme.controls_of.is_none()) {
+                faults.push(format!(
+                    "{}: {id} is no programme of programmes.yaml that says which edition its controls are of",
+                    choice.id
+                ));
+            }
+            if controls.is_empty() {
+                faults.push(format!("{}: {id} without a control", choice.id));
+            }
+            for control in twice(controls.iter().map(String::as_str)) {
+                faults.push(format!("{}: {id} {control} is there twice", choice.id));
+            }
+        }
+    }
+    for programme in programmes.iter().filter(|programme| programme.controls_of.is_some()) {
+        if !choices().any(|choice| choice.controls.contains_key(&programme.id)) {
+            faults.push(format!("programmes.yaml: {} names an edition of controls that no practice refers to", programme.id));
+        }
+    }
+    faults
+}
+
+/// Everything that is wrong with the reading list, and with what questions name of it, one line each.
+pub fn reference_faults(references: &[Reference], lenses: &[Lens]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for id in twice(references.iter().map(|reference| reference.id.as_str())) {
+        faults.push(format!("references.yaml: {id} is there twice"));
+    }
+    for question in lenses.iter().flat_map(|lens| &lens.questions) {
+        if question.references.is_empty() {
+            faults.push(format!("{}: no references", question.id));
+        }
+        let place = |id: &String| references.iter().position(|reference| reference.id == *id);
+        for id in question.references.iter().filter(|id| place(id).is_none()) {
+            faults.push(format!("{}: {id} is not in references.yaml", question.id));
+        }
+        if !ascends(&question.references.iter().filter_map(place).collect::<Vec<_>>()) {
+            faults.push(format!("{}: references are not in the order of the reading list, or one is there twice", question.id));
+        }
+    }
+    faults
+}
+
+/// The ids that have already come before.
+fn twice<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut seen = Vec::new();
+    ids.filter(|&id| {
+        seen.contains(&id) || {
+            seen.push(id);
+            false
+        }
+    })
+    .collect()
 }

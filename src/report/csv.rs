@@ -1,4 +1,4 @@
-//! Records as comma-separated values: UTF-8 without a byte order mark, one row an entry.
+//! Records as comma-separated values: UTF-8, one row an entry; a byte order mark only for Excel.
 
 use super::content::Records;
 
@@ -12,12 +12,28 @@ pub fn print(records: &Records) -> String {
     writer.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
 }
 
+/// The same, with a byte order mark where Excel is to open it: without one it does not take the file for UTF-8.
+pub fn print_marked(records: &Records, for_excel: bool) -> String {
+    let mark = if for_excel { "\u{feff}" } else { "" };
+    format!("{mark}{}", print(records))
+}
+
+/// How many rows a file has below its head.
+pub fn rows(bytes: &[u8]) -> usize {
+    csv::Reader::from_reader(bytes).records().flatten().count()
+}
+
 fn guarded(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
+    if !is_negative_number(cell) && cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
         format!("'{cell}")
     } else {
         cell.to_owned()
     }
+}
+
+/// A number is no formula, and with an apostrophe it would be no number.
+fn is_negative_number(cell: &str) -> bool {
+    cell.strip_prefix('-').is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -26,8 +42,8 @@ mod tests {
 
     #[test]
     fn formulas_become_text_and_quotes_are_doubled() {
-        let cells = ["=1+1", "+1", "-1", "@x", "a,b", "say \"hi\"", "日本語"];
-        let records = Records { columns: vec!["a"; 7], rows: vec![cells.iter().map(ToString::to_string).collect()] };
-        assert_eq!(print(&records), "a,a,a,a,a,a,a\n'=1+1,'+1,'-1,'@x,\"a,b\",\"say \"\"hi\"\"\",日本語\n");
+        let cells = ["=1+1", "+1", "-1+1", "-1", "@x", "a,b", "say \"hi\"", "日本語"];
+        let records = Records { columns: vec!["a"; 8], rows: vec![cells.iter().map(ToString::to_string).collect()] };
+        assert_eq!(print(&records), "a,a,a,a,a,a,a,a\n'=1+1,'+1,'-1+1,-1,'@x,\"a,b\",\"say \"\"hi\"\"\",日本語\n");
     }
 }

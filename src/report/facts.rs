@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::difference::Compared;
 use super::particulars::Particulars;
 use crate::assessment::{Assessment, Gap, ImprovementPlan};
 use crate::lens::{Choice, Lens, Question};
@@ -21,6 +22,8 @@ pub struct Facts<'a> {
     pub gaps: &'a [Gap<'a>],
     /// In what order to close it.
     pub plan: &'a ImprovementPlan<'a>,
+    /// What it is compared with.
+    pub since: Option<Compared<'a>>,
     /// The day of the report.
     pub today: Date,
     /// What those who hand it over say of it.

@@ -3,23 +3,29 @@
 
 mod check;
 mod compare;
+mod diff;
 mod gaps;
+mod milestones;
 mod plan;
 mod questions;
 mod references;
+mod report;
 mod status;
 mod upgrade;
 mod words;
 
 pub use check::Check;
 pub use compare::Compare;
-pub use gaps::Gaps;
-pub use plan::Plan;
+pub use diff::{Diff, DiffSide};
+pub use gaps::{Acceptance, Gaps};
+pub use milestones::{Milestone, Milestones};
+pub use plan::{Accepted as AcceptedGap, Item as PlanItem, Plan, Told as PlanTold};
 pub use questions::Questions;
 pub use references::References;
-pub use status::Status;
+pub use report::Report;
+pub use status::{Question as QuestionStatus, Status};
 pub use upgrade::{Upgrade, notes_of};
-pub use words::{action_word, outcome_word, status_word, wave_word, word};
+pub use words::{action_word, course_word, outcome_word, status_word, wave_word, word};
 
 use serde::Serialize;
 use serde_json::Value;
@@ -44,6 +50,9 @@ pub const KINDS: &[Kind] = &[
     Kind { name: "upgrade", schema: || schemars::schema_for!(Upgrade).to_value() },
     Kind { name: "compare", schema: || schemars::schema_for!(Compare).to_value() },
     Kind { name: "check", schema: || schemars::schema_for!(Check).to_value() },
+    Kind { name: "diff", schema: || schemars::schema_for!(Diff).to_value() },
+    Kind { name: "milestones", schema: || schemars::schema_for!(Milestones).to_value() },
+    Kind { name: "report", schema: || schemars::schema_for!(Report).to_value() },
     Kind { name: "references", schema: || schemars::schema_for!(References).to_value() },
 ];
 
@@ -52,4 +61,10 @@ pub fn print(document: &impl Serialize) -> String {
     let mut text = serde_json::to_string_pretty(document).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// How many practices the ledger of a report has.
+pub fn practices(bytes: &[u8]) -> usize {
+    let document: Value = serde_json::from_slice(bytes).unwrap_or_default();
+    document["ledger"].as_array().map_or(0, Vec::len)
 }

@@ -19,6 +19,8 @@ pub struct Pack<'a> {
     pub parts: Vec<Part>,
     /// What the parts tell of, for formats that have rows and not pages.
     pub facts: Facts<'a>,
+    /// Whether CSV begins with the mark by which Excel takes it for UTF-8.
+    pub excel: bool,
 }
 
 /// What stands on the cover and on every page of a report.
@@ -106,11 +108,17 @@ pub enum Unrenderable {
     /// The format cannot show a logo of this kind, or the file is no picture of that kind.
     #[error("the logo cannot be shown")]
     Logo,
-    /// A text is longer than a cell of the format takes; cutting it would lose something.
-    #[error("a text of {id} is too long for a cell")]
+    /// A text is longer than a cell holds, and no text is ever cut.
+    #[error("{at}: {column} has {length} characters, and a cell holds {limit}")]
     TooLong {
-        /// The practice, or the part, that it belongs to.
-        id: String,
+        /// The practice, or what else the text belongs to.
+        at: String,
+        /// The head of its column.
+        column: String,
+        /// Its length, in UTF-16 units, as spreadsheets count.
+        length: usize,
+        /// The most that a cell holds.
+        limit: usize,
     },
     /// The library that writes the format failed.
     #[error("{0}")]

@@ -5,10 +5,12 @@ mod appendix;
 mod cover;
 mod findings;
 mod heat_map;
+mod if_they_get_in;
 mod ledger;
 mod method;
 mod plan;
 mod protected;
+mod responsibility;
 mod scorecard;
 mod strengths;
 mod summary;
@@ -55,7 +57,7 @@ pub fn pack<'a>(facts: Facts<'a>, parts: &[PartName]) -> Pack<'a> {
         let blocks = blocks(name, &facts)?;
         parts.contains(&name).then(|| Part { name, title: title(name, &facts.phrases.report.parts).to_owned(), blocks })
     };
-    Pack { face: face(&facts), parts: PartName::VARIANTS.iter().filter_map(part).collect(), facts }
+    Pack { face: face(&facts), parts: PartName::VARIANTS.iter().filter_map(part).collect(), facts, excel: false }
 }
 
 fn blocks(name: PartName, facts: &Facts) -> Option<Document> {
@@ -73,7 +75,9 @@ fn blocks(name: PartName, facts: &Facts) -> Option<Document> {
         PartName::Plan => plan::blocks(facts),
         PartName::Ledger => ledger::blocks(facts),
         PartName::Appendix => appendix::blocks(facts),
-        PartName::Responsibility | PartName::Comparison | PartName::IfTheyGetIn => return None,
+        PartName::Comparison => facts.since?.blocks(3),
+        PartName::Responsibility => responsibility::blocks(facts),
+        PartName::IfTheyGetIn => if_they_get_in::blocks(facts),
     })
 }
 

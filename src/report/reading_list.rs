@@ -1,4 +1,4 @@
-//! The reading list: the works that the deck refers to, and what has taken their place since.
+//! The reading list: the works that the deck refers to, what has taken their place since, and works that deepen single questions.
 
 use super::Told;
 use super::content::{Block, Document, Records, Span, Tone};

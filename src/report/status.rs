@@ -1,9 +1,12 @@
-//! Where a review stands: risk issues, implementation rate, question by question.
+//! Where a review stands: risk issues, implementation rate, question by question or part by part, and how current it is.
+
+use jiff::civil::Date;
 
 use super::content::{Block, Document, Records, Span, Table, Told, Tone};
+use super::grouping::{Grouping, key, title};
 use super::json;
 use super::words::{issues, tone_of_question_risk};
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, Score, View, ViewAssessment, oldest_confirmed};
 use crate::lens::{Lens, Question, QuestionRisk};
 use crate::review::{Review, Status as Answered};
 use crate::wording::Phrases;
@@ -16,6 +19,12 @@ pub struct Status<'a> {
     pub review: &'a Review,
     /// What follows.
     pub assessment: &'a Assessment,
+    /// By what to cut it into lines.
+    pub by: Grouping,
+    /// The edition to which the review can be brought, and the command that does so.
+    pub successor: Option<(&'static str, String)>,
+    /// Decides how old the answers are.
+    pub today: Date,
     /// How to say it.
     pub phrases: &'a Phrases,
 }
@@ -25,13 +34,35 @@ impl Told for Status<'_> {
         let tables = &self.phrases.tables;
         let mut document = vec![Block::Heading(1, (tables.status_title)(&self.review.workload.name, &self.lens.edition.id))];
         document.extend(self.summary());
-        document.push(Block::Table(self.questions()));
-        document.push(Block::Line(vec![Span::new(tables.bar_legend, Tone::Faint)]));
+        document.extend(self.currency());
+        if self.by == Grouping::Question {
+            document.push(Block::Table(self.questions()));
+            document.push(Block::Line(vec![Span::new(tables.bar_legend, Tone::Faint)]));
+        } else {
+            let several = match self.by {
+                Grouping::Perspective => Some(tables.seen_from_several),
+                Grouping::Function => Some(self.phrases.views.acts_in_several),
+                _ => None,
+            };
+            document.extend(several.map(|text| Block::Line(vec![Span::new(text, Tone::Faint)])));
+            document.push(Block::Table(self.parts()));
+        }
         document.extend(self.to_find_out());
         document
     }
 
     fn records(&self) -> Records {
+        if self.by == Grouping::Question { self.records_of_questions() } else { self.records_of_parts() }
+    }
+
+    fn json(&self) -> String {
+        let successor = self.successor.as_ref().map(|(edition, _)| *edition);
+        json::print(&json::Status::of(self.lens, self.review, self.assessment, self.by, successor, self.phrases))
+    }
+}
+
+impl Status<'_> {
+    fn records_of_questions(&self) -> Records {
         let row = |question: &Question| {
             let at = self.assessment.question(question.id)?;
             let counts = at.practices;
@@ -66,12 +97,79 @@ impl Told for Status<'_> {
         Records { columns, rows: self.lens.questions.iter().filter_map(row).collect() }
     }
 
-    fn json(&self) -> String {
-        json::print(&json::Status::of(self.lens, self.review, self.assessment, self.phrases.lang))
+    fn records_of_parts(&self) -> Records {
+        let score = |score: Option<Score>, end: fn(Score) -> u32| score.map_or_else(String::new, |score| end(score).to_string());
+        let row = |view| {
+            let ViewAssessment { practices, open: [high, medium, low], score: at } = self.part(&view);
+            let numbers = [practices.total, practices.implemented, practices.partial, practices.missing, practices.unknown];
+            let more = [practices.provider, practices.not_applicable, practices.unanswered, high, medium, low];
+            let mut row = vec![json::word(self.by), key(&view), title(&view, self.phrases)];
+            row.extend(numbers.iter().chain(&more).map(ToString::to_string));
+            row.extend([score(at, |score| score.low), score(at, |score| score.high)]);
+            row
+        };
+        let columns = vec![
+            "by",
+            "part",
+            "title",
+            "total",
+            "implemented",
+            "partial",
+            "missing",
+            "unknown",
+            "provider",
+            "not_applicable",
+            "unanswered",
+            "open_high",
+            "open_medium",
+            "open_low",
+            "score_low",
+            "score_high",
+        ];
+        Records { columns, rows: self.by.views(self.lens, self.review).into_iter().map(row).collect() }
     }
-}
 
-impl Status<'_> {
+    fn part(&self, view: &View) -> ViewAssessment {
+        view.assess(self.lens, self.review)
+    }
+
+    /// How old the answers are, and whether a later edition asks more.
+    fn currency(&self) -> Vec<Block> {
+        let views = &self.phrases.views;
+        let mut blocks = Vec::new();
+        if let Some(oldest) = oldest_confirmed(self.lens, self.review) {
+            let days = self.today.since(oldest.day).map_or(0, |span| span.get_days());
+            blocks.push(Block::line((views.oldest)(&oldest, days)));
+        }
+        if let Some((edition, command)) = &self.successor {
+            blocks.extend([Block::line((views.successor)(edition)), Block::Command(command.clone())]);
+        }
+        blocks
+    }
+
+    /// One line an area, a perspective, a function.
+    fn parts(&self) -> Table {
+        let (tables, views) = (&self.phrases.tables, &self.phrases.views);
+        let row = |view| {
+            let ViewAssessment { practices, open, score } = self.part(&view);
+            let tone = if open[0] > 0 { Tone::Bad } else { Tone::Plain };
+            vec![
+                Span::from(title(&view, self.phrases)),
+                Span::new((views.open_by_risk)(open), tone),
+                Span::from(format!("{} / {}", practices.implemented, practices.total)),
+                Span::from(practices.to_find_out().to_string()),
+                Span::from(practices.left_out().to_string()),
+                Span::from(score.map_or_else(|| "-".to_owned(), |score| score.to_string())),
+            ]
+        };
+        let head = [views.part, views.open, views.in_place_head, views.to_find_out, views.left_out_head, tables.score];
+        Table {
+            head: head.map(str::to_owned).to_vec(),
+            rows: self.by.views(self.lens, self.review).into_iter().map(row).collect(),
+            widest: 0,
+        }
+    }
+
     /// Risk issues, implementation rate, counts, and what to know about the numbers. Also shown when a review ends.
     pub fn summary(&self) -> Vec<Block> {
         let tables = &self.phrases.tables;

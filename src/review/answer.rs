@@ -6,6 +6,9 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use super::Acceptance;
 use crate::lens::Standing;
 
+/// No gap takes more than a century of one person's work.
+pub const MOST_PERSON_DAYS: u32 = 20_000;
+
 /// The answer to one best practice. Without a status it is unanswered, and may still hold notes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {

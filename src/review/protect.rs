@@ -2,7 +2,7 @@
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use crate::lens::ServiceModel;
+use crate::lens::{Choice, Guarded, ServiceModel};
 
 /// Something that must be protected (product.md section 3, an entry of `protect:`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +23,29 @@ pub struct Asset {
     pub consequences: Option<String>,
     /// How the services that hold it are bought, where that differs from the workload's.
     pub service_models: Vec<ServiceModel>,
+}
+
+impl Asset {
+    /// Whether this of it must be guarded: its confidentiality where only some may see it or it holds personal data, its integrity and
+    /// availability where more than a nuisance follows without them. Of an asset of which nothing is said, the confidentiality.
+    pub fn needs(&self, guarded: Guarded) -> bool {
+        let personal = self.personal_data == Some(true);
+        let grave = |impact: Option<Impact>| impact >= Some(Impact::Medium);
+        match guarded {
+            Guarded::Confidentiality => {
+                let untold = self.classification.is_none() && self.integrity.is_none() && self.availability.is_none();
+                untold || personal || self.classification >= Some(Classification::Confidential)
+            }
+            Guarded::Integrity => grave(self.integrity),
+            Guarded::Availability => grave(self.availability),
+            Guarded::PersonalData => personal,
+        }
+    }
+
+    /// Whether a best practice guards something of it that must be guarded.
+    pub fn is_guarded_by(&self, choice: &Choice) -> bool {
+        choice.guards.iter().any(|&guarded| self.needs(guarded))
+    }
 }
 
 /// How bad it is if something happens to an asset, the least first.
@@ -49,4 +72,25 @@ pub enum Classification {
     Confidential,
     /// A few named people and components may see it.
     Restricted,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_of_an_asset_is_what_it_needs() {
+        let needs = |asset: &Asset| {
+            let all = [Guarded::Confidentiality, Guarded::Integrity, Guarded::Availability, Guarded::PersonalData];
+            all.into_iter().filter(|&guarded| asset.needs(guarded)).collect::<Vec<_>>()
+        };
+        let untold = Asset::default();
+        assert_eq!(needs(&untold), [Guarded::Confidentiality]);
+        let brochure = Asset { classification: Some(Classification::Public), integrity: Some(Impact::Medium), ..untold.clone() };
+        assert_eq!(needs(&brochure), [Guarded::Integrity]);
+        let orders = Asset { availability: Some(Impact::High), integrity: Some(Impact::Low), ..untold.clone() };
+        assert_eq!(needs(&orders), [Guarded::Availability]);
+        let customers = Asset { classification: Some(Classification::Internal), personal_data: Some(true), ..untold };
+        assert_eq!(needs(&customers), [Guarded::Confidentiality, Guarded::PersonalData]);
+    }
 }

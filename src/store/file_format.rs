@@ -4,7 +4,7 @@
 use strum::VariantArray;
 
 use crate::lens::{Risk, ServiceModel};
-use crate::review::{Classification, Connectivity, Environment, Hosting, Impact, Progress, Status, Treatment};
+use crate::review::{Classification, Connectivity, Environment, Hosting, Impact, MOST_PERSON_DAYS, Progress, Status, Treatment};
 
 /// The version of the format that this binary writes: `wa-sec: 1`.
 pub const FORMAT: u32 = 1;
@@ -98,9 +98,6 @@ impl Table {
         self.fields.iter().find(|field| field.key == key)
     }
 }
-
-/// No gap takes more than a century of one person's work.
-const MOST_PERSON_DAYS: u32 = 20_000;
 
 /// Keys at the top of the file that a later version of the format will have.
 pub const RESERVED: &[&str] = &["milestones"];

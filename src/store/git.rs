@@ -1,13 +1,12 @@
 //! A review file as a git reference has it. git itself is asked, without a shell.
 
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use thiserror::Error;
 
-use super::reader::Parsed;
-use super::review_file::{OpenError, review_of};
+use super::review_file::{OpenError, Opened, review_of};
 use super::whole_file::LIMIT;
 
 /// Why the review file of a reference cannot be read.
@@ -29,27 +28,39 @@ pub enum BaselineError {
     Open(OpenError),
 }
 
-/// The review of a file as a reference has it; none where the reference has no such file.
+/// The review of a file as a reference has it, under the path that git gives to it (`main:review.yaml`); none where the reference has no
+/// such file.
 ///
 /// # Errors
 /// See [`BaselineError`].
-pub fn open_at(reference: &str, path: &Path) -> Result<Option<Parsed>, BaselineError> {
+pub fn open_at(reference: &str, path: &Path) -> Result<Option<Opened>, BaselineError> {
     // What begins with a hyphen would be an option, and a colon would end the reference.
     let refused = || BaselineError::NoSuchReference { reference: reference.to_owned(), said: String::new() };
     if reference.is_empty() || reference.starts_with('-') || reference.contains([':', '\0']) {
         return Err(refused());
     }
-    let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
-    let name = path.file_name().and_then(|name| name.to_str()).ok_or_else(refused)?;
+    // A folder that the reference has may be gone by now: then git finds the path from here.
+    let folder = path.parent().filter(|folder| folder.is_dir());
+    let name = if folder.is_some() { path.file_name().map(Path::new) } else { Some(path) };
+    let name = name.and_then(Path::to_str).ok_or_else(refused)?;
+    let folder = folder.unwrap_or(Path::new("."));
     // `./` makes git read the path from the folder it runs in, and not from the root of the repository.
     let found = ask(folder, &["cat-file", "blob", &format!("{reference}:./{name}")])?;
     let said = match found {
         Ok(bytes) if bytes.len() as u64 > LIMIT => return Err(BaselineError::Open(OpenError::TooLarge { limit: LIMIT })),
-        Ok(bytes) => return review_of(bytes).map(|(_, parsed)| Some(parsed)).map_err(BaselineError::Open),
+        Ok(bytes) => {
+            let (text, parsed) = review_of(bytes).map_err(BaselineError::Open)?;
+            return Ok(Some(Opened::new(path_at(reference, path), text, parsed)));
+        }
         Err(said) => said,
     };
     let known = ask(folder, &["rev-parse", "--verify", "--quiet", &format!("{reference}^{{commit}}")])?;
     if known.is_ok() { Ok(None) } else { Err(BaselineError::NoSuchReference { reference: reference.to_owned(), said }) }
+}
+
+/// A path at a reference, as git writes it. No file is there, so nothing can be saved to it.
+pub fn path_at(reference: &str, path: &Path) -> PathBuf {
+    PathBuf::from(format!("{reference}:{}", path.display()))
 }
 
 /// Runs git in a folder: its answer, of which no more is read than shows that it is too long; or what it says where it fails.

@@ -75,6 +75,18 @@ pub fn create(target: &Path, bytes: &[u8]) -> io::Result<()> {
     sync_folder(target)
 }
 
+/// The same with a file that nobody is to write again, in a folder that may be new.
+pub fn create_read_only(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    let temporary = written(target, bytes, |file| {
+        let mut permissions = file.metadata()?.permissions();
+        permissions.set_readonly(true);
+        file.set_permissions(permissions)
+    })?;
+    temporary.persist_noclobber(target).map_err(|failed| failed.error)?;
+    sync_folder(target)?;
+    sync_folder(folder(target))
+}
+
 /// A temporary file beside the target that holds the bytes and has reached the disk. It is removed when it is dropped.
 fn written(target: &Path, bytes: &[u8], prepare: impl FnOnce(&File) -> io::Result<()>) -> io::Result<NamedTempFile> {
     let name = target.file_name().unwrap_or_default().to_string_lossy();

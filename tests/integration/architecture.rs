@@ -25,9 +25,11 @@ const PLAN: &[Room] = &[
             "crosswalk",
             "edition",
             "id",
+            "layer",
             "programme",
             "question",
             "reference",
+            "responsibility",
             "risk",
             "risk_rule",
             "search",
@@ -40,13 +42,28 @@ const PLAN: &[Room] = &[
     Room {
         name: "review",
         floor: 1,
-        ground: &["acceptance", "answer", "protect", "record", "upgrade", "workload"],
+        ground: &["acceptance", "answer", "protect", "record", "redact", "sensitive", "texts", "upgrade", "workload"],
         side_by_side: &[],
     },
     Room {
         name: "assessment",
         floor: 2,
-        ground: &["assess", "demand", "diff", "gap", "improvement_plan", "score", "thresholds"],
+        ground: &[
+            "age",
+            "assess",
+            "carriers",
+            "demand",
+            "diff",
+            "difference",
+            "gap",
+            "improvement_plan",
+            "investment",
+            "score",
+            "score_change",
+            "thresholds",
+            "view",
+            "weighing",
+        ],
         side_by_side: &[],
     },
     Room {
@@ -63,6 +80,7 @@ const PLAN: &[Room] = &[
             "habit",
             "judge",
             "lock",
+            "milestone",
             "nearest",
             "new_file",
             "node",
@@ -78,30 +96,49 @@ const PLAN: &[Room] = &[
         ],
         side_by_side: &[],
     },
+    Room { name: "importer", floor: 2, ground: &["fault", "file", "layout"], side_by_side: &["sheet"] },
     Room { name: "wording", floor: 3, ground: &["harmless", "phrases"], side_by_side: &["en", "ja"] },
     Room {
         name: "report",
         floor: 4,
-        ground: &["catalog", "checked", "content", "facts", "finding", "grouping", "json", "pack", "particulars", "words"],
+        ground: &[
+            "catalog",
+            "checked",
+            "content",
+            "difference",
+            "facts",
+            "finding",
+            "grouping",
+            "json",
+            "pack",
+            "particulars",
+            "words",
+        ],
         side_by_side: &[
             "check",
             "compare",
             "csv",
+            "diff",
             "explain",
             "gaps",
             "github",
             "gitlab",
+            "html",
+            "imported",
             "junit",
             "markdown",
             "parts",
             "pdf",
+            "milestones",
             "plan",
             "questions",
             "reading_list",
+            "rows",
             "sarif",
             "status",
             "text",
             "upgrade",
+            "xlsx",
         ],
     },
     Room {
@@ -113,6 +150,7 @@ const PLAN: &[Room] = &[
             "edition",
             "menu",
             "place",
+            "portfolio",
             "prompt",
             "prompter",
             "route",
@@ -127,14 +165,17 @@ const PLAN: &[Room] = &[
     Room {
         name: "cli",
         floor: 5,
-        ground: &["context", "exit_status", "failure", "output"],
+        ground: &["asking", "context", "diagnostic", "exit_status", "failure", "output", "source"],
         side_by_side: &[
             "check",
             "completions",
+            "diff",
             "explain",
             "gaps",
+            "import",
             "init",
             "man",
+            "milestone",
             "plan",
             "questions",
             "report",
@@ -159,7 +200,11 @@ fn sources() -> Vec<Source> {
     while let Some(folder) = pending.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            if path.is_dir() { pending.push(path) } else { files.push(path) }
+            if path.is_dir() {
+                pending.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                files.push(path);
+            }
         }
     }
     files.sort();

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use wa_sec::lens::{
     Bundled, Choice, ChoiceId, EDITIONS, Function, Guarded, Lens, Question, QuestionRisk, Relation, Risk, Standing, Text,
-    TitleSource, Topic, decide, references,
+    TitleSource, Topic, decide, programmes, references,
 };
 
 fn editions() -> Vec<std::sync::Arc<Lens>> {
@@ -30,7 +30,7 @@ impl Written {
     }
 }
 
-/// Every text of the catalog and the reading list. Links and names are not among them.
+/// Every text of the catalog, the reading list and the programmes. Links and names are not among them.
 fn everything_written() -> Vec<Written> {
     let mut all = Vec::new();
     for lens in editions() {
@@ -54,6 +54,10 @@ fn everything_written() -> Vec<Written> {
         let texts = [&reference.title, &reference.about].into_iter().chain(&reference.edition);
         let successors = reference.successors.iter().flat_map(|successor| [&successor.title, &successor.note]);
         all.extend(texts.chain(successors).map(|text| Written::text(&reference.id, text)));
+    }
+    for programme in programmes() {
+        let texts = [&programme.title].into_iter().chain(&programme.note).chain(&programme.controls_of);
+        all.extend(texts.map(|text| Written::text(&programme.id, text)));
     }
     all
 }
@@ -147,9 +151,16 @@ fn every_link_is_well_formed_and_leads_to_a_host_we_know() {
         "d1.awsstatic.com",
         "docs.aws.amazon.com",
         "wa.aws.amazon.com",
+        "www.bsi.bund.de",
+        "www.cyber.go.jp",
         "www.digital.go.jp",
         "www.fisc.or.jp",
+        "www.gov.uk",
+        "www.ipa.go.jp",
         "www.jpcert.or.jp",
+        "www.mhlw.go.jp",
+        "www.nist.gov",
+        "www.section508.gov",
     ];
     let mut links: Vec<Text> = editions().iter().flat_map(|lens| &lens.questions).map(|question| question.link.clone()).collect();
     links.extend(editions().iter().flat_map(|lens| lens.choices()).filter_map(|choice| choice.link.clone()));
@@ -157,6 +168,7 @@ fn every_link_is_well_formed_and_leads_to_a_host_we_know() {
         links.push(reference.link);
         links.extend(reference.successors.into_iter().map(|successor| successor.link));
     }
+    links.extend(programmes().into_iter().map(|programme| programme.link));
     for link in links.iter().flat_map(|text| [&text.en, &text.ja]) {
         let host = link.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
         assert!(HOSTS.contains(&host), "{link}");
@@ -196,10 +208,10 @@ fn every_edition_acts_at_every_function_and_guards_everything() {
     }
 }
 
-/// What asks for the same guards the same and acts at the same places; what asks for more, at least those; what asks for a part, at
-/// most those.
+/// What asks for the same guards the same, acts at the same places and is demanded by the same controls; what asks for more, at least
+/// those; what asks for a part, at most those.
 #[test]
-fn practices_that_the_crosswalk_joins_guard_alike() {
+fn practices_that_the_crosswalk_joins_are_alike() {
     let crosswalk = wa_sec::lens::crosswalk();
     let lens = |id: &str| wa_sec::lens::bundled(id).unwrap().lens();
     let (from, to) = (lens(&crosswalk.from), lens(&crosswalk.to));
@@ -218,10 +230,13 @@ fn practices_that_the_crosswalk_joins_guard_alike() {
     }
 }
 
-fn everything_about(choice: &Choice) -> Vec<&'static str> {
+fn everything_about(choice: &Choice) -> Vec<String> {
     let guards = choice.guards.iter().map(|&guarded| guarded.into());
     let functions = choice.functions.iter().map(|&function| function.into());
-    guards.chain(functions).chain(choice.topics.iter().map(|&topic| topic.into())).collect()
+    let words = guards.chain(functions).chain(choice.topics.iter().map(|&topic| topic.into())).map(|word: &str| word.to_owned());
+    let controls =
+        choice.controls.iter().flat_map(|(id, controls)| controls.iter().map(move |control| format!("{id} {control}")));
+    words.chain(controls).collect()
 }
 
 #[test]
@@ -326,6 +341,9 @@ fn the_reading_list_numbers_its_domains_and_the_questions_name_them() {
     for question in editions().iter().flat_map(|lens| &lens.questions) {
         let known = |number| guidance.domains.iter().any(|domain| domain.number == number);
         assert!(!question.csa_domains.is_empty() && question.csa_domains.iter().all(|&number| known(number)), "{}", question.id);
+        for author in ["nist-", "aws-"] {
+            assert!(question.references.iter().any(|id| id.starts_with(author)), "{}: nothing of {author}", question.id);
+        }
     }
 }
 
@@ -355,6 +373,7 @@ fn canonical(question: &Question) -> String {
     }
     let _ = writeln!(out, "area: {}", question.area);
     let _ = writeln!(out, "csa-domains: {}", list(&question.csa_domains));
+    let _ = writeln!(out, "references: {}", list(&question.references));
     let _ = writeln!(out, "link: {}", side_by_side(&question.link));
     if let Some(tool) = &question.wa_tool {
         let title = tool.title.as_ref().map_or_else(String::new, |title| format!(", title: {}", quoted(title)));
@@ -413,6 +432,15 @@ fn canonical_choice(choice: &Choice, out: &mut String) {
     let _ = writeln!(out, "    functions: {}", words(&choice.functions));
     if !choice.topics.is_empty() {
         let _ = writeln!(out, "    topics: {}", words(&choice.topics));
+    }
+    if !choice.controls.is_empty() {
+        // What YAML would read as a number stands in quotes.
+        let id =
+            |control: &String| if control.starts_with(|c: char| c.is_ascii_digit()) { quoted(control) } else { control.clone() };
+        let of = |(programme, controls): (&String, &Vec<String>)| {
+            format!("{programme}: {}", list(&controls.iter().map(id).collect::<Vec<_>>()))
+        };
+        let _ = writeln!(out, "    controls: {{ {} }}", choice.controls.iter().map(of).collect::<Vec<_>>().join(", "));
     }
     let _ = writeln!(out, "    why:\n      en: {}\n      ja: {}", quoted(&choice.why.en), quoted(&choice.why.ja));
     for (key, lines) in [("criteria", &choice.criteria), ("improvement", &choice.improvement)] {

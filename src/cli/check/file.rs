@@ -40,7 +40,7 @@ impl Baseline {
             Self::Review(review) => Ok(Some(*review.clone())),
             // A file that the reference does not have yet: nothing was known, and every gap in it is new.
             Self::Git(reference) => store::open_at(reference, path)
-                .map(|parsed| parsed.map(|parsed| parsed.review).or_else(|| Some(Review::default()))),
+                .map(|opened| opened.map(|opened| opened.review).or_else(|| Some(Review::default()))),
         }
     }
 }

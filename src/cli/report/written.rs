@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::super::context::Context;
+use super::super::diagnostic::shown;
 use super::super::failure::Failure;
 use super::super::output::{print, say};
 use crate::report::{Pack, PartName, Rendered, ReportFormat};
@@ -76,8 +77,4 @@ fn warn_of_lacking(rendered: &[(&ReportFormat, Rendered)], context: &mut Context
             say(&(context.phrases.commands.characters_lacking)(format.name, &characters), context);
         }
     }
-}
-
-fn shown(path: &Path) -> String {
-    crate::wording::harmless(&path.display().to_string()).into_owned()
 }

@@ -1,14 +1,20 @@
 //! Kind `plan`.
 
+mod budget;
+mod explanation;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::super::grouping::{Group as Cut, Grouping, Sides, key};
 use super::FORMAT;
 use super::words::{Workload, action_word, status_word, wave_word, word};
-use crate::assessment::{ImprovementPlan, Reason as Why};
+use crate::assessment::{ImprovementPlan, Reason as Why, Wave};
 use crate::lens::{Lang, Lens};
 use crate::review::Review;
 use crate::wording::Phrases;
+use budget::{Budget, PersonDays};
+use explanation::{Explanation, Weighed};
 
 /// The improvement plan.
 #[derive(Serialize, JsonSchema)]
@@ -20,13 +26,32 @@ pub struct Plan {
     kind: &'static str,
     lens: String,
     workload: Workload,
-    items: Vec<Item>,
-    accepted: Vec<Accepted>,
+    pub(super) items: Vec<Item>,
+    pub(super) accepted: Vec<Accepted>,
+    /// The rows of the table of weights that hold for the workload.
+    weighing: Vec<Weighed>,
+    /// By what the lines are cut into groups: wave, perspective, function.
+    by: String,
+    /// The ids of the lines in each group; a line may stand in several.
+    groups: Vec<Group>,
+    /// What the person-days that were asked for buy; null where none were.
+    budget: Option<Budget>,
+    /// The rule, and which lines changed place because of the workload; null where it was not asked for.
+    explanation: Option<Explanation>,
+}
+
+/// A part of the list.
+#[derive(Serialize, JsonSchema)]
+struct Group {
+    /// A word; null for the lines that belong to no other group.
+    key: Option<String>,
+    title: String,
+    items: Vec<String>,
 }
 
 /// One line of the plan.
 #[derive(Serialize, JsonSchema)]
-struct Item {
+pub struct Item {
     rank: usize,
     id: String,
     title: String,
@@ -40,6 +65,16 @@ struct Item {
     lowers: Vec<Lowered>,
     owner: Option<String>,
     due: Option<String>,
+    /// How far the workload raises the line, in per cent: 100 where nothing does.
+    emphasis: u32,
+    /// Its place if nothing were known of the workload.
+    rank_without_profile: usize,
+    person_days: PersonDays,
+    area: String,
+    perspective: Vec<String>,
+    functions: Vec<String>,
+    /// The assets of the file that it guards, by name.
+    assets: Vec<String>,
 }
 
 /// Why a line stands where it does.
@@ -58,7 +93,7 @@ struct Lowered {
 
 /// A gap whose risk is knowingly kept.
 #[derive(Serialize, JsonSchema)]
-struct Accepted {
+pub struct Accepted {
     id: String,
     title: String,
     risk: String,
@@ -70,23 +105,69 @@ struct Accepted {
     residual_risk: Option<String>,
 }
 
+/// What there is to tell of a plan.
+pub struct Told<'a> {
+    /// What was asked.
+    pub lens: &'a Lens,
+    /// What was answered.
+    pub review: &'a Review,
+    /// The order.
+    pub plan: &'a ImprovementPlan<'a>,
+    /// How many lines of it.
+    pub lines: usize,
+    /// By what these are cut into which groups; into waves where none.
+    pub groups: Option<(Grouping, &'a [Cut<'a, 'a, crate::assessment::Item<'a>>])>,
+    /// What it is cut to.
+    pub budget: Option<&'a crate::assessment::Budget>,
+    /// Whether to tell the rule and its numbers.
+    pub explain: bool,
+    /// How to say it.
+    pub phrases: &'a Phrases,
+}
+
 impl Plan {
     /// The document for the first lines of a plan.
-    pub fn of(lens: &Lens, review: &Review, plan: &ImprovementPlan, lines: usize, phrases: &Phrases) -> Self {
+    pub fn of(told: &Told) -> Self {
+        let Told { lens, review, plan, phrases, .. } = told;
+        let items = &plan.items[..told.lines];
         Self {
             format: FORMAT,
             kind: "plan",
             lens: lens.edition.id.clone(),
             workload: Workload::of(review),
-            items: (1..).zip(&plan.items).take(lines).map(|(rank, item)| Item::of(rank, item, phrases)).collect(),
+            items: (1..).zip(items).map(|(rank, item)| Item::of(rank, item, review, phrases)).collect(),
             accepted: plan.accepted.iter().map(|accepted| Accepted::of(accepted, phrases.lang)).collect(),
+            weighing: plan.weighing.iter().map(|applied| Weighed::of(applied, phrases)).collect(),
+            by: told.groups.map_or_else(|| "wave".to_owned(), |(by, _)| word(by)),
+            groups: told.groups.map_or_else(|| waves(items, phrases), |(_, groups)| groups.iter().map(Group::of).collect()),
+            budget: told.budget.map(Budget::of),
+            explanation: told.explain.then(|| Explanation::of(plan, items, phrases)),
         }
     }
 }
 
+impl Group {
+    fn of(cut: &Cut<crate::assessment::Item>) -> Self {
+        Self {
+            key: cut.view.as_ref().map(key),
+            title: cut.title.clone(),
+            items: cut.entries.iter().map(|item| item.gap.choice.id.to_string()).collect(),
+        }
+    }
+}
+
+fn waves(items: &[crate::assessment::Item], phrases: &Phrases) -> Vec<Group> {
+    let group = |wave: Wave| {
+        let items = items.iter().filter(|item| item.wave == wave).map(|item| item.gap.choice.id.to_string()).collect();
+        Group { key: Some(wave_word(wave).to_owned()), title: (phrases.views.wave)(wave).to_owned(), items }
+    };
+    Wave::ALL.into_iter().map(group).filter(|group| !group.items.is_empty()).collect()
+}
+
 impl Item {
-    fn of(rank: usize, item: &crate::assessment::Item, phrases: &Phrases) -> Self {
+    fn of(rank: usize, item: &crate::assessment::Item, review: &Review, phrases: &Phrases) -> Self {
         let gap = &item.gap;
+        let Sides { area, perspective, functions, assets } = Sides::of(gap.question, gap.choice, review);
         let reason = |why: &Why| Reason { code: code(why), text: (phrases.plan.reason)(why) };
         let lowered = |l: &crate::assessment::Lowered| Lowered { question: l.question.to_string(), to: word(l.to) };
         Self {
@@ -96,13 +177,20 @@ impl Item {
             wave: wave_word(item.wave),
             action: action_word(item.action),
             risk: word(gap.choice.risk.level),
-            effort: word(gap.choice.effort),
+            effort: word(gap.effort()),
             status: status_word(gap.status),
             reasons: item.reasons.iter().map(reason).collect(),
             requires: gap.choice.requires.iter().map(ToString::to_string).collect(),
             lowers: item.lowers.iter().map(lowered).collect(),
             owner: gap.answer.and_then(|answer| answer.owner.clone()),
             due: gap.answer.and_then(|answer| answer.due).map(|due| due.to_string()),
+            emphasis: item.emphasis.percent(),
+            rank_without_profile: item.rank_without_profile,
+            person_days: PersonDays::of(gap.person_days()),
+            area,
+            perspective,
+            functions,
+            assets,
         }
     }
 }
@@ -132,6 +220,7 @@ fn code(why: &Why) -> &'static str {
         Why::ToFindOut => "to_find_out",
         Why::AwaitedBy(_) => "awaited_by",
         Why::PulledBefore(_) => "pulled_before",
+        Why::Weighed(applied) => applied.row.code,
         Why::AcceptanceExpired(_) => "acceptance_expired",
         Why::AcceptanceNotBegun(_) => "acceptance_not_begun",
     }

@@ -7,7 +7,7 @@ use super::FORMAT;
 use super::words::Text;
 use crate::lens;
 
-/// The works that the deck refers to, each with what has taken its place since.
+/// The works that the deck refers to, each with what has taken its place since, and works that deepen single questions.
 #[derive(Serialize, JsonSchema)]
 #[schemars(title = "wa-sec references")]
 pub struct References {

@@ -3,11 +3,13 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::super::grouping::{Grouping, key, title};
 use super::FORMAT;
-use super::words::{Workload, word};
-use crate::assessment::{Assessment, PracticeCounts, QuestionAssessment};
-use crate::lens::{Lang, Lens, QuestionRisk};
+use super::words::{Counts, RiskCounts, Score, Workload, word};
+use crate::assessment::{Assessment, QuestionAssessment, View, oldest_confirmed};
+use crate::lens::Lens;
 use crate::review::Review;
+use crate::wording::Phrases;
 
 /// Where a review stands.
 #[derive(Serialize, JsonSchema)]
@@ -23,42 +25,49 @@ pub struct Status {
     best_practices: Counts,
     score: Option<Score>,
     questions: Vec<Question>,
+    /// By what the text is cut into lines. All of them are here, whatever was asked for.
+    by: String,
+    areas: Vec<Part>,
+    perspectives: Vec<Part>,
+    functions: Vec<Part>,
+    /// The answers that were confirmed longest ago; null where no answer has a day.
+    oldest_confirmed: Option<Oldest>,
+    /// The later edition to which this program brings the review; null where it has none.
+    successor: Option<String>,
 }
 
-/// How many questions have which risk; the keys of the AWS API.
+/// An area, a perspective, a function.
 #[derive(Serialize, JsonSchema)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-struct RiskCounts {
-    unanswered: usize,
+struct Part {
+    id: String,
+    title: String,
+    /// Open practices, to close or to find out, by risk.
+    open: Open,
+    score: Option<Score>,
+    best_practices: Counts,
+}
+
+/// Open practices by risk.
+#[derive(Serialize, JsonSchema)]
+struct Open {
     high: usize,
     medium: usize,
-    none: usize,
-    not_applicable: usize,
+    low: usize,
 }
 
-/// How many best practices have which status.
+/// The answers that were confirmed longest ago.
 #[derive(Serialize, JsonSchema)]
-struct Counts {
-    total: usize,
-    implemented: usize,
-    partial: usize,
-    missing: usize,
-    unknown: usize,
-    provider: usize,
-    not_applicable: usize,
-    unanswered: usize,
-}
-
-/// The implementation rate in per mille.
-#[derive(Serialize, JsonSchema)]
-struct Score {
-    low: u32,
-    high: u32,
+struct Oldest {
+    /// The first of them in catalog order.
+    best_practice: String,
+    day: String,
+    /// How many were last confirmed on that day.
+    answers: usize,
 }
 
 /// One question.
 #[derive(Serialize, JsonSchema)]
-struct Question {
+pub struct Question {
     id: String,
     title: String,
     risk: String,
@@ -70,34 +79,62 @@ struct Question {
 
 impl Status {
     /// The document for an assessed review.
-    pub fn of(lens: &Lens, review: &Review, assessment: &Assessment, lang: Lang) -> Self {
-        let counts = assessment.risk_counts();
-        let count = |risk: QuestionRisk| counts.get(&risk).copied().unwrap_or_default();
+    pub fn of(
+        lens: &Lens,
+        review: &Review,
+        assessment: &Assessment,
+        by: Grouping,
+        successor: Option<&str>,
+        phrases: &Phrases,
+    ) -> Self {
         let question = |question: &crate::lens::Question| {
             let at = assessment.question(question.id)?;
-            Some(Question::of(at, question.title.get(lang)))
+            Some(Question::of(at, question.title.get(phrases.lang)))
+        };
+        let parts = |by: Grouping| {
+            let views = by.views(lens, review);
+            views.iter().map(|view| Part::of(view, lens, review, phrases)).collect()
         };
         Self {
             format: FORMAT,
             kind: "status",
             lens: lens.edition.id.clone(),
             workload: Workload::of(review),
-            risk_counts: RiskCounts {
-                unanswered: count(QuestionRisk::Unanswered),
-                high: count(QuestionRisk::High),
-                medium: count(QuestionRisk::Medium),
-                none: count(QuestionRisk::None),
-                not_applicable: count(QuestionRisk::NotApplicable),
-            },
+            risk_counts: RiskCounts::of(assessment),
             best_practices: Counts::of(assessment.practices),
             score: assessment.score.map(Score::of),
             questions: lens.questions.iter().filter_map(question).collect(),
+            by: word(by),
+            areas: parts(Grouping::Area),
+            perspectives: parts(Grouping::Perspective),
+            functions: parts(Grouping::Function),
+            oldest_confirmed: oldest_confirmed(lens, review).map(|oldest| Oldest {
+                best_practice: oldest.id.to_string(),
+                day: oldest.day.to_string(),
+                answers: oldest.answers,
+            }),
+            successor: successor.map(str::to_owned),
+        }
+    }
+}
+
+impl Part {
+    fn of(view: &View, lens: &Lens, review: &Review, phrases: &Phrases) -> Self {
+        let at = view.assess(lens, review);
+        let [high, medium, low] = at.open;
+        Self {
+            id: key(view),
+            title: title(view, phrases),
+            open: Open { high, medium, low },
+            score: at.score.map(Score::of),
+            best_practices: Counts::of(at.practices),
         }
     }
 }
 
 impl Question {
-    fn of(at: &QuestionAssessment, title: &str) -> Self {
+    /// As JSON has it.
+    pub fn of(at: &QuestionAssessment, title: &str) -> Self {
         Self {
             id: at.id.to_string(),
             title: title.to_owned(),
@@ -107,18 +144,5 @@ impl Question {
             score: at.score.map(Score::of),
             best_practices: Counts::of(at.practices),
         }
-    }
-}
-
-impl Score {
-    fn of(score: crate::assessment::Score) -> Self {
-        Self { low: score.low, high: score.high }
-    }
-}
-
-impl Counts {
-    fn of(counts: PracticeCounts) -> Self {
-        let PracticeCounts { total, implemented, partial, missing, unknown, provider, not_applicable, unanswered } = counts;
-        Self { total, implemented, partial, missing, unknown, provider, not_applicable, unanswered }
     }
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::assessment::{Action, Wave};
+use crate::assessment::{Action, Assessment, CauseKind, Course, PracticeCounts, Wave};
 use crate::lens::QuestionRisk;
 use crate::review::{Outcome, Review, Status};
 
@@ -23,6 +23,67 @@ impl Workload {
             environment: review.workload.environment.map(word),
             review_owner: review.workload.review_owner.clone(),
         }
+    }
+}
+
+/// How many questions have which risk; the keys of the AWS API.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub struct RiskCounts {
+    unanswered: usize,
+    high: usize,
+    medium: usize,
+    none: usize,
+    not_applicable: usize,
+}
+
+/// How many best practices have which status.
+#[derive(Serialize, JsonSchema)]
+pub struct Counts {
+    total: usize,
+    implemented: usize,
+    partial: usize,
+    missing: usize,
+    unknown: usize,
+    provider: usize,
+    not_applicable: usize,
+    unanswered: usize,
+}
+
+/// The implementation rate in per mille.
+#[derive(Serialize, JsonSchema)]
+pub struct Score {
+    low: u32,
+    high: u32,
+}
+
+impl RiskCounts {
+    /// The counts of an assessment.
+    pub fn of(assessment: &Assessment) -> Self {
+        let counts = assessment.risk_counts();
+        let count = |risk: QuestionRisk| counts.get(&risk).copied().unwrap_or_default();
+        Self {
+            unanswered: count(QuestionRisk::Unanswered),
+            high: count(QuestionRisk::High),
+            medium: count(QuestionRisk::Medium),
+            none: count(QuestionRisk::None),
+            not_applicable: count(QuestionRisk::NotApplicable),
+        }
+    }
+}
+
+impl Score {
+    /// As JSON has it.
+    pub fn of(score: crate::assessment::Score) -> Self {
+        Self { low: score.low, high: score.high }
+    }
+}
+
+impl Counts {
+    /// As JSON has them.
+    pub fn of(counts: PracticeCounts) -> Self {
+        let PracticeCounts { total, implemented, partial, missing, unknown, provider, not_applicable, unanswered } = counts;
+        Self { total, implemented, partial, missing, unknown, provider, not_applicable, unanswered }
     }
 }
 
@@ -67,6 +128,30 @@ pub fn outcome_word(outcome: Outcome) -> &'static str {
         Outcome::AskAgain => "ask_again",
         Outcome::New => "new",
         Outcome::NoSuccessor => "no_successor",
+    }
+}
+
+/// The word of what became of a practice between two reviews.
+pub fn course_word(course: Course) -> &'static str {
+    match course {
+        Course::Resolved => "resolved",
+        Course::Improved => "improved",
+        Course::Settled => "settled",
+        Course::Regressed => "regressed",
+        Course::Found => "found",
+        Course::NotAssessed => "not_assessed",
+        Course::Other => "other",
+    }
+}
+
+/// The word of why a practice moved the score.
+pub fn cause_word(kind: CauseKind) -> &'static str {
+    match kind {
+        CauseKind::InPlace => "in_place",
+        CauseKind::NoLongerInPlace => "no_longer_in_place",
+        CauseKind::NoLongerKnown => "no_longer_known",
+        CauseKind::LeftOut => "left_out",
+        CauseKind::CountsNow => "counts_now",
     }
 }
 

@@ -19,7 +19,7 @@ pub const CATALOG: Catalog = Catalog {
     aside: |text| format!(" ({text})"),
 
     references_title: "Reading list",
-    references_about: "The works that the Security by Design deck of 28 March 2020 refers to, in its editions, and what has taken their place since as far as we could verify it.",
+    references_about: "First the works that the Security by Design deck of 28 March 2020 refers to, in its editions, and what has taken their place since as far as we could verify it; then works that deepen single questions, in today's editions.",
     author: "Author",
     edition: "Edition",
     link: "Link",

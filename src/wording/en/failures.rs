@@ -55,9 +55,9 @@ pub const FAILURES: Failures = Failures {
     logo_unfit: |format| {
         (format!("the logo cannot be shown in a report as {format}"), "give a PNG file that another program can open")
     },
-    text_too_long: |format, id| {
+    text_too_long: |at, column, length, limit| {
         (
-            format!("a text of {id} is longer than a cell takes in {format}"),
+            format!("{at}: {column} has {length} characters, and a cell of a workbook holds {limit}"),
             "shorten it in the review file, or write the report in another format",
         )
     },

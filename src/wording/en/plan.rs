@@ -1,7 +1,8 @@
 //! What the improvement plan says in English.
 
 use super::super::phrases::Plan;
-use crate::assessment::{Action, DAYS_OF_MEDIUM, DAYS_OF_NOW, DAYS_OF_SMALL, Item, LINES_OF_NOW, Reason, Wave};
+use super::words::WORDS;
+use crate::assessment::{Action, Applied, Because, DAYS_OF_NOW, Item, LINES_OF_NOW, PersonDays, Reason, Touches, Wave, When};
 use crate::lens::{ChoiceId, Effort, QuestionRisk, Risk};
 
 /// What the improvement plan says in English.
@@ -45,11 +46,12 @@ fn wave(wave: Wave, items: &[&Item]) -> String {
     let fix = items.iter().filter(|item| item.action == Action::Fix).count();
     let parts = [(fix, "to fix"), (items.len() - fix, "to find out")];
     let efforts = [(Effort::Small, "small"), (Effort::Medium, "medium"), (Effort::Large, "large")];
-    let efforts = efforts.map(|(effort, word)| (items.iter().filter(|item| item.gap.choice.effort == effort).count(), word));
+    let efforts = efforts.map(|(effort, word)| (items.iter().filter(|item| item.gap.effort() == effort).count(), word));
     let said = |parts: &[(usize, &str)]| {
         parts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect::<Vec<_>>().join(", ")
     };
-    format!("{name}: {} (effort: {})", said(&parts), said(&efforts))
+    let days: PersonDays = items.iter().map(|item| item.gap.person_days()).sum();
+    format!("{name}: {} (effort: {}; {}–{} person-days)", said(&parts), said(&efforts), days.least, days.most)
 }
 
 fn reason(reason: &Reason) -> String {
@@ -64,8 +66,46 @@ fn reason(reason: &Reason) -> String {
         Reason::ToFindOut => "nobody knows yet".to_owned(),
         Reason::AwaitedBy(ids) => awaited_by(ids),
         Reason::PulledBefore(id) => format!("moved up because {id} requires it"),
+        Reason::Weighed(applied) => weighed(applied),
         Reason::AcceptanceExpired(day) => format!("its acceptance ended on {day}"),
         Reason::AcceptanceNotBegun(day) => format!("its acceptance is dated {day}, which is still to come"),
+    }
+}
+
+fn weighed(applied: &Applied) -> String {
+    let because = match &applied.because {
+        Because::Assets(names) => shortened(names),
+        Because::Programmes(titles) => shortened(&titles.iter().map(|title| short(&title.en).to_owned()).collect::<Vec<_>>()),
+        Because::Paths(paths) => shortened(&paths.iter().map(|path| (WORDS.connectivity)(*path).to_owned()).collect::<Vec<_>>()),
+        Because::Hosting(_) | Because::Environment(_) => String::new(),
+    };
+    match (applied.row.when, applied.row.touches) {
+        (When::Classified(class), Touches::Guards(_)) => format!("guards {} data ({because})", (WORDS.classification)(class)),
+        (When::Classified(class), _) => {
+            format!("ranked among the high risks: {} data ({because}) must not be shared", (WORDS.classification)(class))
+        }
+        (When::PersonalData, _) => format!("guards personal data ({because})"),
+        (When::Altered(_), _) => format!("guards against alteration ({because})"),
+        (When::Gone(_), _) => format!("guards availability ({because})"),
+        (When::Reached, _) => format!("ways in and out: {because}"),
+        (When::ReachedOverInternet, _) => "reached over the internet".to_owned(),
+        (When::Hosted(_), Touches::LeftToTheCustomer(model)) => format!("left to you under {}", (WORDS.service_model)(model)),
+        (When::Hosted(_), _) => "a private cloud leaves more of it to you".to_owned(),
+        (When::Programme, _) => format!("related to {because}"),
+        (When::In(_), _) => "decided at design time, and the workload is not yet in production".to_owned(),
+    }
+}
+
+/// A name without what stands in brackets behind it.
+fn short(title: &str) -> &str {
+    title.split(" (").next().unwrap_or(title)
+}
+
+/// The first two of several names.
+fn shortened(names: &[String]) -> String {
+    match names {
+        [one, two, others @ ..] if !others.is_empty() => format!("{one}, {two} and {} more", others.len()),
+        names => names.join(", "),
     }
 }
 
@@ -89,7 +129,7 @@ fn rule() -> Vec<String> {
             weight(Risk::Low)
         ),
         format!(
-            "Within one risk, value ÷ cost decides: value = weight × what is open (1, or ½ where a part is in place); cost = small {}, medium {}, large {}.",
+            "Within one risk, value ÷ cost decides: value = weight × what is open (1, or ½ where a part is in place) × emphasis (what this workload adds, else 1); cost = small {}, medium {}, large {}.",
             cost(Effort::Small),
             cost(Effort::Medium),
             cost(Effort::Large)
@@ -97,7 +137,10 @@ fn rule() -> Vec<String> {
         "Between equals, the order of the catalog.".to_owned(),
         "What another line requires is moved up to just before it. What is implemented, carried by the provider or not applicable counts as there.".to_owned(),
         format!(
-            "Now: the first {LINES_OF_NOW} lines, or fewer, that together fit into {DAYS_OF_NOW} days (small {DAYS_OF_SMALL}, medium {DAYS_OF_MEDIUM} days; large does not fit). Next: the other high risks and what they require. Later: the rest."
+            "Now: the first {LINES_OF_NOW} lines, or fewer, that together fit into {DAYS_OF_NOW} person-days by the upper ends of their ranges (a large effort does not). Next: the other high risks and what they require. Later: the rest."
+        ),
+        format!(
+            "Only while the workload is not yet in production: a decision of the design that comes first and alone takes more than {DAYS_OF_NOW} person-days stands alone under Now, to be begun."
         ),
         "What nobody knows yet is ranked by the same rule, but asks to find out, not to fix. Accepted risks stand apart until their last day.".to_owned(),
     ]

@@ -1,8 +1,8 @@
 //! Single words in English.
 
 use super::super::phrases::Words;
-use crate::lens::{Carrier, Effort, Lifecycle, Perspective, QuestionRisk, Risk, ServiceModel};
-use crate::review::{Classification, Connectivity, Environment, Hosting, Progress, Status, Treatment};
+use crate::lens::{Carrier, Effort, Function, Guarded, Lifecycle, Perspective, QuestionRisk, Region, Risk, ServiceModel, Topic};
+use crate::review::{Classification, Connectivity, Environment, Hosting, Impact, Progress, Status, Treatment};
 
 /// Single words in English.
 pub const WORDS: Words = Words {
@@ -36,6 +36,27 @@ pub const WORDS: Words = Words {
         Perspective::Service => "service",
         Perspective::Application => "application",
         Perspective::Infrastructure => "infrastructure",
+    },
+    function: |value| match value {
+        Function::Govern => "govern",
+        Function::Identify => "identify",
+        Function::Protect => "protect",
+        Function::Detect => "detect",
+        Function::Respond => "respond",
+        Function::Recover => "recover",
+    },
+    guarded: |value| match value {
+        Guarded::Confidentiality => "confidentiality",
+        Guarded::Integrity => "integrity",
+        Guarded::Availability => "availability",
+        Guarded::PersonalData => "personal data",
+    },
+    topic: |value| match value {
+        Topic::Network => "network",
+        Topic::Transit => "data in transit",
+        Topic::SignIn => "sign-in",
+        Topic::Exposure => "exposure",
+        Topic::Sharing => "sharing",
     },
     lifecycle: |value| match value {
         Lifecycle::Design => "design",
@@ -74,6 +95,17 @@ pub const WORDS: Words = Words {
         Classification::Internal => "internal",
         Classification::Confidential => "confidential",
         Classification::Restricted => "restricted",
+    },
+    impact: |value| match value {
+        Impact::Low => "low",
+        Impact::Medium => "medium",
+        Impact::High => "high",
+    },
+    region: |value| match value {
+        Region::Global => "global",
+        Region::Us => "United States",
+        Region::AsiaPacific => "Asia-Pacific",
+        Region::Europe => "Europe",
     },
     treatment: |value| match value {
         Treatment::Mitigate => "mitigate",

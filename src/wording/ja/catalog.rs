@@ -15,7 +15,7 @@ pub const CATALOG: Catalog = Catalog {
     aside: |text| format!("（{text}）"),
 
     references_title: "参考資料",
-    references_about: "Security by Design 資料（2020 年 3 月 28 日）が挙げている参考資料です。版は資料の時点のものです。後継は、確認できたものだけを示しています。",
+    references_about: "はじめに、Security by Design 資料（2020 年 3 月 28 日）が挙げている参考資料を、資料の時点の版で示します。後継は、確認できたものだけを示しています。続いて、個々の質問の理解を深める資料を、現在の版で示します。",
     author: "著者",
     edition: "版",
     link: "リンク",

@@ -53,9 +53,9 @@ pub const FAILURES: Failures = Failures {
             "ほかのソフトウェアで開ける PNG のファイルを指定してください",
         )
     },
-    text_too_long: |format, id| {
+    text_too_long: |at, column, length, limit| {
         (
-            format!("{id} の文章が長すぎて、{format} のセルに収まりません"),
+            format!("{at} の「{column}」は {length} 文字あり、セルの上限（{limit} 文字）を超えています"),
             "レビューファイルの文章を短くするか、ほかの形式で出力してください",
         )
     },

@@ -1,7 +1,8 @@
 //! What the improvement plan says in Japanese.
 
 use super::super::phrases::Plan;
-use crate::assessment::{Action, DAYS_OF_MEDIUM, DAYS_OF_NOW, DAYS_OF_SMALL, Item, LINES_OF_NOW, Reason, Wave};
+use super::words::WORDS;
+use crate::assessment::{Action, Applied, Because, DAYS_OF_NOW, Item, LINES_OF_NOW, PersonDays, Reason, Touches, Wave, When};
 use crate::lens::{ChoiceId, Effort, QuestionRisk, Risk};
 
 /// What the improvement plan says in Japanese.
@@ -45,7 +46,7 @@ fn wave(wave: Wave, items: &[&Item]) -> String {
     let fix = items.iter().filter(|item| item.action == Action::Fix).count();
     let parts = [(fix, "対応"), (items.len() - fix, "確認")];
     let efforts = [(Effort::Small, "小"), (Effort::Medium, "中"), (Effort::Large, "大")];
-    let efforts = efforts.map(|(effort, word)| (items.iter().filter(|item| item.gap.choice.effort == effort).count(), word));
+    let efforts = efforts.map(|(effort, word)| (items.iter().filter(|item| item.gap.effort() == effort).count(), word));
     let said = |parts: &[(usize, &str)]| {
         parts
             .iter()
@@ -54,7 +55,8 @@ fn wave(wave: Wave, items: &[&Item]) -> String {
             .collect::<Vec<_>>()
             .join("、")
     };
-    format!("{name}：{}（工数：{}）", said(&parts), said(&efforts))
+    let days: PersonDays = items.iter().map(|item| item.gap.person_days()).sum();
+    format!("{name}：{}（工数：{}、{}–{} 人日）", said(&parts), said(&efforts), days.least, days.most)
 }
 
 fn reason(reason: &Reason) -> String {
@@ -69,8 +71,48 @@ fn reason(reason: &Reason) -> String {
         Reason::ToFindOut => "状況が未確認".to_owned(),
         Reason::AwaitedBy(ids) => awaited_by(ids),
         Reason::PulledBefore(id) => format!("{id} の前提のため繰り上げ"),
+        Reason::Weighed(applied) => weighed(applied),
         Reason::AcceptanceExpired(day) => format!("受容の最終日 {day} を過ぎた"),
         Reason::AcceptanceNotBegun(day) => format!("受容の承認日 {day} がまだ来ていない"),
+    }
+}
+
+fn weighed(applied: &Applied) -> String {
+    let because = match &applied.because {
+        Because::Assets(names) => shortened(names),
+        Because::Programmes(titles) => shortened(&titles.iter().map(|title| short(&title.ja).to_owned()).collect::<Vec<_>>()),
+        Because::Paths(paths) => shortened(&paths.iter().map(|path| (WORDS.connectivity)(*path).to_owned()).collect::<Vec<_>>()),
+        Because::Hosting(_) | Because::Environment(_) => String::new(),
+    };
+    match (applied.row.when, applied.row.touches) {
+        (When::Classified(class), Touches::Guards(_)) => {
+            format!("「{}」のデータ（{because}）を守る", (WORDS.classification)(class))
+        }
+        (When::Classified(class), _) => {
+            format!("「{}」のデータ（{because}）を共有させないため、高リスクと同列", (WORDS.classification)(class))
+        }
+        (When::PersonalData, _) => format!("個人データ（{because}）を守る"),
+        (When::Altered(_), _) => format!("改ざんから守る（{because}）"),
+        (When::Gone(_), _) => format!("可用性を守る（{because}）"),
+        (When::Reached, _) => format!("接続経路：{because}"),
+        (When::ReachedOverInternet, _) => "インターネットから接続".to_owned(),
+        (When::Hosted(_), Touches::LeftToTheCustomer(model)) => format!("{} でも利用者に残る", (WORDS.service_model)(model)),
+        (When::Hosted(_), _) => "プライベート・クラウドでは利用者の担当が増える".to_owned(),
+        (When::Programme, _) => format!("{because} に関連"),
+        (When::In(_), _) => "設計時に決まる項目で、本番稼働前".to_owned(),
+    }
+}
+
+/// A name without what stands in brackets behind it.
+fn short(title: &str) -> &str {
+    title.split('（').next().unwrap_or(title).trim_end()
+}
+
+/// The first two of several names.
+fn shortened(names: &[String]) -> String {
+    match names {
+        [one, two, others @ ..] if !others.is_empty() => format!("{one}、{two} ほか {} 件", others.len()),
+        names => names.join("、"),
     }
 }
 
@@ -94,7 +136,7 @@ fn rule() -> Vec<String> {
             weight(Risk::Low)
         ),
         format!(
-            "同じリスクの中では「価値÷コスト」の大きい順です。価値＝重み×残り（未実施は 1、一部実施は ½）、コスト＝工数（小 {}、中 {}、大 {}）。",
+            "同じリスクの中では「価値÷コスト」の大きい順です。価値＝重み×残り（未実施は 1、一部実施は ½）×補正（このワークロードによる重み付け。なければ 1）、コスト＝工数（小 {}、中 {}、大 {}）。",
             cost(Effort::Small),
             cost(Effort::Medium),
             cost(Effort::Large)
@@ -102,7 +144,10 @@ fn rule() -> Vec<String> {
         "値が同じときは、カタログの順です。".to_owned(),
         "ほかの項目の前提になる項目は、その直前に繰り上げます。実施済、事業者が担当、対象外の項目は、前提を満たしているものとします。".to_owned(),
         format!(
-            "今すぐ：先頭から最大 {LINES_OF_NOW} 件で、合計 {DAYS_OF_NOW} 日に収まる範囲（小 {DAYS_OF_SMALL} 日、中 {DAYS_OF_MEDIUM} 日。大は含めません）。次に：残りの高リスクの項目と、その前提。その後：それ以外。"
+            "今すぐ：先頭から最大 {LINES_OF_NOW} 件で、人日の上限の合計が {DAYS_OF_NOW} 人日に収まる範囲（工数「大」は収まりません）。次に：残りの高リスクの項目と、その前提。その後：それ以外。"
+        ),
+        format!(
+            "本番稼働前に限り、先頭に来た設計の項目が単独で {DAYS_OF_NOW} 人日を超えるときは、着手するものとして、それだけを「今すぐ」に置きます。"
         ),
         "未確認・未回答の項目も同じ規則で並べますが、作業は「確認」です。受容したリスクは、最終日まで別にまとめます。".to_owned(),
     ]

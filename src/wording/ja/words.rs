@@ -1,8 +1,8 @@
 //! Single words in Japanese.
 
 use super::super::phrases::Words;
-use crate::lens::{Carrier, Effort, Lifecycle, Perspective, QuestionRisk, Risk, ServiceModel};
-use crate::review::{Classification, Connectivity, Environment, Hosting, Progress, Status, Treatment};
+use crate::lens::{Carrier, Effort, Function, Guarded, Lifecycle, Perspective, QuestionRisk, Region, Risk, ServiceModel, Topic};
+use crate::review::{Classification, Connectivity, Environment, Hosting, Impact, Progress, Status, Treatment};
 
 /// Single words in Japanese.
 pub const WORDS: Words = Words {
@@ -36,6 +36,27 @@ pub const WORDS: Words = Words {
         Perspective::Service => "サービス",
         Perspective::Application => "アプリケーション",
         Perspective::Infrastructure => "インフラストラクチャ",
+    },
+    function: |value| match value {
+        Function::Govern => "統治",
+        Function::Identify => "特定",
+        Function::Protect => "防御",
+        Function::Detect => "検知",
+        Function::Respond => "対応",
+        Function::Recover => "復旧",
+    },
+    guarded: |value| match value {
+        Guarded::Confidentiality => "機密性",
+        Guarded::Integrity => "完全性",
+        Guarded::Availability => "可用性",
+        Guarded::PersonalData => "個人データ",
+    },
+    topic: |value| match value {
+        Topic::Network => "ネットワーク",
+        Topic::Transit => "通信中のデータ",
+        Topic::SignIn => "サインイン",
+        Topic::Exposure => "外部への露出",
+        Topic::Sharing => "共有",
     },
     lifecycle: |value| match value {
         Lifecycle::Design => "設計",
@@ -74,6 +95,17 @@ pub const WORDS: Words = Words {
         Classification::Internal => "社内",
         Classification::Confidential => "機密",
         Classification::Restricted => "極秘",
+    },
+    impact: |value| match value {
+        Impact::Low => "低",
+        Impact::Medium => "中",
+        Impact::High => "高",
+    },
+    region: |value| match value {
+        Region::Global => "グローバル",
+        Region::Us => "米国",
+        Region::AsiaPacific => "アジア太平洋",
+        Region::Europe => "欧州",
     },
     treatment: |value| match value {
         Treatment::Mitigate => "低減",

@@ -60,8 +60,8 @@ pub struct Failures {
     pub no_logo: fn(&str, Option<&io::Error>) -> (String, &'static str),
     /// A format cannot show the logo, and what to do.
     pub logo_unfit: fn(&str) -> (String, &'static str),
-    /// A text of a practice is too long for a format, and what to do.
-    pub text_too_long: fn(&str, &str) -> (String, &'static str),
+    /// A text is too long for a cell: what it belongs to, its column, its length, the most; and what to do.
+    pub text_too_long: fn(&str, &str, usize, usize) -> (String, &'static str),
     /// The library that writes a format failed.
     pub library: fn(&str, &str) -> String,
     /// A written report holds so many practices, and not as many as it should.

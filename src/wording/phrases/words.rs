@@ -1,7 +1,7 @@
 //! Single words for the values of the domain.
 
-use crate::lens::{Carrier, Effort, Lifecycle, Perspective, QuestionRisk, Risk, ServiceModel};
-use crate::review::{Classification, Connectivity, Environment, Hosting, Progress, Status, Treatment};
+use crate::lens::{Carrier, Effort, Function, Guarded, Lifecycle, Perspective, QuestionRisk, Region, Risk, ServiceModel, Topic};
+use crate::review::{Classification, Connectivity, Environment, Hosting, Impact, Progress, Status, Treatment};
 
 /// Single words for the values of the domain.
 pub struct Words {
@@ -15,6 +15,12 @@ pub struct Words {
     pub effort: fn(Effort) -> &'static str,
     /// The deck's three views.
     pub perspective: fn(Perspective) -> &'static str,
+    /// Where it acts, in the words of the NIST Cybersecurity Framework.
+    pub function: fn(Function) -> &'static str,
+    /// What of an asset it guards.
+    pub guarded: fn(Guarded) -> &'static str,
+    /// What it is about.
+    pub topic: fn(Topic) -> &'static str,
     /// When it is decided.
     pub lifecycle: fn(Lifecycle) -> &'static str,
     /// Who carries it.
@@ -29,6 +35,10 @@ pub struct Words {
     pub connectivity: fn(Connectivity) -> &'static str,
     /// How sensitive.
     pub classification: fn(Classification) -> &'static str,
+    /// How bad it is if something happens to an asset.
+    pub impact: fn(Impact) -> &'static str,
+    /// Where a compliance programme holds.
+    pub region: fn(Region) -> &'static str,
     /// What is done about a gap.
     pub treatment: fn(Treatment) -> &'static str,
     /// How far that is.

@@ -1,0 +1,20 @@
+//! Who asks the person at the terminal.
+
+use super::context::Context;
+use crate::questionnaire::{Inquire, InquireWords, Plain, PlainWords, Prompter};
+
+/// Whether there is somebody to ask: keys come from a person who sees the prompts.
+pub fn somebody_is_there(context: &Context) -> bool {
+    context.system.terminal.stdin && context.system.terminal.stderr
+}
+
+/// Who asks, as the terminal allows.
+pub fn prompter(context: &Context) -> Box<dyn Prompter> {
+    let say = &context.phrases.conversation;
+    if context.system.variable("TERM") == Some("dumb") {
+        let words = PlainWords { choose: say.help_choose_plain, write: say.help_write_plain, no_such_row: say.no_such_row };
+        Box::new(Plain::on_terminal(context.system.terminal.columns.unwrap_or(80).into(), words))
+    } else {
+        Box::new(Inquire::new(context.colors(true), InquireWords { more: say.more, no_such_row: say.no_such_row }))
+    }
+}

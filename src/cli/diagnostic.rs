@@ -1,0 +1,118 @@
+//! How what went wrong is shown: "error: …" with a line of help, as clap and rustc say it, and the line of the file that it is about.
+
+use std::ops::Range;
+use std::path::Path;
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+use crate::store::Fault;
+use crate::wording::{Phrases, harmless};
+
+/// Shows what went wrong.
+pub struct Diagnostics {
+    /// How to say it.
+    pub phrases: &'static Phrases,
+    /// Whether in colour.
+    pub styled: bool,
+}
+
+/// How grave it is.
+#[derive(Clone, Copy)]
+pub enum Severity {
+    /// It stops the command.
+    Error,
+    /// It does not.
+    Warning,
+}
+
+/// A path, as it is shown.
+pub fn shown(path: &Path) -> String {
+    harmless(&path.display().to_string()).into_owned()
+}
+
+impl Diagnostics {
+    /// An error and, where there is one, a line of help.
+    pub fn plain(&self, title: &str, hint: Option<&str>) -> String {
+        let failures = &self.phrases.failures;
+        let group = Level::ERROR
+            .with_name(failures.error)
+            .primary_title(title)
+            .elements(hint.map(|hint| Level::HELP.with_name(failures.help).message(hint)));
+        format!("{}\n", self.renderer().render(&[group]))
+    }
+
+    /// Something that does not stop the command, and a line of help.
+    pub fn warning(&self, title: &str, hint: &str) -> String {
+        let failures = &self.phrases.failures;
+        let help = Level::HELP.with_name(failures.help).message(hint);
+        format!("{}\n", self.renderer().render(&[Level::WARNING.with_name(failures.warning).primary_title(title).element(help)]))
+    }
+
+    /// A fault of a file, with its line.
+    pub fn fault(&self, path: &Path, text: &str, fault: &Fault, severity: Severity) -> String {
+        let faults = &self.phrases.faults;
+        let hint = fault.hint.as_ref().map(|hint| (faults.hint)(hint));
+        self.at(path, text, fault.place.span.clone(), severity, &(faults.fault)(&fault.kind), hint.as_deref())
+    }
+
+    /// Something about a place in a file, with its line.
+    pub fn at(&self, path: &Path, text: &str, span: Range<usize>, severity: Severity, title: &str, hint: Option<&str>) -> String {
+        let failures = &self.phrases.failures;
+        let level = match severity {
+            Severity::Error => Level::ERROR.with_name(failures.error),
+            Severity::Warning => Level::WARNING.with_name(failures.warning),
+        };
+        let (line_number, line, span) = line_of(text, span);
+        let path = shown(path);
+        let source =
+            Snippet::source(line).line_start(line_number).path(path.as_str()).annotation(AnnotationKind::Primary.span(span));
+        let mut group = level.primary_title(title).element(source);
+        if let Some(hint) = hint {
+            group = group.element(Level::HELP.with_name(failures.help).message(hint));
+        }
+        format!("{}\n", self.renderer().render(&[group]))
+    }
+
+    fn renderer(&self) -> Renderer {
+        if self.styled { Renderer::styled() } else { Renderer::plain() }
+    }
+}
+
+/// The first line of a span, and the span within it. Only that line is shown: the rest of a file is nobody's business in a log. The
+/// renderer shortens it to what fits and still counts its columns; only a line without end is cut before.
+fn line_of(text: &str, span: std::ops::Range<usize>) -> (usize, String, std::ops::Range<usize>) {
+    const LONGEST: usize = 20_000;
+    let start = text.floor_char_boundary(span.start.min(text.len()));
+    let before = &text[..start];
+    let line_start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let line_end = text[start..].find(['\n', '\r']).map_or(text.len(), |at| start + at);
+    let from = if start - line_start > LONGEST / 2 { text.floor_char_boundary(start - LONGEST / 2) } else { line_start };
+    let to = text.floor_char_boundary(line_end.min(from + LONGEST));
+    // One character for one, so that the span still fits.
+    let head = visible(&text[from..start]);
+    let marked = visible(&text[start..text.floor_char_boundary(span.end.clamp(start, to))]);
+    let tail = visible(&text[start + text[start..text.floor_char_boundary(span.end.clamp(start, to))].len()..to]);
+    let at = head.len()..(head.len() + marked.len()).max(head.len());
+    (line_breaks(before) + 1, format!("{head}{marked}{tail}"), at)
+}
+
+/// As YAML counts them: `\n`, `\r\n`, and `\r` alone.
+fn line_breaks(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    bytes.iter().enumerate().filter(|&(at, &b)| b == b'\n' || b == b'\r' && bytes.get(at + 1) != Some(&b'\n')).count()
+}
+
+/// Shows harmful characters as a replacement, so that a reader sees that something is there.
+fn visible(text: &str) -> String {
+    text.chars()
+        .map(|c| {
+            if c == '\t' {
+                ' '
+            } else if harmless(c.encode_utf8(&mut [0; 4])).is_empty() {
+                '\u{FFFD}'
+            } else {
+                c
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,79 @@
+//! What is said in Japanese of what lies between two reviews.
+
+use super::super::phrases::{Difference, signed};
+use crate::assessment::{CauseKind, Course};
+
+/// What is said in Japanese of what lies between two reviews.
+pub const DIFFERENCE: Difference = Difference {
+    title: |workload| format!("{workload}：前回との比較"),
+    before: "前回",
+    now: "今回",
+    change: "増減",
+    figure: "指標",
+    side: |name, edition, day| match day {
+        Some(day) => format!("{name}（{edition} 版、{day} 確認）"),
+        None => format!("{name}（{edition} 版）"),
+    },
+    other_edition: |comparable, total| {
+        format!(
+            "版によって質問が異なります。リスクの件数は並べて示すだけで、増減とは見なせません。実装率は比較しません。{total} 件の項目のうち、前回の回答と比較できるのは {comparable} 件です。"
+        )
+    },
+    no_way_back: "前回のレビューのほうが新しい版です。新しい版の回答から古い版の回答は導けません。順序を入れ替えて比較してください。",
+    other_workload: |before, now| format!("ワークロードの名称が異なります（前回：{before}、今回：{now}）。"),
+    moved: |moved, comparable, still_open| {
+        let gaps = match still_open {
+            0 => "前回から継続しているギャップはありません".to_owned(),
+            many => format!("前回から継続しているギャップは {many} 件です"),
+        };
+        match moved {
+            0 => format!("比較した {comparable} 件の項目の判定は、前回と同じです。{gaps}。"),
+            many => format!("比較した {comparable} 件の項目のうち、{many} 件の判定が変わりました。{gaps}。"),
+        }
+    },
+    high_risk_issues: "高リスクの問題（HRI）",
+    medium_risk_issues: "中リスクの問題（MRI）",
+    count: |count| format!("{count} 件"),
+    gaps: "ギャップ（一部実施・未実施）",
+    to_find_out: "要確認",
+    rate: "実装率",
+    why: "実装率が変わった理由",
+    low_end: |before, after, change| {
+        format!("実装率の下限（要確認を未実施と見なした値、千分率）：{before} → {after}（{}）", signed(change))
+    },
+    cause: |kind, effect, ids| {
+        let because = match kind {
+            CauseKind::InPlace => "",
+            CauseKind::NoLongerInPlace => "（後退した項目）",
+            CauseKind::NoLongerKnown => "（実施状況を確認できなくなった項目）",
+            CauseKind::LeftOut => "（計算から除外した項目：事業者が担当、または対象外）",
+            CauseKind::CountsNow => "（計算の対象に戻した項目）",
+        };
+        format!("{}：{ids}{because}", signed(effect))
+    },
+    rounding: |rest| format!("{}：端数（前回と今回の値をそれぞれ切り捨てるため）", signed(rest)),
+    no_score: "前回または今回に計算の対象となる項目がないため、実装率は比較できません。",
+    questions: |count| format!("リスクが変わった質問（{count} 件）"),
+    course: |course, count| match course {
+        Course::Resolved => format!("解消したギャップ（{count} 件）"),
+        Course::Improved => format!("改善したが、ギャップが残る項目（{count} 件）"),
+        Course::Settled => format!("確認の結果、ギャップではなかった項目（{count} 件）"),
+        Course::Regressed => format!("後退した項目（{count} 件）"),
+        Course::Found => format!("確認の結果、判明したギャップ（{count} 件）"),
+        Course::NotAssessed => format!("確認できなくなった項目（{count} 件）"),
+        Course::Other => format!("判定の区分だけが変わった項目（{count} 件）"),
+    },
+    effect: "影響（‰）",
+    no_git: |error| {
+        (
+            format!("git を実行できません：{error}"),
+            "git をインストールするか、ファイルまたはマイルストーンを指定してください".to_owned(),
+        )
+    },
+    no_reference: |reference, said| {
+        let said = if said.is_empty() { String::new() } else { format!("（{said}）") };
+        let hint = "CI では先に取得（fetch）してください。浅いクローンには自分のコミットしかありません".to_owned();
+        (format!("このファイルについて、git に `{reference}` はありません{said}"), hint)
+    },
+    not_at_reference: |path| format!("git に {path} はありません"),
+};

@@ -1,0 +1,84 @@
+//! How a workload's profile weighs in the plan, in Japanese.
+
+use super::super::phrases::Weighing;
+use super::words::WORDS;
+use crate::assessment::{Adds, Because, MoveCause, Touches, When};
+use crate::review::Environment;
+
+/// How a workload's profile weighs in the plan, in Japanese.
+pub const WEIGHING: Weighing = Weighing {
+    title: "このワークロードによる重み付け",
+    rule: || {
+        vec![
+            "当てはまる行は、対象の項目を引き上げます。引き下げる行はありません。順位が下がるのは、ほかの項目が上がったときだけです。"
+                .to_owned(),
+            "加算の合計が項目の「補正」になり、価値に掛かります。プロファイルがなければ、どの項目も × 1 です。".to_owned(),
+            "資産が複数あるときは、最も厳しい資産を行ごとに 1 回だけ数えます。".to_owned(),
+            "「高と同列」「先頭」は順位だけを変えます。リスクそのものは変わりません。".to_owned(),
+            "専用線、VPN、閉域網でも、差し引くことはありません。".to_owned(),
+        ]
+    },
+    when,
+    touches,
+    adds: |adds| match adds {
+        Adds::Quarters(1) => "+¼",
+        Adds::Quarters(2) => "+½",
+        Adds::Quarters(_) => "加算",
+        Adds::RankOfHigh => "高と同列",
+        Adds::FirstPlace => "先頭",
+        Adds::Nothing => "加算なし",
+    },
+    because: |because| match because {
+        Because::Assets(names) => names.join("、"),
+        Because::Paths(paths) => paths.iter().map(|path| (WORDS.connectivity)(*path)).collect::<Vec<_>>().join("、"),
+        Because::Hosting(hosting) => (WORDS.hosting)(*hosting).to_owned(),
+        Because::Programmes(titles) => {
+            titles.iter().filter_map(|title| title.ja.split('（').next()).collect::<Vec<_>>().join("、")
+        }
+        Because::Environment(environment) => (WORDS.environment)(*environment).to_owned(),
+    },
+    emphasis_of: |quarters| format!("× {}.{:02}", quarters / 4, quarters % 4 * 25),
+    moved_title: |count| format!("重み付けで順位が変わった項目（{count} 件）"),
+    nothing_moved: "重み付けで順位が変わった項目はありません。",
+    cause: |cause| match cause {
+        MoveCause::Weighed(_) => String::new(),
+        MoveCause::RequiredBy(id) => format!("引き上げた {id} の前提"),
+        MoveCause::Overtaken(count) => format!("ほかの {count} 件が上がったため"),
+    },
+    row: "条件と、対象の項目",
+    added: "加算",
+    here: "該当",
+    emphasis: "補正",
+    place: "順位",
+    why: "理由",
+};
+
+fn when(when: When) -> String {
+    match when {
+        When::Classified(class) => format!("最も機密性の高い資産が「{}」", (WORDS.classification)(class)),
+        When::PersonalData => "個人データを含む資産がある".to_owned(),
+        When::Altered(impact) => format!("改ざんの影響が最大で「{}」", (WORDS.impact)(impact)),
+        When::Gone(impact) => format!("喪失・停止の影響が最大で「{}」", (WORDS.impact)(impact)),
+        When::Reached => "接続経路の記載がある（種類は問わない）".to_owned(),
+        When::ReachedOverInternet => "インターネットから接続する".to_owned(),
+        When::Hosted(ways) => ways.iter().map(|way| (WORDS.hosting)(*way)).collect::<Vec<_>>().join("、"),
+        When::Programme => "対応するプログラムがある".to_owned(),
+        When::In(Environment::Production) => "本番稼働中".to_owned(),
+        When::In(Environment::PreProduction) => "本番稼働前".to_owned(),
+    }
+}
+
+fn touches(touches: Touches) -> String {
+    match touches {
+        Touches::Guards(guarded) => format!("{}を守る項目", (WORDS.guarded)(guarded)),
+        Touches::About(topics) => {
+            format!("{}に関する項目", topics.iter().map(|topic| (WORDS.topic)(*topic)).collect::<Vec<_>>().join("・"))
+        }
+        Touches::BesideTheNetwork => "サインイン・外部への露出に関する項目（ネットワークを前提とする項目を除く）".to_owned(),
+        Touches::LeftToTheCustomer(model) => format!("{} でも利用者に残る項目", (WORDS.service_model)(model)),
+        Touches::SeenFrom(perspective) => format!("{}の視点の項目", (WORDS.perspective)(perspective)),
+        Touches::Demanded => "関連する管理策がある項目（いくつあっても 1 回）".to_owned(),
+        Touches::Decided(lifecycle) => format!("{}時に決まる項目", (WORDS.lifecycle)(lifecycle)),
+        Touches::Nothing => "なし".to_owned(),
+    }
+}

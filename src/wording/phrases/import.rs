@@ -1,0 +1,43 @@
+//! What is said of answers that come from other files.
+
+use crate::importer::{Brought, Fault, ReadError, Refusal};
+
+/// What is said of answers that come from other files.
+pub struct Import {
+    /// Title of the changes: the workload, the file.
+    pub title: fn(&str, &str) -> String,
+    /// How many changes there are, and in how many practices.
+    pub count: fn(usize, usize) -> String,
+    /// Where there is nothing to change.
+    pub nothing: &'static str,
+    /// Head of a column: what of the answer.
+    pub field: &'static str,
+    /// Head of a column.
+    pub old: &'static str,
+    /// Head of a column.
+    pub new: &'static str,
+    /// Instead of a text that is taken away.
+    pub deleted: &'static str,
+    /// Behind a field that the review, too, has changed since the sheet was made.
+    pub both: &'static str,
+    /// What beside the changes is to be known, in lines.
+    pub notes: fn(&Brought) -> Vec<String>,
+    /// The question before saving; the file.
+    pub ask: fn(&str) -> String,
+    /// To save.
+    pub yes: &'static str,
+    /// Not to.
+    pub no: &'static str,
+    /// It was not saved.
+    pub left: fn(&str) -> String,
+    /// So many changes were saved into the file.
+    pub saved: fn(&str, usize) -> String,
+    /// Nobody can be asked, and what to do.
+    pub nobody_to_ask: fn(&str) -> (String, String),
+    /// The file cannot be read.
+    pub unreadable: fn(&str, &ReadError) -> String,
+    /// The file is not taken as a whole, and what to do.
+    pub refused: fn(&str, &Refusal) -> (String, Option<String>),
+    /// What is wrong with a cell, and what would be right.
+    pub fault: fn(&Fault) -> (String, Option<String>),
+}
