@@ -15,7 +15,7 @@ mod thresholds;
 mod view;
 mod weighing;
 
-pub use age::{Oldest, oldest_confirmed};
+pub use age::{Oldest, age, is_known, oldest_confirmed};
 pub use assess::{Assessment, PracticeCounts, QuestionAssessment, RiskIssues, assess};
 pub use carriers::{Shares, carrier_for, differing, models_of, shares};
 pub use demand::{AcceptanceCounts, Demand, Demands, EXPIRES_SOON_DAYS, Expired, Gate, OpenBeside, Unmet, Why};
@@ -23,7 +23,7 @@ pub use diff::{Change, Changes, changes};
 pub use difference::{Course, Difference, Moved, QuestionMoved, difference};
 pub use gap::{Gap, gaps};
 pub use improvement_plan::{
-    Accepted, Action, Cause, DAYS_OF_NOW, ImprovementPlan, Item, LINES_OF_NOW, Lowered, Move, Reason, Wave, plan,
+    Accepted, Action, DAYS_OF_NOW, ImprovementPlan, Item, LINES_OF_NOW, Lowered, Move, MoveCause, Reason, Wave, plan,
 };
 pub use investment::{Budget, DAYS_OF_LARGE, DAYS_OF_MEDIUM, DAYS_OF_SMALL, PersonDays, budget};
 pub use score::{Score, score};

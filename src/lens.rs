@@ -95,6 +95,13 @@ pub fn crosswalk() -> Crosswalk {
     serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/crosswalk.json"))).expect("the crosswalk is well formed")
 }
 
+/// Every text that comes with the program for a lens: its own, the reading list's, the portfolio's.
+pub fn everything_bundled(lens: &Lens) -> String {
+    let list =
+        [include_str!(concat!(env!("OUT_DIR"), "/references.json")), include_str!(concat!(env!("OUT_DIR"), "/programmes.json"))];
+    bundled(&lens.edition.id).map_or_else(String::new, |edition| [edition.json, list[0], list[1]].concat())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

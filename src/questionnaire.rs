@@ -5,6 +5,7 @@ mod earlier;
 mod edition;
 mod menu;
 mod place;
+mod portfolio;
 mod prompt;
 mod prompter;
 mod route;
@@ -16,7 +17,7 @@ mod view;
 pub use edition::choose_edition;
 pub use prompt::{Kind, Label, Line, Prompt, Reply, Row, Short};
 pub use prompter::{Inquire, InquireWords, Plain, PlainWords, PromptError, Prompter, Watch, paint};
-pub use route::{Only, Options};
+pub use route::{Only, Options, Stale};
 pub use screen::{Closing, command, summary};
 pub use session::{Effect, Session};
 

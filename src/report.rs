@@ -33,7 +33,6 @@ mod rows;
 mod sarif;
 mod status;
 mod text;
-mod unwritable;
 mod upgrade;
 mod words;
 #[cfg(feature = "xlsx")]
@@ -53,7 +52,7 @@ pub use grouping::Grouping;
 pub use imported::Imported;
 pub use json::{KINDS, Kind};
 pub use milestones::{Frozen, Milestones};
-pub use pack::{Face, Pack, Part, PartName, Rendered};
+pub use pack::{Face, Pack, Part, PartName, Rendered, Unrenderable};
 pub use particulars::{Logo, LogoKind, Particulars};
 pub use parts::{Audience, pack};
 pub use plan::Plan;
@@ -61,7 +60,6 @@ pub use questions::Questions;
 pub use reading_list::ReadingList;
 pub use status::Status;
 pub use text::{COLUMNS_WITHOUT_TERMINAL, print as print_text};
-pub use unwritable::Unwritable;
 pub use upgrade::Upgraded;
 
 /// An output format.
@@ -133,7 +131,7 @@ pub struct ReportFormat {
     /// Whether it is text that a terminal may show.
     pub is_text: bool,
     /// Writes a report.
-    pub render: fn(&Pack) -> Result<Rendered, Unwritable>,
+    pub render: fn(&Pack) -> Result<Rendered, Unrenderable>,
     /// How many practices the ledger of a written report has, counted in its bytes.
     pub count: fn(&[u8]) -> usize,
 }
@@ -179,6 +177,11 @@ pub const REPORT_FORMATS: &[ReportFormat] = &[
 /// The format of a report of a name.
 pub fn report_format(name: &str) -> Option<&'static ReportFormat> {
     REPORT_FORMATS.iter().find(|format| format.name == name)
+}
+
+/// Everything that a report says, without its form.
+pub fn plain_text(pack: &Pack) -> String {
+    anstream::adapter::strip_str(&text::print(&pack.document(), u16::MAX)).to_string()
 }
 
 /// What GitHub Actions get who ask for nothing else.

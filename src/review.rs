@@ -4,6 +4,9 @@ mod acceptance;
 mod answer;
 mod protect;
 mod record;
+mod redact;
+mod sensitive;
+mod texts;
 mod upgrade;
 mod workload;
 
@@ -11,5 +14,8 @@ pub use acceptance::Acceptance;
 pub use answer::{Answer, MOST_PERSON_DAYS, Progress, Status, Treatment};
 pub use protect::{Asset, Classification, Impact};
 pub use record::Review;
+pub use redact::{Redactions, Secret, redact, secrets};
+pub use sensitive::{Leftover, SecretKind, Sensitive, leftovers};
+pub use texts::{TextOf, TextPlace};
 pub use upgrade::{Earlier, Fate, Outcome, Upgrade, upgrade};
 pub use workload::{Connectivity, Environment, Hosting, Workload};

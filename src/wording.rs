@@ -6,7 +6,7 @@ mod ja;
 mod phrases;
 
 pub use harmless::{harmless, unlike_a_command};
-pub use phrases::{Conversation, Page as PageWords, Paper, Phrases, Standing, Titles, Words, choices, signed};
+pub use phrases::{Bearing, Conversation, Page as PageWords, Paper, Phrases, Profile, Standing, Titles, Words, choices, signed};
 
 use crate::lens::Lang;
 

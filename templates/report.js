@@ -33,18 +33,27 @@
     const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
     const tone = (cell) => rank.findIndex((name) => cell.classList.contains(name));
     heads.forEach((head, column) => {
-      const button = document.createElement("button");
-      button.type = "button";
+      // No <button>: Chromium does not repeat the head of a table on every page of paper where there is one in it.
+      const button = document.createElement("span");
+      button.role = "button";
+      button.tabIndex = 0;
       button.title = sort;
       button.append(...head.childNodes);
       head.append(button);
-      button.addEventListener("click", () => {
+      const turnOver = () => {
         const turn = head.ariaSort === "ascending" ? -1 : 1;
         heads.forEach((other) => other.removeAttribute("aria-sort"));
         head.ariaSort = turn === 1 ? "ascending" : "descending";
         const cell = (row) => row.cells[column];
         const compare = (one, two) => tone(cell(one)) - tone(cell(two)) || order.compare(cell(one).innerText, cell(two).innerText);
         body.append(...[...body.rows].sort((one, two) => turn * compare(one, two)));
+      };
+      button.addEventListener("click", turnOver);
+      button.addEventListener("keydown", (event) => {
+        if (event.key === "Enter" || event.key === " ") {
+          event.preventDefault();
+          turnOver();
+        }
       });
     });
   };

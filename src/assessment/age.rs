@@ -1,9 +1,20 @@
-//! How old the answers are.
+//! How old the answers are: what `max-age` of the gate and `review --stale` go by.
 
 use jiff::civil::Date;
 
-use crate::lens::{ChoiceId, Lens};
+use crate::lens::{ChoiceId, Lens, Standing};
 use crate::review::Review;
+
+/// Days since an answer was confirmed. None, and so too old for anyone: it has no day, or one that lies in the future (tomorrow excepted,
+/// which counts as -1: where answers are given it may be tomorrow already).
+pub fn age(confirmed: Option<Date>, today: Date) -> Option<i32> {
+    confirmed.map(|day| (today - day).get_days()).filter(|days| *days >= -1)
+}
+
+/// Whether an answer says something that can grow old: there is one, and it is not that somebody has to find out.
+pub fn is_known(review: &Review, id: ChoiceId) -> bool {
+    !matches!(review.standing(id), Standing::Unknown | Standing::Unanswered)
+}
 
 /// The answers that were confirmed longest ago.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

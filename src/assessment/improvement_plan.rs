@@ -4,7 +4,7 @@ mod moves;
 mod order;
 mod waves;
 
-pub use moves::{Cause, Move};
+pub use moves::{Move, MoveCause};
 pub use waves::{DAYS_OF_NOW, LINES_OF_NOW, Wave};
 
 use std::collections::{BTreeMap, BTreeSet};

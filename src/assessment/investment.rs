@@ -35,8 +35,8 @@ impl PersonDays {
     /// The effort that so many days are.
     pub fn size(days: u32) -> Effort {
         match days {
-            0..=DAYS_OF_SMALL => Effort::Small,
-            ..=DAYS_OF_MEDIUM => Effort::Medium,
+            days if days <= DAYS_OF_SMALL => Effort::Small,
+            days if days <= DAYS_OF_MEDIUM => Effort::Medium,
             _ => Effort::Large,
         }
     }

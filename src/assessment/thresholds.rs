@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 
+use super::age::{age, is_known};
 use super::assess::assess;
 use super::demand::{Demand, Demands, EXPIRES_SOON_DAYS, Expired, Gate, OpenBeside, Unmet, Why};
 use super::diff::Changes;
 use super::gap::gaps;
-use crate::lens::{ChoiceId, Lens, QuestionRisk, Risk, Standing};
+use crate::lens::{ChoiceId, Lens, QuestionRisk, Risk};
 use crate::review::{Acceptance, Review, Status};
 
 fn expired(kept: &Acceptance, today: Date) -> Option<Expired> {
@@ -186,7 +187,7 @@ fn acceptances(lens: &Lens, review: &Review, demands: &Demands, today: Date, gat
 
 fn too_old(lens: &Lens, review: &Review, most: u32, today: Date, failures: &mut Vec<Unmet>) {
     let too_old = |confirmed: Option<Date>| {
-        let days = confirmed.map(|day| days(day, today)).filter(|days| *days >= -1);
+        let days = age(confirmed, today);
         let fresh = days.is_some_and(|days| i64::from(days) <= i64::from(most));
         (!fresh).then_some(Why::TooOld { confirmed, days, most })
     };
@@ -198,7 +199,7 @@ fn too_old(lens: &Lens, review: &Review, most: u32, today: Date, failures: &mut 
             continue;
         }
         for choice in &question.best_practices {
-            if !matches!(review.standing(choice.id), Standing::Unknown | Standing::Unanswered) {
+            if is_known(review, choice.id) {
                 let why = too_old(review.confirmed_on(choice.id));
                 failures.extend(why.map(|why| Unmet::practice(Demand::MaxAge, choice.id, lens, why)));
             }

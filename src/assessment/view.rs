@@ -34,7 +34,7 @@ impl View<'_> {
             Self::Perspective(perspective) => choice.perspective.contains(perspective),
             Self::Function(function) => choice.functions.contains(function),
             Self::Risk(risk) => choice.risk.level == *risk,
-            Self::Asset(asset) => choice.guards.iter().any(|guarded| asset.needs(*guarded)),
+            Self::Asset(asset) => asset.is_guarded_by(choice),
         }
     }
 

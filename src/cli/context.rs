@@ -92,6 +92,11 @@ impl Context {
         self.fixed_today.unwrap_or_else(|| self.system.local_date())
     }
 
+    /// The day that was asked for, by option or variable.
+    pub fn fixed_today(&self) -> Option<Date> {
+        self.fixed_today
+    }
+
     /// Today, for the gate: as [`Context::today`], but the day in UTC, so that a verdict does not hang on where the machine stands.
     pub fn gate_day(&self) -> Date {
         self.fixed_today.unwrap_or_else(|| ZonedDateTime::new(self.system.now, TimeZone::UTC).date())

@@ -41,6 +41,13 @@ impl Diagnostics {
         format!("{}\n", self.renderer().render(&[group]))
     }
 
+    /// Something that does not stop the command, and a line of help.
+    pub fn warning(&self, title: &str, hint: &str) -> String {
+        let failures = &self.phrases.failures;
+        let help = Level::HELP.with_name(failures.help).message(hint);
+        format!("{}\n", self.renderer().render(&[Level::WARNING.with_name(failures.warning).primary_title(title).element(help)]))
+    }
+
     /// A fault of a file, with its line.
     pub fn fault(&self, path: &Path, text: &str, fault: &Fault, severity: Severity) -> String {
         let faults = &self.phrases.faults;

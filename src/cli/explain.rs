@@ -8,7 +8,7 @@ use super::context::{Context, edition_for};
 use super::failure::Failure;
 use super::output::{OutputArgs, tell};
 use crate::assessment::assess;
-use crate::lens::{Bundled, ChoiceId, EDITIONS, Lens, QuestionId, Spelling, references};
+use crate::lens::{Bundled, ChoiceId, EDITIONS, Lens, QuestionId, Spelling, programmes, references};
 use crate::report::{Explanation, Subject};
 use crate::store::nearest;
 
@@ -47,6 +47,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
         lens,
         subject,
         references: &references(),
+        programmes: &programmes(),
         review: opened.as_ref().map(|opened| &opened.review).zip(assessment.as_ref()),
         today: context.today(),
         phrases: context.phrases,

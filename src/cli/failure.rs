@@ -10,7 +10,8 @@ use super::output::say;
 use crate::importer::{ReadError, Refusal};
 use crate::lens::EDITIONS;
 use crate::questionnaire::command;
-use crate::report::Unwritable;
+use crate::report::Unrenderable;
+use crate::review::Sensitive;
 use crate::store::{Fault, FaultKind, MilestoneError, NotAPattern, OpenError, Opened, SaveError, WriteError};
 use crate::wording::harmless;
 
@@ -65,6 +66,10 @@ pub enum Failure {
     NoTerminal {
         /// The file to review.
         path: PathBuf,
+        /// Only answers of this age or more were to be asked again, in days.
+        stale: Option<u32>,
+        /// Only the workload and what must be protected were to be changed.
+        profile: bool,
     },
     /// `--lens` names another edition than the file.
     OtherLens {
@@ -110,11 +115,16 @@ pub enum Failure {
         error: Option<io::Error>,
     },
     /// A format cannot write a report.
-    Unwritable {
+    Unrenderable {
         /// Its name.
         format: &'static str,
         /// Why.
-        error: Unwritable,
+        error: Unrenderable,
+    },
+    /// A report that was to be redacted gives something away: so much of each kind.
+    NotRedacted {
+        /// What is left.
+        left: Vec<(Sensitive, usize)>,
     },
     /// A report was written, but what is there is not what was written.
     ReadBack {
@@ -138,6 +148,22 @@ pub enum Failure {
     BaselineForMany,
     /// Two formats for stdout.
     TwoForStdout,
+    /// There is no milestone to be made or read.
+    Milestone(MilestoneError),
+    /// git cannot be run.
+    NoGit(io::Error),
+    /// git does not know a reference for a file.
+    NoSuchReference {
+        /// The reference.
+        reference: String,
+        /// What git says.
+        said: String,
+    },
+    /// A git reference has no such file.
+    NotAtReference {
+        /// The file, with the reference before it.
+        path: PathBuf,
+    },
     /// A file to import could not be read.
     Unimported {
         /// The file.
@@ -155,22 +181,6 @@ pub enum Failure {
     /// Changes are to be approved, and there is no terminal.
     NobodyToAsk {
         /// The review file.
-        path: PathBuf,
-    },
-    /// There is no milestone to be made or read.
-    Milestone(MilestoneError),
-    /// git cannot be run.
-    NoGit(io::Error),
-    /// git does not know a reference for a file.
-    NoSuchReference {
-        /// The reference.
-        reference: String,
-        /// What git says.
-        said: String,
-    },
-    /// A git reference has no such file.
-    NotAtReference {
-        /// The file, with the reference before it.
         path: PathBuf,
     },
     /// `SOURCE_DATE_EPOCH` is no number of seconds.
@@ -224,8 +234,15 @@ impl Failure {
                 let hint = if near.is_empty() { failures.list_ids.to_owned() } else { (failures.did_you_mean)(&near.join(", ")) };
                 ((failures.no_such_id)(&harmless(typed), edition), Some(hint))
             }
-            Self::NoTerminal { path } => {
+            Self::NoTerminal { path, stale, profile } => {
                 let (title, hint) = (failures.no_terminal)(&shown(path));
+                let words = &context.phrases.profile;
+                let hint = match stale {
+                    // What is `days` old or older is older than one day less.
+                    Some(days) => (words.stale_elsewhere)(&shown(path), days.saturating_sub(1)),
+                    None if *profile => (words.profile_elsewhere)(&shown(path)),
+                    None => hint,
+                };
                 (title, Some(hint))
             }
             Self::OtherLens { path, has, typed } => {
@@ -242,13 +259,17 @@ impl Failure {
             Self::NoConfig { path } => ((context.phrases.gate.no_config)(&shown(path)), None),
             Self::NotAColor(typed) => hinted((failures.not_a_color)(&harmless(typed))),
             Self::NoLogo { path, error } => hinted((failures.no_logo)(&shown(path), error.as_ref())),
-            Self::Unwritable { format, error } => match error {
-                Unwritable::Logo => hinted((failures.logo_unfit)(format)),
-                Unwritable::TooLong { at, column, length, limit } => {
+            Self::Unrenderable { format, error } => match error {
+                Unrenderable::Logo => hinted((failures.logo_unfit)(format)),
+                Unrenderable::TooLong { at, column, length, limit } => {
                     hinted((failures.text_too_long)(at, column, *length, *limit))
                 }
-                Unwritable::Library(said) => ((failures.library)(format, &harmless(said)), None),
+                Unrenderable::Library(said) => ((failures.library)(format, &harmless(said)), None),
             },
+            Self::NotRedacted { left } => {
+                let lines: Vec<_> = left.iter().map(|&(kind, count)| (context.phrases.redaction.left)(kind, count)).collect();
+                (lines.join("; "), Some(context.phrases.redaction.take_out_by_hand.to_owned()))
+            }
             Self::ReadBack { path, counted, expected } => ((failures.read_back)(&shown(path), *counted, *expected), None),
             Self::NotAPattern { typed, error } => ((context.phrases.gate.not_a_pattern)(&harmless(typed), error), None),
             Self::NoBaseline => hinted(context.phrases.gate.no_baseline),

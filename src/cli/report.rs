@@ -1,9 +1,11 @@
 //! `wa-sec report`: what a consultant hands over.
 
 mod particulars;
+mod subject;
 mod written;
 
-use std::path::{Path, PathBuf};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use strum::VariantArray;
@@ -11,10 +13,14 @@ use strum::VariantArray;
 use super::ExitStatus;
 use super::context::{Context, FileArg};
 use super::failure::Failure;
+use super::output::say;
 use super::source::Source;
 use crate::assessment::{assess, difference, gaps, plan};
-use crate::report::{Audience, Compared, Facts, Pack, PartName, REPORT_FORMATS, ReportFormat, Side, pack, report_format};
+use crate::lens::everything_bundled;
+use crate::report::{Audience, Compared, Facts, Pack, PartName, REPORT_FORMATS, ReportFormat, pack, plain_text, report_format};
+use crate::review::{Redactions, Secret, Sensitive, secrets};
 use particulars::ParticularArgs;
+use subject::Subject;
 
 /// Write a report to hand over: for the one who decides, for engineers, for auditors
 #[derive(Debug, clap::Args)]
@@ -39,6 +45,12 @@ pub struct Args {
     /// Begin CSV with the mark (BOM) by which Excel takes it for UTF-8
     #[arg(long)]
     excel: bool,
+    /// Replace accounts, ARNs, e-mail addresses, hosts and people by placeholders
+    #[arg(long)]
+    redact: bool,
+    /// Report on a review that comes with the program, to see what a report looks like
+    #[arg(long, conflicts_with_all = ["file", "since"])]
+    demo: bool,
     #[command(flatten)]
     particulars: ParticularArgs,
 }
@@ -60,6 +72,14 @@ impl Args {
         formats
     }
 
+    /// What the names of the files begin with.
+    fn stem(&self) -> String {
+        if self.demo {
+            return "demo".to_owned();
+        }
+        self.file.file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+
     fn parts(&self) -> Vec<PartName> {
         let audience = self.audience.as_ref().and_then(|word| word.parse::<Audience>().ok());
         match (audience, self.parts.is_empty()) {
@@ -72,39 +92,72 @@ impl Args {
 
 /// Runs the command.
 pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
-    let opened = context.open(&args.file.file)?;
+    let (mut subject, mut before) = subjects(args, context)?;
+    let secrets = secrets(&subject.review);
+    if !secrets.is_empty() {
+        say(&context.diagnostics().warning(&told_secrets(&secrets, context), context.phrases.redaction.take_out), context);
+    }
+    let taken = args.redact.then(|| subject.redact());
+    if let Some(before) = before.as_mut().filter(|_| args.redact) {
+        before.redact();
+    }
     let particulars = args.particulars.read()?;
-    let today = context.today();
-    let assessment = assess(&opened.lens, &opened.review);
-    let (gaps, plan) = (gaps(&opened.lens, &opened.review), plan(&opened.lens, &opened.review, today));
-    let input_hash = opened.hash();
-    let before = args.since.as_ref().map(|typed| Source::of(typed).open(&args.file.file, context)).transpose()?;
-    let names = [before.as_ref(), Some(&opened)]
-        .map(|opened| opened.map(|opened| opened.path().display().to_string()).unwrap_or_default());
-    let found = before.as_ref().map(|before| difference((&before.lens, &before.review), (&opened.lens, &opened.review)));
+    let today = if args.demo { context.fixed_today().or(subject.review.reviewed_on) } else { None };
+    let today = today.unwrap_or_else(|| context.today());
+    let (lens, review) = (&*subject.lens, &subject.review);
+    let assessment = assess(lens, review);
+    let (gaps, plan) = (gaps(lens, review), plan(lens, review, today));
+    let found = before.as_ref().map(|before| difference((&before.lens, &before.review), (lens, review)));
     let since = before.as_ref().zip(found.as_ref()).map(|(before, difference)| Compared {
-        before: Side { name: &names[0], lens: &before.lens, review: &before.review },
-        after: Side { name: &names[1], lens: &opened.lens, review: &opened.review },
+        before: before.side(),
+        after: subject.side(),
         difference,
         phrases: context.phrases,
     });
     let facts = Facts {
-        lens: &opened.lens,
-        review: &opened.review,
+        lens,
+        review,
         assessment: &assessment,
         gaps: &gaps,
         plan: &plan,
         since,
         today,
         particulars: &particulars,
-        input_hash: &input_hash,
+        input_hash: &subject.hash,
         phrases: context.phrases,
     };
     let pack = Pack { excel: args.excel, ..pack(facts, &args.parts()) };
-    written::write(&pack, &args.formats(), &stem(&args.file.file), args.output.as_deref(), context)?;
+    if let Some(taken) = taken {
+        nothing_left(&pack, &taken)?;
+    }
+    written::write(&pack, &args.formats(), &args.stem(), args.output.as_deref(), context)?;
     Ok(ExitStatus::Done)
 }
 
-fn stem(file: &Path) -> String {
-    file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+/// The review that the report is of, and the one to compare it with.
+fn subjects(args: &Args, context: &mut Context) -> Result<(Subject, Option<Subject>), Failure> {
+    if args.demo {
+        let [review, milestone] = Subject::demo(context.phrases.lang)?;
+        return Ok((review, Some(milestone)));
+    }
+    let subject = Subject::of(&context.open(&args.file.file)?);
+    let before = args.since.as_ref().map(|typed| Source::of(typed).open(&args.file.file, context)).transpose()?;
+    Ok((subject, before.as_ref().map(Subject::of)))
+}
+
+fn told_secrets(secrets: &[Secret], context: &Context) -> String {
+    let say = &context.phrases.redaction;
+    let lines = secrets.iter().map(|secret| (say.secret)(secret.place, secret.kind));
+    [(say.secrets)(secrets.len())].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+}
+
+/// A report that was to be redacted is written only if nothing is left in it.
+fn nothing_left(pack: &Pack, taken: &Redactions) -> Result<(), Failure> {
+    let mut left: BTreeMap<Sensitive, usize> = BTreeMap::new();
+    let (text, catalog) = (plain_text(pack), everything_bundled(pack.facts.lens));
+    // The catalog names hosts and ARNs of AWS's own; they were in no review.
+    for leftover in taken.leftovers(&text).into_iter().filter(|leftover| !catalog.contains(&text[leftover.at.clone()])) {
+        *left.entry(leftover.kind).or_default() += 1;
+    }
+    if left.is_empty() { Ok(()) } else { Err(Failure::NotRedacted { left: left.into_iter().collect() }) }
 }

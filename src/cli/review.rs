@@ -11,8 +11,8 @@ use super::failure::Failure;
 use super::output::{print, say};
 use crate::lens::{Lens, QuestionId};
 use crate::questionnaire::{
-    Closing, Only, Options, Outcome, PromptError, Prompter, Session, Stopped, Watch, choose_edition, command, converse, paint,
-    summary,
+    Closing, Only, Options, Outcome, PromptError, Prompter, Session, Stale, Stopped, Watch, choose_edition, command, converse,
+    paint, summary,
 };
 use crate::review::Review;
 use crate::store::{self, OpenError, Opened, SaveError};
@@ -31,6 +31,12 @@ pub struct Args {
     /// Ask only practices that are partial, missing or unknown
     #[arg(long)]
     gaps: bool,
+    /// Ask again only answers last confirmed so many days ago or more, for example 180d
+    #[arg(long, value_name = "DAYS", value_parser = days)]
+    stale: Option<u32>,
+    /// Change what is known of the workload and what must be protected, and ask no question
+    #[arg(long, conflicts_with_all = ["question", "unanswered", "gaps", "stale"])]
+    profile: bool,
     /// The edition to review a new file against, or latest
     #[arg(long, value_name = "EDITION")]
     lens: Option<String>,
@@ -40,7 +46,7 @@ pub struct Args {
 pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let path = args.file.file.as_path();
     if !somebody_is_there(context) {
-        return Err(Failure::NoTerminal { path: path.to_owned() });
+        return Err(Failure::NoTerminal { path: path.to_owned(), stale: args.stale, profile: args.profile });
     }
     let file = open(args, context)?;
     let going_on = file.as_ref().map(|opened| (Arc::clone(&opened.lens), opened.review.clone()));
@@ -60,6 +66,8 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
             (_, true) => Only::Gaps,
             _ => Only::All,
         },
+        stale: args.stale.map(|days| Stale { days, today: context.today() }),
+        profile: args.profile,
     };
     let mut session = Session::new(&lens, review, options, &folder_name(path, context), context.phrases);
     let comments = &context.phrases.faults.new_file;
@@ -77,12 +85,20 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     close(outcome, begun, path, &lens, session.review(), context)
 }
 
+/// A number of days, from 1: `180d`, or `180`.
+fn days(typed: &str) -> Result<u32, String> {
+    let number = typed.strip_suffix('d').unwrap_or(typed);
+    let days = number.parse().ok().filter(|days| *days > 0 && number.bytes().all(|byte| byte.is_ascii_digit()));
+    days.ok_or_else(|| "not a number of days such as 180d".to_owned())
+}
+
 /// The file, locked, so that a second reviewer is turned away before the first question. None: there is none yet.
 fn open(args: &Args, context: &mut Context) -> Result<Option<Opened>, Failure> {
     let path = &args.file.file;
     let mut opened = match context.open(path) {
         Ok(opened) => opened,
-        Err(Failure::Open { error, .. }) if matches!(*error, OpenError::NotFound) => return Ok(None),
+        // Where there is no review, there is no answer to ask again.
+        Err(Failure::Open { error, .. }) if matches!(*error, OpenError::NotFound) && args.stale.is_none() => return Ok(None),
         Err(failure) => return Err(failure),
     };
     if let Some(typed) = &args.lens {

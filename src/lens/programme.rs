@@ -28,6 +28,13 @@ pub struct Programme {
     pub controls_of: Option<Text>,
 }
 
+impl Programme {
+    /// The edition of which the catalog's control ids are; where that is not told apart, the programme itself.
+    pub fn control_edition(&self) -> &Text {
+        self.controls_of.as_ref().unwrap_or(&self.title)
+    }
+}
+
 /// Where a programme holds, as the deck's slide has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "kebab-case")]

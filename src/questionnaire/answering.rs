@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::prompt::narrow;
 use crate::lens::{ChoiceId, Lens, QuestionId};
-use crate::review::{Answer, Review, Status};
+use crate::review::{Answer, MOST_PERSON_DAYS, Review, Status};
 use crate::wording::harmless;
 
 /// What a person typed, fit to be kept: one line, without control and bidi characters.
@@ -33,6 +34,12 @@ pub fn day(text: &str) -> Option<Date> {
         return None;
     };
     Date::new(year, month.try_into().ok()?, day.try_into().ok()?).ok().filter(|date| date.year() >= 2000)
+}
+
+/// A number of person-days as people type it, full-width digits too.
+pub fn person_days(text: &str) -> Option<u32> {
+    let digits: String = text.trim().chars().map(narrow).collect();
+    digits.parse().ok().filter(|days| *days <= MOST_PERSON_DAYS)
 }
 
 /// The answer to a practice, made if there is none.

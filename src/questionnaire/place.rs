@@ -27,8 +27,16 @@ pub struct State {
 /// Where one is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// On the way: what is under review and what must be protected.
+    /// One thing on the workload, or what must be protected: on the way, or picked from the profile.
     Setup { step: SetupStep, cursor: usize },
+    /// Everything on the workload and what must be protected, to pick what to change.
+    Profile { cursor: usize },
+    /// Why the workload is hosted as it is.
+    HostingReason,
+    /// What to look for in the portfolio is written.
+    ProgrammeSearch,
+    /// What of the portfolio was found.
+    ProgrammeHits { term: String },
     /// On the way: a question, by its place on the route.
     Question { stop: usize, cursor: usize },
     /// On the way: behind the last question.
@@ -59,15 +67,26 @@ pub enum Place {
     Hits { term: String },
     /// Ways to go, from where one writes.
     Ways,
-    /// What must be protected: its name. None: a new one.
-    AssetName { index: Option<usize> },
-    /// How sensitive it is.
-    AssetClass { index: usize },
-    /// Whether it holds personal data.
-    AssetPersonal { index: usize },
+    /// Everything on one thing that must be protected, to pick what to change.
+    Asset { index: usize },
+    /// One of these things on it is asked; behind the last asset: on a new one. `in_turn`: the next one is asked afterwards.
+    AssetField { index: usize, field: AssetField, in_turn: bool, cursor: usize },
 }
 
-/// The short form of `workload:` and `protect:`, one thing after the other.
+impl Place {
+    /// The row that one was on, where a place remembers it.
+    pub fn cursor(&mut self) -> Option<&mut usize> {
+        match self {
+            Self::Question { cursor, .. }
+            | Self::Setup { cursor, .. }
+            | Self::Profile { cursor }
+            | Self::AssetField { cursor, .. } => Some(cursor),
+            _ => None,
+        }
+    }
+}
+
+/// The short form of `workload:` and `protect:`, one thing after the other, and what is asked in the profile alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SetupStep {
     /// The workload's name; the one thing that must be given.
@@ -86,11 +105,19 @@ pub enum SetupStep {
     Compliance,
     /// What must be protected.
     Assets,
+    /// Who took part. From here on: in the profile alone.
+    Participants,
+    /// AWS account ids.
+    Accounts,
+    /// AWS Regions.
+    Regions,
+    /// What the review leaves out.
+    Exclusions,
 }
 
 impl SetupStep {
-    /// In the order in which they are asked.
-    pub const ALL: [Self; 8] = [
+    /// Those on the way to the questions, in the order in which they are asked.
+    pub const ON_THE_WAY: [Self; 8] = [
         Self::Name,
         Self::Environment,
         Self::Models,
@@ -101,19 +128,75 @@ impl SetupStep {
         Self::Assets,
     ];
 
+    /// All of them, in the order of the profile: what must be protected first.
+    pub const ALL: [Self; 12] = [
+        Self::Assets,
+        Self::Name,
+        Self::Environment,
+        Self::Models,
+        Self::Connectivity,
+        Self::Hosting,
+        Self::Compliance,
+        Self::Owner,
+        Self::Participants,
+        Self::Accounts,
+        Self::Regions,
+        Self::Exclusions,
+    ];
+
     /// The one after it.
     pub fn next(self) -> Option<Self> {
-        Self::ALL.into_iter().find(|step| *step > self)
+        Self::ON_THE_WAY.into_iter().find(|step| *step > self)
     }
 
     /// The one before it.
     pub fn previous(self) -> Option<Self> {
-        Self::ALL.into_iter().rfind(|step| *step < self)
+        Self::ON_THE_WAY.into_iter().rfind(|step| *step < self)
     }
 
     /// Its number for people, from 1.
     pub fn number(self) -> usize {
         self as usize + 1
+    }
+}
+
+/// What is asked on something that must be protected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AssetField {
+    /// What it is; the one thing that must be given.
+    Name,
+    /// Where it is kept.
+    KeptIn,
+    /// How sensitive it is.
+    Class,
+    /// Whether it holds personal data.
+    Personal,
+    /// How bad it is if it is altered.
+    Integrity,
+    /// How bad it is if it is gone.
+    Availability,
+    /// What happens then, in their own words.
+    Consequences,
+    /// How what holds it is bought.
+    Models,
+}
+
+impl AssetField {
+    /// In the order in which they are asked.
+    pub const ALL: [Self; 8] = [
+        Self::Name,
+        Self::KeptIn,
+        Self::Class,
+        Self::Personal,
+        Self::Integrity,
+        Self::Availability,
+        Self::Consequences,
+        Self::Models,
+    ];
+
+    /// The one after it. `several`: the workload has several service models, of which an asset may need fewer.
+    pub fn next(self, several: bool) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| *field > self && (several || *field != Self::Models))
     }
 }
 
@@ -128,6 +211,10 @@ pub enum Field {
     Owner,
     /// Until when.
     Due,
+    /// How much work that is.
+    PersonDays,
+    /// Who confirmed the answer.
+    ConfirmedBy,
 }
 
 /// Why one picks a practice.

@@ -111,6 +111,8 @@ pub struct Row {
     pub key: String,
     /// Typing one of these finds it too: ids in lower case, without leading zeros.
     pub also: Vec<String>,
+    /// Typing a part of this leaves it among the rows, beside a part of what it says: names that are not shown, [`folded`].
+    pub found_by: String,
     /// Where the row stands: `[x]`; empty where rows have no such thing.
     pub mark: String,
     /// Its risk: the word, and what it is.
@@ -124,7 +126,15 @@ pub struct Row {
 impl Row {
     /// A row of a key and a text.
     pub fn new(key: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { key: key.into(), also: Vec::new(), mark: String::new(), risk: None, text: text.into(), tail: String::new() }
+        Self {
+            key: key.into(),
+            also: Vec::new(),
+            found_by: String::new(),
+            mark: String::new(),
+            risk: None,
+            text: text.into(),
+            tail: String::new(),
+        }
     }
 
     /// The same with a mark: ticked or not.
@@ -147,13 +157,22 @@ impl Row {
     }
 }
 
-/// What was typed in one spelling: narrow, lower case, numbers without leading zeros.
-fn plain(typed: &str) -> String {
-    let narrow = |character: char| match character {
-        // The full-width forms that a Japanese input method gives.
+/// A character in its narrow form, where a Japanese input method gives a full-width one.
+pub fn narrow(character: char) -> char {
+    match character {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(character as u32 - 0xfee0).unwrap_or(character),
         other => other,
-    };
+    }
+}
+
+/// A text in one spelling, to look for a part of it: narrow, lower case, without what separates words.
+pub fn folded(text: &str) -> String {
+    let counts = |character: &char| !character.is_whitespace() && !matches!(character, '-' | '_' | '.');
+    text.chars().map(narrow).filter(counts).flat_map(char::to_lowercase).collect()
+}
+
+/// What was typed in one spelling: narrow, lower case, numbers without leading zeros.
+fn plain(typed: &str) -> String {
     let typed: Vec<char> = typed.trim().chars().map(narrow).map(|character| character.to_ascii_lowercase()).collect();
     let is_digit = |at: usize| typed.get(at).is_some_and(char::is_ascii_digit);
     let leading = |at: usize| typed[at] == '0' && is_digit(at + 1) && (at == 0 || !is_digit(at - 1));

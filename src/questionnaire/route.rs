@@ -1,5 +1,10 @@
 //! Which questions and practices a conversation goes through, and in which order.
 
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::assessment::{age, is_known};
 use crate::lens::{Choice, ChoiceId, Lens, Question, QuestionId};
 use crate::review::{Review, Status};
 
@@ -10,6 +15,32 @@ pub struct Options {
     pub question: Option<QuestionId>,
     /// Of its practices, these alone.
     pub only: Only,
+    /// Of those, the ones alone that were last confirmed long ago.
+    pub stale: Option<Stale>,
+    /// No question at all, but the workload and what must be protected.
+    pub profile: bool,
+}
+
+/// Which answers are asked again for their age.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stale {
+    /// Those last confirmed so many days ago, or more. As for `max-age` of the gate, an answer without a day, or of a day still to come,
+    /// is old, and what somebody was to find out has no age.
+    pub days: u32,
+    /// Counted from this day on.
+    pub today: Date,
+}
+
+impl Stale {
+    fn is_old(self, confirmed: Option<Date>) -> bool {
+        age(confirmed, self.today).is_none_or(|days| i64::from(days) >= i64::from(self.days))
+    }
+
+    /// Whether the answer to a practice is asked again. A question that does not apply has the day of the file.
+    fn asks(self, review: &Review, id: ChoiceId) -> bool {
+        let is_out = review.not_applicable.contains_key(&id.question());
+        is_known(review, id) && self.is_old(if is_out { review.reviewed_on } else { review.confirmed_on(id) })
+    }
 }
 
 /// Which practices to ask, by their status when the conversation begins.
@@ -48,16 +79,24 @@ pub struct Route<'a> {
     pub stops: Vec<Stop<'a>>,
     /// Whether questions are gone through one after the other although they are answered.
     pub each: bool,
+    /// Whether answers are asked again for their age, and for which.
+    pub stale: Option<Stale>,
+    /// Whether only the workload and what must be protected are looked at.
+    pub profile: bool,
 }
 
 impl<'a> Route<'a> {
     /// The route that options ask for.
     pub fn of(lens: &'a Lens, review: &Review, options: Options) -> Self {
-        let wanted = |question: &&Question| options.question.is_none_or(|id| question.id == id.spelled(lens.spelling()));
-        let asked = |choice: &&Choice| options.only.asks(review.status(choice.id));
+        let wanted = |question: &&Question| {
+            !options.profile && options.question.is_none_or(|id| question.id == id.spelled(lens.spelling()))
+        };
+        let asked = |choice: &&Choice| {
+            options.only.asks(review.status(choice.id)) && options.stale.is_none_or(|stale| stale.asks(review, choice.id))
+        };
         let stop = |question: &'a Question| Stop { question, choices: question.best_practices.iter().filter(asked).collect() };
         let stops = lens.questions.iter().filter(wanted).map(stop).filter(|stop| !stop.choices.is_empty()).collect();
-        Self { stops, each: options != Options::default() }
+        Self { stops, each: options != Options::default(), stale: options.stale, profile: options.profile }
     }
 
     /// Where a question stands on the route.
@@ -74,6 +113,14 @@ impl<'a> Route<'a> {
     pub fn open(&self, stop: usize, review: &Review) -> Vec<&'a Choice> {
         let choices = self.stops.get(stop).map_or(&[][..], |stop| &stop.choices);
         choices.iter().copied().filter(|choice| review.status(choice.id).is_none()).collect()
+    }
+
+    /// How many of the answers that are asked again for their age are still to be confirmed; none where that is not what is asked.
+    /// `confirmed` are the questions that were confirmed today to not apply.
+    pub fn left_stale(&self, review: &Review, confirmed: &BTreeSet<QuestionId>) -> Option<usize> {
+        let stale = self.stale?;
+        let left = |choice: &&&Choice| !confirmed.contains(&choice.id.question()) && stale.asks(review, choice.id);
+        Some(self.stops.iter().flat_map(|stop| &stop.choices).filter(left).count())
     }
 
     /// The next stop after one, around the end, that has a practice without an answer; the one itself comes last.

@@ -1,6 +1,7 @@
 //! The prompt for each place: what to read, what is asked, what may be replied.
 
 mod explain;
+mod profile;
 mod question;
 mod summary;
 
@@ -8,10 +9,11 @@ pub use question::result;
 pub use summary::{Closing, command, summary};
 
 use super::menu::menu;
-use super::place::{Field, Place, Purpose, SetupStep};
-use super::prompt::{Kind, Label, Line, Prompt, Short};
+use super::place::{Field, Place, Purpose};
+use super::prompt::{Kind, Line, Prompt, Short};
 use super::view::View;
 use crate::lens::ChoiceId;
+use crate::review::Status;
 
 /// What to ask where one is.
 pub fn prompt(view: View) -> Prompt {
@@ -19,16 +21,19 @@ pub fn prompt(view: View) -> Prompt {
     let mut above = view.state.notice.clone();
     above.extend(text(view));
     let short = short(view).filter(|short| short.above.len() < above.len());
-    let help = if rows.is_empty() { view.say().help_write } else { view.say().help_choose };
+    let help = match rows.is_empty() {
+        true => view.say().help_write,
+        false if view.route.profile => view.profile().help,
+        false => view.say().help_choose,
+    };
     let kind = if rows.is_empty() {
         Kind::Write { initial: view.state.rejected.clone().unwrap_or_else(|| initial(view)) }
     } else {
         let cursor = match view.place() {
-            Place::Question { cursor, .. } | Place::Setup { cursor, .. } => *cursor,
             // Recording something for several practices at once is never one stray Enter away.
             Place::Settle => rows.iter().position(|row| row.key == "o").unwrap_or(0),
             Place::Practice { .. } => rows.iter().position(|row| row.mark == "[x]").unwrap_or(0),
-            _ => 0,
+            place => place.clone().cursor().map_or(0, |cursor| *cursor),
         };
         Kind::Choose { cursor: cursor.min(rows.len() - 1), rows }
     };
@@ -50,16 +55,17 @@ fn short(view: View) -> Option<Short> {
 fn text(view: View) -> Vec<Line> {
     let say = view.say();
     match view.place() {
-        Place::Setup { step, .. } => setup(view, *step),
-        Place::AssetName { .. } => vec![Line::plain(say.about.asset)],
-        Place::AssetClass { index } | Place::AssetPersonal { index } => {
-            let asset = view.state.review.protect.get(*index);
-            asset.map(|asset| Line::of(Label::Title, asset.name.clone())).into_iter().collect()
-        }
+        Place::Setup { .. }
+        | Place::Profile { .. }
+        | Place::HostingReason
+        | Place::ProgrammeSearch
+        | Place::ProgrammeHits { .. }
+        | Place::Asset { .. }
+        | Place::AssetField { .. } => profile::text(view),
         Place::Question { .. } => question::text(view, false),
         Place::Settle => question::unsettled(view),
         Place::Practice { .. } => explain::practice(view, false),
-        Place::Details { id } => explain::head(view, *id).into_iter().chain(explain::answer(view, *id)).collect(),
+        Place::Details { id } => explain::details(view, *id),
         Place::Field { id, field, .. } => field_text(view, *id, *field),
         Place::Accept { id, draft } => {
             let mut lines = explain::head(view, *id);
@@ -90,30 +96,13 @@ fn text(view: View) -> Vec<Line> {
     }
 }
 
-fn setup(view: View, step: SetupStep) -> Vec<Line> {
-    let about = &view.say().about;
-    let mut lines = vec![Line::of(Label::Faint, (view.say().setup_progress)(step.number(), SetupStep::ALL.len()))];
-    if step == SetupStep::Name {
-        lines.insert(0, Line::plain(view.lens.edition.name.get(view.lang())));
-    }
-    let text = match step {
-        SetupStep::Name => about.name,
-        SetupStep::Environment => about.environment,
-        SetupStep::Models => about.models,
-        SetupStep::Connectivity => about.connectivity,
-        SetupStep::Hosting => about.hosting,
-        SetupStep::Owner => about.owner,
-        SetupStep::Compliance => about.compliance,
-        SetupStep::Assets => about.assets,
-    };
-    lines.push(Line::plain(text));
-    lines
-}
-
 fn field_text(view: View, id: ChoiceId, field: Field) -> Vec<Line> {
     let mut lines = explain::head(view, id);
     match (field, view.lens.choice(id)) {
         (Field::Evidence, Some(choice)) => {
+            if view.status(id) == Some(Status::Provider) {
+                lines.extend(explain::carried(view, choice));
+            }
             lines.push(Line::plain(view.say().explain.evidence));
             lines.extend(choice.evidence.iter().map(|text| Line::bullet("- ", text.get(view.lang()))));
             let given = view.answer(id).map_or(&[][..], |answer| &answer.evidence);
@@ -131,21 +120,14 @@ fn field_text(view: View, id: ChoiceId, field: Field) -> Vec<Line> {
 fn ask(view: View) -> String {
     let ask = &view.say().ask;
     let text = match view.place() {
-        Place::Setup { step: SetupStep::Name, .. } if view.offers_name() => return (ask.name_or)(view.suggested_name),
         Place::Practice { .. } => return (ask.practice)(&view.practice().map_or_else(String::new, |c| c.id.to_string())),
-        Place::Setup { step, .. } => match step {
-            SetupStep::Name => ask.name,
-            SetupStep::Environment => ask.environment,
-            SetupStep::Models => ask.models,
-            SetupStep::Connectivity => ask.connectivity,
-            SetupStep::Hosting => ask.hosting,
-            SetupStep::Owner => ask.review_owner,
-            SetupStep::Compliance => ask.compliance,
-            SetupStep::Assets => ask.assets,
-        },
-        Place::AssetName { .. } => ask.asset_name,
-        Place::AssetClass { .. } => ask.asset_class,
-        Place::AssetPersonal { .. } => ask.asset_personal,
+        Place::Setup { .. }
+        | Place::Profile { .. }
+        | Place::HostingReason
+        | Place::ProgrammeSearch
+        | Place::ProgrammeHits { .. }
+        | Place::Asset { .. }
+        | Place::AssetField { .. } => return profile::ask(view),
         Place::Question { .. } if view.is_out() => ask.how_on,
         Place::Question { .. } => ask.in_place,
         Place::Settle => ask.settle,
@@ -157,6 +139,8 @@ fn ask(view: View) -> String {
             (Field::Evidence, false) => ask.evidence,
             (Field::Owner, _) => ask.owner,
             (Field::Due, _) => ask.due,
+            (Field::PersonDays, _) => view.profile().ask_person_days,
+            (Field::ConfirmedBy, _) => view.profile().ask_confirmed_by,
         },
         Place::Accept { draft, .. } => match (&draft.reason, &draft.approved_by) {
             (None, _) => ask.acceptance_reason,
@@ -176,19 +160,15 @@ fn ask(view: View) -> String {
 
 /// What stands there already where one writes.
 fn initial(view: View) -> String {
-    let review = &view.state.review;
     let kept = |text: &Option<String>| text.clone().unwrap_or_default();
     match view.place() {
-        Place::Setup { step: SetupStep::Name, .. } => review.workload.name.clone(),
-        Place::Setup { step: SetupStep::Owner, .. } => kept(&review.workload.review_owner),
-        Place::Setup { step: SetupStep::Compliance, .. } => review.workload.compliance.join(", "),
-        Place::AssetName { index: Some(index) } => {
-            review.protect.get(*index).map_or_else(String::new, |asset| asset.name.clone())
-        }
+        Place::Setup { .. } | Place::HostingReason | Place::AssetField { .. } => profile::initial(view),
         Place::Field { id, field, .. } => match (field, view.answer(*id)) {
             (Field::Notes, Some(_)) => kept(&view.own_notes(*id)),
             (Field::Owner, Some(answer)) => kept(&answer.owner),
             (Field::Due, Some(answer)) => answer.due.map_or_else(String::new, |due| due.to_string()),
+            (Field::PersonDays, Some(answer)) => answer.person_days.map_or_else(String::new, |days| days.to_string()),
+            (Field::ConfirmedBy, Some(answer)) => kept(&answer.confirmed_by),
             _ => String::new(),
         },
         Place::PracticeOut { id } => view.answer(*id).map_or_else(String::new, |answer| kept(&answer.reason)),

@@ -2,6 +2,7 @@
 //! the reply, and tells what that asks for.
 
 mod answer;
+mod assets;
 #[cfg(test)]
 mod properties;
 mod setup;
@@ -22,9 +23,10 @@ use super::prompt::{Label, Line, Prompt, Reply};
 use super::route::{Options, Route};
 use super::screen;
 use super::view::View;
-use crate::lens::{ChoiceId, Lens};
+use crate::lens::{ChoiceId, Lens, Programme, programmes};
 use crate::review::{Answer, Review, Status};
 use crate::wording::{Conversation, Phrases};
+use setup::left_to_set_up;
 
 /// What a reply asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +45,7 @@ pub struct Session<'a> {
     route: Route<'a>,
     earlier: Option<Earlier>,
     phrases: &'static Phrases,
+    programmes: Vec<Programme>,
     suggested_name: String,
     state: State,
     past: Vec<State>,
@@ -61,8 +64,9 @@ impl<'a> Session<'a> {
             again: false,
             confirmed: BTreeSet::new(),
         };
+        let suggested_name = suggested_name.to_owned();
         let mut session =
-            Self { lens, route, earlier, phrases, suggested_name: suggested_name.to_owned(), state, past: Vec::new() };
+            Self { lens, route, earlier, phrases, programmes: programmes(), suggested_name, state, past: Vec::new() };
         session.begin();
         session
     }
@@ -123,6 +127,7 @@ impl<'a> Session<'a> {
             Action::Done => self.done(today),
             Action::TickAll => self.tick_all(today),
             Action::Confirm => self.confirm(today),
+            Action::ConfirmOne => self.confirm_one(today),
             Action::Pick(purpose) => self.open(vec![Place::Pick { purpose }]),
             Action::QuestionOut => self.open(vec![Place::QuestionOut]),
             Action::QuestionIn => self.question_in(),
@@ -153,6 +158,7 @@ impl<'a> Session<'a> {
             route: &self.route,
             earlier: self.earlier.as_ref(),
             phrases: self.phrases,
+            programmes: &self.programmes,
             state: &self.state,
             suggested_name: &self.suggested_name,
             today,
@@ -194,9 +200,7 @@ impl<'a> Session<'a> {
     /// Remembers the row that one was on, so that the next prompt begins there.
     fn keep_cursor(&mut self, on: &Action, today: Date) {
         let row = menu::menu(self.view(today)).iter().position(|(_, action)| action == on);
-        if let (Some(row), Some(Place::Question { cursor, .. } | Place::Setup { cursor, .. })) =
-            (row, self.state.places.last_mut())
-        {
+        if let (Some(row), Some(cursor)) = (row, self.state.places.last_mut().and_then(Place::cursor)) {
             *cursor = row;
         }
     }
@@ -216,6 +220,13 @@ impl<'a> Session<'a> {
         }
     }
 
+    /// Says how many answers are asked again for their age.
+    fn tell_stale(&mut self) {
+        let Some(stale) = self.route.stale else { return };
+        let answers = self.route.stops.iter().map(|stop| stop.choices.len()).sum();
+        self.tell((self.phrases.profile.stale_begins)(stale.days, answers, self.route.stops.len()));
+    }
+
     fn begin(&mut self) {
         let review = &self.state.review;
         let answered = self.lens.choices().filter(|choice| review.status(choice.id).is_some()).count();
@@ -223,13 +234,18 @@ impl<'a> Session<'a> {
         if review.workload.name.is_empty() {
             return self.arrive(Place::Setup { step: SetupStep::Name, cursor: 0 });
         }
-        if !self.route.each && answered == 0 && review.protect.is_empty() {
-            return self.arrive(Place::Setup { step: SetupStep::Environment, cursor: 0 });
+        if self.route.profile {
+            return self.arrive(Place::Profile { cursor: 0 });
+        }
+        if let Some(step) = left_to_set_up(review).filter(|_| !self.route.each && answered == 0) {
+            return self.arrive(Place::Setup { step, cursor: 0 });
         }
         let first = if self.route.each { Some(0) } else { self.route.next_open(None, review) };
         match first.filter(|&first| first < self.route.stops.len()) {
             Some(stop) => {
-                if answered > 0 {
+                if self.route.stale.is_some() {
+                    self.tell_stale();
+                } else if answered > 0 {
                     let id = self.route.stops[stop].question.id.to_string();
                     self.tell((self.say().going_on)(answered, total, &id));
                 }

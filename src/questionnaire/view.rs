@@ -4,11 +4,11 @@ use jiff::civil::Date;
 
 use super::earlier::{Earlier, EarlierAnswer};
 use super::place::{Place, State};
-use super::prompt::Label;
+use super::prompt::{Label, Line};
 use super::route::{Route, Stop};
-use crate::lens::{Carrier, Choice, ChoiceId, Lang, Lens, QuestionRisk, Risk};
-use crate::review::{Answer, Status};
-use crate::wording::{Conversation, Phrases};
+use crate::lens::{Carrier, Choice, ChoiceId, Lang, Lens, Programme, QuestionRisk, Risk, ServiceModel};
+use crate::review::{Answer, Asset, Status};
+use crate::wording::{Bearing, Conversation, Phrases, Profile};
 
 /// A conversation to look at.
 #[derive(Clone, Copy)]
@@ -23,6 +23,8 @@ pub struct View<'a> {
     pub phrases: &'static Phrases,
     /// What was said.
     pub state: &'a State,
+    /// The portfolio of compliance programmes.
+    pub programmes: &'a [Programme],
     /// The name that a new review is offered.
     pub suggested_name: &'a str,
     /// The day.
@@ -38,6 +40,21 @@ impl<'a> View<'a> {
     /// The words of the conversation.
     pub fn say(self) -> &'static Conversation {
         &self.phrases.conversation
+    }
+
+    /// The words about the workload and what must be protected.
+    pub fn profile(self) -> &'static Profile {
+        &self.phrases.profile
+    }
+
+    /// The words for what a practice bears on.
+    pub fn bearing(self) -> &'static Bearing {
+        &self.phrases.bearing
+    }
+
+    /// What must be protected, by its place in the file.
+    pub fn asset(self, index: usize) -> Option<&'a Asset> {
+        self.state.review.protect.get(index)
     }
 
     /// Where one is.
@@ -104,10 +121,20 @@ impl<'a> View<'a> {
         self.earlier.map_or_else(|| Some(notes.to_owned()), |earlier| earlier.without(notes))
     }
 
-    /// Whether the provider carries a practice under every service model of the workload.
+    /// Whether the provider carries a practice under every service model of the workload and of what must be protected: one asset on
+    /// something that leaves the practice to the customer is enough for it to stay with the customer.
     pub fn is_carried(self, choice: &Choice) -> bool {
-        let models = &self.state.review.workload.service_models;
-        !models.is_empty() && choice.responsibility.under_all(models) == Carrier::Provider
+        let review = &self.state.review;
+        let of_assets = review.protect.iter().flat_map(|asset| &asset.service_models);
+        let models: Vec<ServiceModel> = review.workload.service_models.iter().chain(of_assets).copied().collect();
+        !review.workload.service_models.is_empty() && choice.responsibility.under_all(&models) == Carrier::Provider
+    }
+
+    /// What stays with the customer of a practice that the provider carries.
+    pub fn remains(self, choice: &Choice) -> Option<Line> {
+        let carried = choice.carried.as_ref().filter(|_| self.is_carried(choice))?;
+        let text = (self.say().field.value)(self.bearing().remains, carried.remains.get(self.lang()));
+        Some(Line { label: Label::Faint, ..Line::bullet("  ", text) })
     }
 
     /// Practices of the question without an answer: those that are the customer's, and those that the provider carries.
@@ -116,14 +143,18 @@ impl<'a> View<'a> {
         open.into_iter().partition(|choice| !self.is_carried(choice))
     }
 
+    /// Whether the answer to a practice was last confirmed on another day.
+    pub fn is_unconfirmed(self, id: ChoiceId) -> bool {
+        self.status(id).is_some() && self.state.review.confirmed_on(id) != Some(self.today)
+    }
+
     /// Answers of the question that were last confirmed on another day.
     pub fn is_stale(self) -> bool {
         let Some(stop) = self.stop() else { return false };
         if self.is_out() {
             return !self.state.confirmed.contains(&stop.question.id) && self.state.review.reviewed_on != Some(self.today);
         }
-        let stale = |id| self.status(id).is_some() && self.state.review.confirmed_on(id) != Some(self.today);
-        stop.choices.iter().any(|choice| stale(choice.id))
+        stop.choices.iter().any(|choice| self.is_unconfirmed(choice.id))
     }
 
     /// Whether the question was marked as not applicable.

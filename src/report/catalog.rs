@@ -35,6 +35,13 @@ pub fn records(lens: &Lens, entries: &[Entry], lang: Lang) -> Records {
         "improvement",
         "evidence",
         "link",
+        "functions",
+        "guards",
+        "topics",
+        "controls",
+        "remains",
+        "assurance",
+        "references",
     ];
     let row = |entry: &Entry, choice: &Choice| {
         let question = entry.question;
@@ -50,6 +57,16 @@ pub fn records(lens: &Lens, entries: &[Entry], lang: Lang) -> Records {
         row.extend([&choice.criteria, &choice.improvement].map(|lines| sentences(lines.iter().map(|line| line.get(lang)))));
         row.push(sentences(choice.evidence.iter().map(|text| text.get(lang))));
         row.push(question.link.get(lang).to_owned());
+        row.push(blank_between(choice.functions.iter().map(|&function| json::word(function))));
+        row.push(blank_between(choice.guards.iter().map(|&guarded| json::word(guarded))));
+        row.push(blank_between(choice.topics.iter().map(|&topic| json::word(topic))));
+        row.push(
+            choice.controls.iter().map(|(id, controls)| format!("{id} {}", controls.join(", "))).collect::<Vec<_>>().join("\n"),
+        );
+        let carried = choice.carried.as_ref();
+        row.push(carried.map_or_else(String::new, |carried| carried.remains.get(lang).to_owned()));
+        row.push(carried.map_or_else(String::new, |carried| carried.assurance.get(lang).to_owned()));
+        row.push(blank_between(question.references.iter()));
         row
     };
     let rows = entries.iter().flat_map(|entry| entry.choices.iter().map(move |choice| row(entry, choice))).collect();

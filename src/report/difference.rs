@@ -56,6 +56,10 @@ impl Compared<'_> {
             (say.before.to_owned(), vec![Span::from(side(self.before))]),
             (say.now.to_owned(), vec![Span::from(side(self.after))]),
         ])];
+        let [old, new] = [self.before, self.after].map(|side| side.review.workload.name.as_str());
+        if old != new {
+            blocks.push(Block::Note(Tone::Warn, vec![Span::from((say.other_workload)(old, new))]));
+        }
         if !found.same_edition {
             let note = if self.goes_back() {
                 say.no_way_back.to_owned()
@@ -92,7 +96,7 @@ impl Compared<'_> {
             counted(label, &|side| side.issues(risk).total(), &|side| (tables.issues)(side.issues(risk)))
         };
         let practices =
-            |label: &str, count: &dyn Fn(&Assessment) -> usize| counted(label, count, &|side| count(side).to_string());
+            |label: &str, count: &dyn Fn(&Assessment) -> usize| counted(label, count, &|side| (say.count)(count(side)));
         let mut rows = vec![
             issues(say.high_risk_issues, QuestionRisk::High),
             issues(say.medium_risk_issues, QuestionRisk::Medium),

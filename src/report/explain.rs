@@ -9,7 +9,7 @@ use super::catalog::{Entry, records};
 use super::content::{Block, Document, Records, Span, Tone};
 use super::json;
 use crate::assessment::Assessment;
-use crate::lens::{Choice, Lens, Question, Reference};
+use crate::lens::{Choice, Lens, Programme, Question, Reference};
 use crate::review::Review;
 use crate::wording::Phrases;
 use jiff::civil::Date;
@@ -22,6 +22,8 @@ pub struct Explanation<'a> {
     pub subject: Subject<'a>,
     /// The reading list; questions name domains of it.
     pub references: &'a [Reference],
+    /// The portfolio of compliance programmes; practices name controls of it.
+    pub programmes: &'a [Programme],
     /// What was answered and what follows, where a review was given.
     pub review: Option<(&'a Review, &'a Assessment)>,
     /// The day on which acceptances are looked at.
@@ -84,13 +86,13 @@ impl<'a> Explanation<'a> {
         vec![Span::new(label, Tone::Strong), self.phrases.catalog.colon.into(), text.into()]
     }
 
-    /// What deepens a question: domains of the CSA guidance and AWS's own page.
+    /// What deepens a question: domains of the CSA guidance, further works of the reading list, AWS's own page.
     fn read_on(&self, question: &Question) -> Vec<Block> {
         let (catalog, lang) = (&self.phrases.catalog, self.phrases.lang);
         let mut entries = Vec::new();
         for reference in self.references {
             let domains: Vec<_> = reference.domains.iter().filter(|d| question.csa_domains.contains(&d.number)).collect();
-            if domains.is_empty() {
+            if domains.is_empty() && !question.references.contains(&reference.id) {
                 continue;
             }
             let edition = reference.edition.as_ref().map_or_else(String::new, |edition| (catalog.aside)(edition.get(lang)));

@@ -34,7 +34,8 @@ impl Told for Gaps<'_> {
         let (confirmed, to_find_out): (Vec<_>, Vec<_>) = self.gaps.iter().copied().partition(Gap::is_confirmed);
         document.push(Block::line((tables.gaps_count)(confirmed.len(), to_find_out.len())));
         let aside = match self.by {
-            Grouping::Perspective | Grouping::Function => Some(tables.seen_from_several),
+            Grouping::Perspective => Some(tables.seen_from_several),
+            Grouping::Function => Some(views.acts_in_several),
             Grouping::Asset if self.review.protect.is_empty() => Some(views.no_assets),
             Grouping::Asset => Some(views.guards_several),
             _ => None,
@@ -114,11 +115,11 @@ impl Gaps<'_> {
 
     /// What is known of an asset, and what of that which guards it is there.
     fn about(&self, asset: &Asset, group: &Group<Gap>) -> Vec<(usize, Vec<Span>)> {
-        let (views, words) = (&self.phrases.views, &self.phrases.words);
-        let mut lines = (views.asset)(asset, words.classification);
+        let views = &self.phrases.views;
+        let mut lines = (views.asset)(asset);
         lines.push((views.needs)(&needs(asset)));
         if !asset.service_models.is_empty() && asset.service_models != self.review.workload.service_models {
-            lines.push((views.bought_as)(&asset.service_models, words.service_model));
+            lines.push((views.bought_as)(&asset.service_models));
         }
         let guarding = View::Asset(asset).choices(self.lens);
         let of = |statuses: &[Status]| {

@@ -6,6 +6,7 @@
 mod charts;
 mod colour;
 mod outline;
+mod runs;
 mod sheet;
 
 use askama::Template;
@@ -16,6 +17,7 @@ use sha2::{Digest, Sha256};
 use self::charts::FILLS;
 use self::colour::Accent;
 use self::outline::{Piece, Step, pieces};
+use self::runs::Run;
 use super::content::{Block, Tone};
 use super::pack::{Face, Pack, Part, PartName, Rendered};
 use super::particulars::{Logo, LogoKind};
@@ -96,15 +98,14 @@ fn policy(style: &str, script: &str) -> String {
     format!("default-src 'none'; style-src {style}; script-src {script}; img-src data:; base-uri 'none'; form-action 'none'")
 }
 
-/// What is of this one report: its colour, and what stands at the foot of every printed page.
+/// What is of this one report: its colour, and what stands at the edges of every printed page.
 fn own_style(face: &Face) -> String {
     let Accent { on_light, on_dark } = Accent::of(face.accent);
-    let foot = face.confidentiality.as_deref().map(quoted).unwrap_or_default();
-    let head = quoted(&[face.draft.unwrap_or_default(), &face.workload].join(" ").trim().to_owned());
-    let foot = if foot.is_empty() { "\"\"" } else { &foot };
+    let (workload, draft) = (quoted(&face.workload), quoted(face.draft.unwrap_or_default()));
+    let confidentiality = quoted(face.confidentiality.as_deref().unwrap_or_default());
     format!(
         ":root{{--accent:{on_light}}}\n@media screen and (prefers-color-scheme:dark){{:root{{--accent:{on_dark}}}}}\n\
-         @page{{@bottom-left{{content:{foot}}}@top-right{{content:{head}}}}}\n"
+         @page{{@top-left{{content:{workload}}}@top-right{{content:{draft}}}@bottom-left{{content:{confidentiality}}}}}\n"
     )
 }
 

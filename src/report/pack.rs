@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use strum::{EnumString, IntoStaticStr, VariantArray};
+use thiserror::Error;
 
 use super::content::{Block, Document};
 use super::facts::Facts;
@@ -99,6 +100,29 @@ pub struct Rendered {
     pub bytes: Vec<u8>,
     /// Characters that its font lacks; 〓 stands for each.
     pub lacking: BTreeSet<char>,
+}
+
+/// Why a format cannot write a report.
+#[derive(Debug, Error)]
+pub enum Unrenderable {
+    /// The format cannot show a logo of this kind, or the file is no picture of that kind.
+    #[error("the logo cannot be shown")]
+    Logo,
+    /// A text is longer than a cell holds, and no text is ever cut.
+    #[error("{at}: {column} has {length} characters, and a cell holds {limit}")]
+    TooLong {
+        /// The practice, or what else the text belongs to.
+        at: String,
+        /// The head of its column.
+        column: String,
+        /// Its length, in UTF-16 units, as spreadsheets count.
+        length: usize,
+        /// The most that a cell holds.
+        limit: usize,
+    },
+    /// The library that writes the format failed.
+    #[error("{0}")]
+    Library(String),
 }
 
 impl Pack<'_> {

@@ -5,10 +5,12 @@ mod appendix;
 mod cover;
 mod findings;
 mod heat_map;
+mod if_they_get_in;
 mod ledger;
 mod method;
 mod plan;
 mod protected;
+mod responsibility;
 mod scorecard;
 mod strengths;
 mod summary;
@@ -74,7 +76,8 @@ fn blocks(name: PartName, facts: &Facts) -> Option<Document> {
         PartName::Ledger => ledger::blocks(facts),
         PartName::Appendix => appendix::blocks(facts),
         PartName::Comparison => facts.since?.blocks(3),
-        PartName::Responsibility | PartName::IfTheyGetIn => return None,
+        PartName::Responsibility => responsibility::blocks(facts),
+        PartName::IfTheyGetIn => if_they_get_in::blocks(facts),
     })
 }
 

@@ -23,8 +23,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use super::pack::{Face, Pack, Part, PartName, Rendered};
-use super::unwritable::Unwritable;
+use super::pack::{Face, Pack, Part, PartName, Rendered, Unrenderable};
 use crate::wording::Paper;
 use blocks::Setter;
 use font::Fonts;
@@ -32,15 +31,17 @@ use furniture::Furniture;
 use logo::Logo;
 use look::{BOTTOM, Colour, TOP};
 use read_back::read_back;
-use story::Story;
+use story::{Piece, Story};
 
 /// A report with fewer parts than this has no table of contents.
 const PARTS_FOR_CONTENTS: usize = 3;
+/// The room above a part that does not begin a page.
+const ABOVE_A_PART: f32 = 34.0;
 
 /// Makes a report into a PDF. The same report gives the same bytes.
-pub fn render(pack: &Pack<'_>) -> Result<Rendered, Unwritable> {
-    let fonts = Fonts::new().map_err(|error| Unwritable::Library(error.to_string()))?;
-    let logo = pack.face.logo.as_ref().map(|file| Logo::read(file).ok_or(Unwritable::Logo)).transpose()?;
+pub fn render(pack: &Pack<'_>) -> Result<Rendered, Unrenderable> {
+    let fonts = Fonts::new().map_err(|error| Unrenderable::Library(error.to_string()))?;
+    let logo = pack.face.logo.as_ref().map(|file| Logo::read(file).ok_or(Unrenderable::Logo)).transpose()?;
     let names: Vec<String> = pack.facts.ledger().iter().map(|row| row.choice.id.to_string()).collect();
     let paper = &pack.facts.phrases.paper;
     Press { fonts: &fonts, face: &pack.face, paper, logo: logo.as_ref(), names: &names }.print(&pack.parts)
@@ -62,7 +63,7 @@ struct Press<'a> {
 }
 
 impl<'a> Press<'a> {
-    fn print(&self, parts: &[Part]) -> Result<Rendered, Unwritable> {
+    fn print(&self, parts: &[Part]) -> Result<Rendered, Unrenderable> {
         let (covers, parts): (Vec<&Part>, Vec<&Part>) = parts.iter().partition(|part| part.name == PartName::Cover);
         let mut stories = Vec::new();
         if let Some(part) = covers.first() {
@@ -81,16 +82,21 @@ impl<'a> Press<'a> {
         paint::paint(&stories, self.face, self.paper, &furniture, self.logo)
     }
 
-    /// Every part begins a page, so that it can be handed on alone.
+    /// A part begins a page, unless the one before left more than half of its own. The summary is alone on its page, so that it can be handed on alone.
     fn body(&self, parts: &[&Part], has_masthead: bool) -> Story {
         let mut setter = self.setter();
-        for (number, part) in parts.iter().enumerate() {
-            setter.story.new_page(Some(part.title.clone()));
-            let mut pieces = if has_masthead && number == 0 { cover::masthead(&mut setter, self.face) } else { Vec::new() };
-            pieces.push(setter.heading(2, &part.title));
+        let mut before = None;
+        for part in parts {
+            setter.story.running_head = Some(part.title.clone());
+            if before.is_none_or(|before| before == PartName::Summary) || setter.story.fullness() > 0.45 {
+                setter.story.new_page();
+            }
+            let mut pieces = if has_masthead && before.is_none() { cover::masthead(&mut setter, self.face) } else { Vec::new() };
+            pieces.push(Piece { above: ABOVE_A_PART, ..setter.heading(2, &part.title) });
             setter.names = if part.name == PartName::Ledger { self.names } else { &[] };
             pieces.append(&mut setter.pieces(&part.blocks));
             setter.story.place_part(pieces);
+            before = Some(part.name);
         }
         setter.story
     }

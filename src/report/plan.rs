@@ -3,7 +3,7 @@
 mod budget;
 mod explain;
 
-use super::content::{Block, Document, Records, Span, Table, Told};
+use super::content::{Block, Document, Records, Span, Table, Told, Tone};
 use super::grouping::{Grouping, Sides};
 use super::json;
 use super::words::tone_of_risk;
@@ -122,7 +122,9 @@ impl Plan<'_> {
     }
 
     fn by(&self, by: Grouping, document: &mut Document) {
-        document.push(Block::line(self.phrases.tables.seen_from_several));
+        let function = by == Grouping::Function;
+        let several = if function { self.phrases.views.acts_in_several } else { self.phrases.tables.seen_from_several };
+        document.push(Block::Line(vec![Span::new(several, Tone::Faint)]));
         let shown = self.shown();
         for group in by.groups(&shown, |(_, item)| &item.gap, self.lens, self.review, self.phrases) {
             document.push(Block::Heading(2, format!("{} ({})", group.title, group.entries.len())));

@@ -39,8 +39,12 @@ impl Told for Status<'_> {
             document.push(Block::Table(self.questions()));
             document.push(Block::Line(vec![Span::new(tables.bar_legend, Tone::Faint)]));
         } else {
-            let several = matches!(self.by, Grouping::Perspective | Grouping::Function);
-            document.extend(several.then(|| Block::Line(vec![Span::new(tables.seen_from_several, Tone::Faint)])));
+            let several = match self.by {
+                Grouping::Perspective => Some(tables.seen_from_several),
+                Grouping::Function => Some(self.phrases.views.acts_in_several),
+                _ => None,
+            };
+            document.extend(several.map(|text| Block::Line(vec![Span::new(text, Tone::Faint)])));
             document.push(Block::Table(self.parts()));
         }
         document.extend(self.to_find_out());

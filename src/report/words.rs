@@ -1,7 +1,7 @@
 //! Small pieces that several reports say in the same way.
 
 use super::content::{Span, Tone};
-use crate::assessment::{Applied, Cause, Reason, RiskIssues};
+use crate::assessment::{Applied, MoveCause, Reason, RiskIssues};
 use crate::lens::{QuestionRisk, Risk};
 use crate::review::Status;
 use crate::wording::Phrases;
@@ -41,6 +41,15 @@ pub fn issues(label: &str, issues: RiskIssues, tone: Tone, phrases: &Phrases) ->
     Span::new(format!("{label}{}", (phrases.tables.issues)(issues)), tone)
 }
 
+/// Why a line of the plan changed place: the rows that raise it, else what they did to others.
+pub fn why_moved(cause: &MoveCause, phrases: &Phrases) -> String {
+    let reason = |applied: &Applied| (phrases.plan.reason)(&Reason::Weighed(applied.clone()));
+    match cause {
+        MoveCause::Weighed(rows) => rows.iter().map(reason).collect::<Vec<_>>().join(phrases.plan.between_reasons),
+        cause => (phrases.weighing.cause)(cause),
+    }
+}
+
 /// The mark of a status, as Japanese check sheets have it. A legend, or the word, always stands with it.
 pub fn mark_of_status(status: Option<Status>) -> &'static str {
     match status {
@@ -51,14 +60,5 @@ pub fn mark_of_status(status: Option<Status>) -> &'static str {
         Some(Status::Provider) => "◇",
         Some(Status::NotApplicable) => "―",
         None => "・",
-    }
-}
-
-/// Why a line of the plan changed place: the rows that raise it, else what they did to others.
-pub fn why_moved(cause: &Cause, phrases: &Phrases) -> String {
-    let reason = |applied: &Applied| (phrases.plan.reason)(&Reason::Weighed(applied.clone()));
-    match cause {
-        Cause::Weighed(rows) => rows.iter().map(reason).collect::<Vec<_>>().join(phrases.plan.between_reasons),
-        cause => (phrases.weighing.cause)(cause),
     }
 }

@@ -12,15 +12,15 @@ mod table;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
+use super::pack::Unrenderable;
 use super::pack::{Pack, Rendered};
-use super::unwritable::Unwritable;
 use crate::importer::count_practices;
 use crate::lens::Lang;
 use crate::wording::phrases;
 use look::Look;
 use table::{page, table};
 
-impl From<XlsxError> for Unwritable {
+impl From<XlsxError> for Unrenderable {
     fn from(error: XlsxError) -> Self {
         Self::Library(error.to_string())
     }
@@ -30,7 +30,7 @@ impl From<XlsxError> for Unwritable {
 ///
 /// # Errors
 /// A text is longer than a cell holds.
-pub fn render(pack: &Pack) -> Result<Rendered, Unwritable> {
+pub fn render(pack: &Pack) -> Result<Rendered, Unrenderable> {
     let phrases = pack.facts.phrases;
     let say = &phrases.sheet;
     let look = Look::new(say.font, pack.face.accent);

@@ -2,7 +2,7 @@
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use crate::lens::{Guarded, ServiceModel};
+use crate::lens::{Choice, Guarded, ServiceModel};
 
 /// Something that must be protected (product.md section 3, an entry of `protect:`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,6 +40,11 @@ impl Asset {
             Guarded::Availability => grave(self.availability),
             Guarded::PersonalData => personal,
         }
+    }
+
+    /// Whether a best practice guards something of it that must be guarded.
+    pub fn is_guarded_by(&self, choice: &Choice) -> bool {
+        choice.guards.iter().any(|&guarded| self.needs(guarded))
     }
 }
 

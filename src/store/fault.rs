@@ -111,6 +111,8 @@ pub enum FaultKind {
     NewerFormat(u32),
     /// No fault: an answer under a question that does not apply.
     AnswerNotCounted(ChoiceId),
+    /// No fault: a compliance programme that the portfolio does not have.
+    UnknownProgramme(String),
     /// No fault: an acceptance where nothing is at risk.
     AcceptanceNotNeeded {
         /// The best practice.

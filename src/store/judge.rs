@@ -83,16 +83,19 @@ impl<'a> Judge<'a> {
 
     fn values(&mut self, table: &Table, found: &[(&'static str, &Node, &Node)]) -> Map {
         let mut values = Map::default();
-        for (name, key, value) in found {
+        for (name, key, node) in found {
             let outer = self.within.replace(name);
             let value = match table.field(name) {
-                Some(Field { shape: Shape::Map(inner), required: true, .. }) if !is_blank(value) => {
-                    self.map(value, inner, &key.place, true).map(Value::Map)
+                Some(Field { shape: Shape::Map(inner), required: true, .. }) if !is_blank(node) => {
+                    self.map(node, inner, &key.place, true).map(Value::Map)
                 }
-                Some(Field { shape, .. }) => self.value(value, shape, &key.place),
+                Some(Field { shape, .. }) => self.value(node, shape, &key.place),
                 None => None,
             };
             self.within = outer;
+            if *name == "compliance" {
+                self.warnings.extend(unheard::programmes(node));
+            }
             values.0.extend(value.map(|value| ((*name).to_owned(), value)));
         }
         values

@@ -28,6 +28,8 @@ pub struct Comments {
     pub service_models: &'static str,
     /// Beside `hosting:`
     pub hosting: &'static str,
+    /// Beside `hosting-reason:`
+    pub hosting_reason: &'static str,
     /// Beside `connectivity:`
     pub connectivity: &'static str,
     /// Beside `compliance:`
@@ -44,6 +46,10 @@ pub struct Comments {
     pub protect: &'static str,
     /// What the example under `protect:` is called.
     pub asset: &'static str,
+    /// Where the example is kept.
+    pub kept_in: &'static str,
+    /// Beside `integrity:` of the example.
+    pub impacts: &'static str,
 }
 
 impl Comments {
@@ -53,6 +59,7 @@ impl Comments {
             "review-owner" => self.review_owner,
             "service-models" => self.service_models,
             "hosting" => self.hosting,
+            "hosting-reason" => self.hosting_reason,
             "connectivity" => self.connectivity,
             "compliance" => self.compliance,
             "accounts" => self.accounts,
@@ -75,9 +82,7 @@ pub fn skeleton(lens: &Lens, comments: &Comments) -> String {
         blank(&mut file, &format!("  {}", field.key), &explained(field, comments.beside(field.key)));
     }
     blank(&mut file, "protect", comments.protect);
-    let classes = ASSET.field("classification").map(|field| explained(field, "")).unwrap_or_default();
-    let example = format!("- name: {}\n  classification: restricted  # {classes}\n  personal-data: true", comments.asset);
-    above(&mut file, "  ", &example);
+    above(&mut file, "  ", &asset_example(comments));
     file.push('\n');
     above(&mut file, "", &respelled(comments.answers, lens));
     file.push_str("answers:\n");
@@ -90,6 +95,16 @@ pub fn skeleton(lens: &Lens, comments: &Comments) -> String {
         }
     }
     file
+}
+
+/// What an entry of `protect:` may look like.
+fn asset_example(comments: &Comments) -> String {
+    let words = |key, meaning| ASSET.field(key).map(|field| explained(field, meaning)).unwrap_or_default();
+    let Comments { asset, kept_in, .. } = comments;
+    let (classes, impacts) = (words("classification", ""), words("integrity", comments.impacts));
+    format!(
+        "- name: {asset}\n  classification: restricted  # {classes}\n  personal-data: true\n  kept-in: \"{kept_in}\"\n  integrity: high  # {impacts}"
+    )
 }
 
 /// The ids of a text as the edition spells them.

@@ -413,6 +413,17 @@ mod tests {
     }
 
     #[test]
+    fn a_programme_that_the_portfolio_does_not_have_is_a_warning() {
+        let text = HEAD.replace("name: x", "name: x, compliance: [pci-dss, PCI DSS, our-own-rules]");
+        let parsed = parse(&text).unwrap();
+        let found: Vec<_> = parsed.warnings.iter().map(|w| (&text[w.place.span.clone()], &w.kind, w.hint.clone())).collect();
+        let unknown = |id: &str| UnknownProgramme(id.to_owned());
+        let meant = Some(Hint::DidYouMean("pci-dss".to_owned()));
+        assert_eq!(found, [("PCI DSS", &unknown("PCI DSS"), meant), ("our-own-rules", &unknown("our-own-rules"), None)]);
+        assert_eq!(parsed.review.workload.compliance.len(), 3, "they are kept");
+    }
+
+    #[test]
     fn an_edition_that_is_not_here_is_told_apart_from_a_fault() {
         let text = HEAD.replace("2020-03", "1999-01") + "nonsense: 1\n";
         let Err(Refusal::UnknownEdition { id, place }) = parse(&text) else { panic!() };

@@ -113,6 +113,15 @@ pub fn open(path: &Path) -> Result<Opened, OpenError> {
     Ok(Opened::new(path.to_owned(), text, parsed))
 }
 
+/// A review whose text comes with the program, under the name that a file of it would have.
+///
+/// # Errors
+/// As [`open`], for a text that is no sound review.
+pub fn open_bundled(name: &str, text: &str) -> Result<Opened, OpenError> {
+    let (text, parsed) = review_of(text.as_bytes().to_vec())?;
+    Ok(Opened::new(PathBuf::from(name), text, parsed))
+}
+
 /// The review that the bytes of a file hold.
 pub(super) fn review_of(bytes: Vec<u8>) -> Result<(String, Parsed), OpenError> {
     let text = text_of(bytes)?;
@@ -330,6 +339,7 @@ mod tests {
         review_owner: "who",
         service_models: "which",
         hosting: "",
+        hosting_reason: "why there",
         connectivity: "",
         compliance: "[pci-dss]",
         accounts: "[\"012345678901\"]",
@@ -338,6 +348,8 @@ mod tests {
         participants: "",
         protect: "what",
         asset: "cardholder data",
+        kept_in: "Aurora",
+        impacts: "if altered",
     };
 
     fn named(name: &str) -> Review {

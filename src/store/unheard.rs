@@ -1,6 +1,7 @@
 //! What a file says that changes nothing, though its author may think so: a warning each.
 
-use super::fault::{Fault, FaultKind};
+use super::fault::{Fault, FaultKind, Hint, quoted};
+use super::nearest::nearest;
 use super::node::{Kind, Node};
 use super::value::{Map, Value};
 use crate::lens::ChoiceId;
@@ -12,6 +13,21 @@ pub fn warnings(question: &Map, node: &Node) -> Vec<Fault> {
     let Some(Value::Map(answers)) = question.get("best-practices") else { return Vec::new() };
     let nodes = entry(node, "best-practices").map_or(&[][..], |(_, practices)| entries(practices));
     answers.0.iter().filter_map(|(id, answer)| warning(id.parse().ok()?, answer, nodes, is_out)).collect()
+}
+
+/// The compliance programmes of a list that the portfolio does not have: they may well be demanded of the workload, and weigh nothing.
+pub fn programmes(list: &Node) -> Vec<Fault> {
+    let Kind::List(items) = &list.kind else { return Vec::new() };
+    let portfolio = crate::lens::programmes();
+    let known = || portfolio.iter().map(|programme| programme.id.as_str());
+    let warning = |item: &Node| match &item.kind {
+        Kind::Scalar { text, .. } if !text.trim().is_empty() && !known().any(|id| id == text.trim()) => {
+            let hint = nearest(text, known()).map(|id| Hint::DidYouMean(id.to_owned()));
+            Some(Fault { hint, ..Fault::new(FaultKind::UnknownProgramme(quoted(text.trim())), &item.place) })
+        }
+        _ => None,
+    };
+    items.iter().filter_map(warning).collect()
 }
 
 fn warning(id: ChoiceId, answer: &Value, nodes: &[(Node, Node)], is_out: bool) -> Option<Fault> {

@@ -1,5 +1,6 @@
 //! Japanese.
 
+mod bearing;
 mod catalog;
 mod commands;
 mod comparison;
@@ -15,6 +16,8 @@ mod page;
 mod paper;
 mod plan;
 mod platforms;
+mod profile;
+mod redaction;
 mod report;
 mod sheet;
 mod tables;
@@ -48,7 +51,10 @@ pub const PHRASES: Phrases = Phrases {
     sheet: sheet::SHEET,
     difference: difference::DIFFERENCE,
     milestone: milestone::MILESTONE,
+    redaction: redaction::REDACTION,
     platforms: platforms::PLATFORMS,
     report: report::REPORT,
     conversation: conversation::CONVERSATION,
+    profile: profile::PROFILE,
+    bearing: bearing::BEARING,
 };

@@ -1,5 +1,6 @@
 //! The shape of what is said: one section a part of the program. A phrase is a text, or a function where it holds values.
 
+mod bearing;
 mod catalog;
 mod commands;
 mod comparison;
@@ -15,6 +16,8 @@ mod page;
 mod paper;
 mod plan;
 mod platforms;
+mod profile;
+mod redaction;
 mod report;
 mod sheet;
 mod tables;
@@ -23,6 +26,7 @@ mod views;
 mod weighing;
 mod words;
 
+pub use bearing::Bearing;
 pub use catalog::Catalog;
 pub use commands::Commands;
 pub use comparison::Comparison;
@@ -38,6 +42,8 @@ pub use page::Page;
 pub use paper::Paper;
 pub use plan::Plan;
 pub use platforms::Platforms;
+pub use profile::{AssetPhrases, Profile, ProfileLabels};
+pub use redaction::Redaction;
 pub use report::{Report, Titles};
 pub use sheet::{About as SheetAbout, Questions as SheetQuestions, Sheet, Standing, choices};
 pub use tables::Tables;
@@ -90,10 +96,16 @@ pub struct Phrases {
     pub difference: Difference,
     /// What is said of milestones.
     pub milestone: Milestone,
+    /// What is said of what should not leave the house.
+    pub redaction: Redaction,
     /// What is said to CI platforms.
     pub platforms: Platforms,
     /// What a report says that the other commands do not say.
     pub report: Report,
     /// What the questionnaire says.
     pub conversation: Conversation,
+    /// What is said of the workload and of what must be protected.
+    pub profile: Profile,
+    /// What is said of what a best practice bears on.
+    pub bearing: Bearing,
 }

@@ -42,7 +42,7 @@ const PLAN: &[Room] = &[
     Room {
         name: "review",
         floor: 1,
-        ground: &["acceptance", "answer", "protect", "record", "upgrade", "workload"],
+        ground: &["acceptance", "answer", "protect", "record", "redact", "sensitive", "texts", "upgrade", "workload"],
         side_by_side: &[],
     },
     Room {
@@ -112,7 +112,6 @@ const PLAN: &[Room] = &[
             "json",
             "pack",
             "particulars",
-            "unwritable",
             "words",
         ],
         side_by_side: &[
@@ -151,6 +150,7 @@ const PLAN: &[Room] = &[
             "edition",
             "menu",
             "place",
+            "portfolio",
             "prompt",
             "prompter",
             "route",
@@ -200,7 +200,11 @@ fn sources() -> Vec<Source> {
     while let Some(folder) = pending.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            if path.is_dir() { pending.push(path) } else { files.push(path) }
+            if path.is_dir() {
+                pending.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                files.push(path);
+            }
         }
     }
     files.sort();

@@ -13,8 +13,10 @@ mod architecture;
 mod catalog;
 mod check;
 mod check_formats;
+mod diff;
 mod harness;
 mod manners;
+mod milestone;
 mod programmes;
 mod questions;
 mod readme;
@@ -26,3 +28,4 @@ mod tables;
 #[cfg(unix)]
 mod terminal;
 mod upgrade;
+mod weighing;

@@ -151,6 +151,45 @@ fn with_a_review_the_answer_and_the_reason_for_the_risk_are_told() {
 }
 
 #[test]
+fn what_a_practice_bears_on_is_told_for_people_and_for_programs() {
+    let sandbox = Sandbox::new();
+    let text = sandbox.stdout(&["explain", "SEC01-BP02"]);
+    for words in [
+        "Functions (NIST CSF 2.0): ",
+        "Guards: confidentiality",
+        "Still yours: ",
+        "Related controls",
+        "PCI DSS v4.0.1",
+        "Annex A: A.",
+    ] {
+        assert!(text.contains(words), "{words} in {text}");
+    }
+    assert!(text.contains("is not proof") && !text.contains("compliant"), "{text}");
+    assert!(text.contains("AWS Security Reference Architecture"), "a work of the reading list beside the CSA guidance: {text}");
+    // With a review: its assets, and the programmes that it names alone.
+    let asset = "protect:\n  - name: cards\n    classification: restricted\n  - name: brochure\n    classification: public\n";
+    let head = "wa-sec: 1\nlens: 2025-02\nworkload:\n  name: Payment API\n  compliance: [pci-dss]\n";
+    sandbox.write("r.yaml", &format!("{head}{asset}"));
+    let text = sandbox.stdout(&["explain", "SEC01-BP02", "r.yaml", "--lang", "ja"]);
+    assert!(text.contains("このワークロードの対象：cards\n") && text.contains("PCI DSS"), "{text}");
+    assert!(!text.contains("27001"), "{text}");
+    let document = json(&sandbox.stdout(&["questions", "--format", "json"]));
+    let (question, root) = (&document["questions"][0], &document["questions"][0]["best_practices"][1]);
+    assert!(question["references"].as_array().unwrap().contains(&"nist-csf-2".into()));
+    assert_eq!(root["functions"], serde_json::json!(["protect"]));
+    assert_eq!(root["guards"][0], "confidentiality");
+    assert!(root["carried"]["remains"]["ja"].is_string() || root["carried"].is_null());
+    let controls = root["controls"].as_array().unwrap();
+    assert!(controls.contains(&serde_json::json!({ "programme": "pci-dss", "ids": ["8.2.2"] })), "{controls:?}");
+    let text = sandbox.stdout(&["questions", "root user", "--format", "csv"]);
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let at = reader.headers().unwrap().iter().position(|name| name == "controls").unwrap();
+    let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
+    let root = rows.iter().find(|row| &row[0] == "SEC01-BP02").unwrap();
+    assert!(root[at].lines().any(|line| line == "pci-dss 8.2.2"), "{root:?}");
+}
+
+#[test]
 fn what_is_unknown_is_refused_with_a_hint() {
     let sandbox = Sandbox::new();
     for (args, hint) in [

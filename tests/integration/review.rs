@@ -13,7 +13,10 @@ fn begun() -> impl Iterator<Item = (std::sync::Arc<Lens>, Sandbox)> {
 fn begun_on(edition: &str) -> Sandbox {
     let sandbox = Sandbox::new();
     let head = format!("wa-sec: 1\nlens: {edition}\nreviewed-on: 2026-11-23\n");
-    sandbox.write("wa-review.yaml", &(head + "workload:\n  name: Payment API\nprotect:\n  - name: cards # by hand\n"));
+    sandbox.write(
+        "wa-review.yaml",
+        &(head + "workload:\n  name: Payment API\nprotect:\n  - name: cards # by hand\n    personal-data: true\n"),
+    );
     sandbox
 }
 
@@ -50,13 +53,21 @@ fn from_an_empty_folder_to_answers_on_disk() {
         ("service models", "1"),
         ("Go on", "d"),
         ("Over which paths", "d"),
-        ("How is it hosted", "d"),
+        ("How is it hosted", "3"),
+        ("Why this step?", "no SaaS fits"),
         ("Who answers", "payments team"),
-        ("Compliance", "pci-dss"),
+        ("compliance programmes?", "ｐｃｉ"),
+        ("Added: PCI DSS v4.0.1.", "/"),
+        ("Search the portfolio for:", "統一基準"),
+        ("1 found", "1"),
+        ("Added:", "d"),
         ("What must be protected", "a"),
         ("What is it?", "cardholder data"),
-        ("How sensitive", "1"),
+        ("Where is it kept?", "Aurora"),
+        ("if it leaks?", "1"),
         ("personal data?", "1"),
+        ("altered unseen?", "1"),
+        ("gone or cannot be reached?", "f"),
         ("cardholder data (", "d"),
         ("Question 1 of 11", "1"),
         ("1 of 63 answered", "d"),
@@ -75,8 +86,12 @@ fn from_an_empty_folder_to_answers_on_disk() {
         "lens: 2025-02",
         "name: Payment API",
         "review-owner: payments team",
+        "hosting-reason: no SaaS fits",
         "pci-dss",
+        "japan-unified-standards",
         "cardholder data",
+        "kept-in: Aurora",
+        "integrity: high",
         "restricted",
         "SEC01-BP01: implemented",
         "no second device",
@@ -253,9 +268,77 @@ fn only_what_was_asked_for() {
 
 #[test]
 fn without_a_terminal_there_is_another_way() {
-    let (stderr, code) = Sandbox::new().stderr(&["review", "--lang", "en"]);
-    assert_eq!(code, 2);
-    assert!(stderr.contains("wa-sec init wa-review.yaml"), "{stderr}");
+    for (args, way) in [
+        (&["review"] as &[_], "wa-sec init wa-review.yaml"),
+        (&["review", "r.yaml", "--stale", "180d"], "`wa-sec check r.yaml --fail-on none --max-age 179`"),
+        (&["review", "--profile"], "change `workload:` and `protect:` in wa-review.yaml"),
+    ] {
+        let (stderr, code) = Sandbox::new().stderr(&[args, &["--lang", "en"]].concat());
+        assert_eq!(code, 2);
+        assert!(stderr.contains(way), "{stderr}");
+    }
+    for days in ["0", "-1", "six", "180w", "d", "+5"] {
+        let (stderr, code) = Sandbox::new().stderr(&["review", &format!("--stale={days}")]);
+        assert!(code == 2 && stderr.contains("not a number of days such as 180d"), "{stderr}");
+    }
+}
+
+/// What `review --stale` asks again is what `check --max-age` of one day less calls too old.
+#[test]
+fn the_gate_names_what_is_asked_again() {
+    let sandbox = Sandbox::with_review("complete-2025-02.yaml");
+    let text = sandbox.read("wa-review.yaml").replace("reviewed-on: 2026-11-23", "reviewed-on: 2026-05-27");
+    sandbox.write("wa-review.yaml", &text);
+    let too_old = |most: &str| {
+        let args = ["check", "--fail-on", "none", "--max-age", most, "--format", "json"];
+        let output = sandbox.wa_sec(&args).output().unwrap();
+        let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let failures = json["files"][0]["failures"].as_array().unwrap().clone();
+        failures.iter().filter(|failure| failure["demand"] == "max_age" && failure["best_practice"].is_string()).count()
+    };
+    let (asked, none) = (too_old("179"), too_old("180"));
+    assert!(asked > 0);
+    let mut terminal = review(&sandbox, &["--lang", "en", "--stale", "180"]);
+    terminal.sees(&format!("{asked} answers of "));
+    terminal.sees("last confirmed 180 or more days ago");
+    terminal.talk(&[("All still true today", "c"), ("q leave", "q")]);
+    assert_eq!(terminal.end().0, 0);
+    assert!(sandbox.read("wa-review.yaml").contains("confirmed: 2026-11-23"));
+    assert!(too_old("179") < asked);
+    let mut terminal = review(&sandbox, &["--lang", "en", "--stale", "181d"]);
+    terminal.talk(&[(if none == 0 { "Nothing in this review matches" } else { "last confirmed" }, "q")]);
+    assert_eq!(terminal.end().0, 0);
+    let mut terminal = review(&sandbox, &["no-such.yaml", "--lang", "en", "--stale", "1"]);
+    terminal.sees("there is no file no-such.yaml");
+    assert_eq!(terminal.end().0, 2);
+}
+
+#[test]
+fn the_profile_is_changed_without_a_question() {
+    let sandbox = begun_on_latest();
+    let mut terminal = review(&sandbox, &["--lang", "ja", "--profile"]);
+    terminal.talk(&[("どれを変更しますか", "6"), ("どの形態で利用していますか", "3"), ("この形態を選んだ理由", "SaaS がない")]);
+    terminal.talk(&[
+        ("守るべきもの：cards", "1"),
+        ("守るべきものは何ですか", "1"),
+        ("「cards」を削除する", "7"),
+        ("自分の言葉で", "不正利用"),
+    ]);
+    terminal.sees("起こり得ること：不正利用");
+    terminal.signal("KILL");
+    assert_eq!(terminal.end().0, 137);
+    let text = sandbox.read("wa-review.yaml");
+    assert!(text.contains("hosting-reason: SaaS がない") && text.contains("consequences: 不正利用"), "{text}");
+    assert!(text.contains("cards # by hand"), "{text}");
+    let mut terminal = Terminal::open(&sandbox, "dumb", &["review", "--profile", "--lang", "en"]);
+    for reply in ["7\n", "/\n", "soc 2\n", "1\n", "d\n", "q\n"] {
+        terminal.sees("one step back] ");
+        terminal.press(reply);
+    }
+    assert_eq!(terminal.end().0, 0);
+    assert!(!terminal.written().contains('\u{1b}'));
+    assert!(!terminal.written().contains("Question 1"));
+    assert!(sandbox.read("wa-review.yaml").contains("soc-2"));
 }
 
 #[test]

@@ -5,8 +5,18 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::harness::{Sandbox, review};
 
-const CORPUS: &[&str] =
-    &["all-high", "complete", "complete-2025-02", "hostile", "japanese", "japanese-2025-02", "minimal", "unknowns"];
+const CORPUS: &[&str] = &[
+    "all-high",
+    "complete",
+    "complete-2025-02",
+    "hostile",
+    "japanese",
+    "japanese-2025-02",
+    "minimal",
+    "unknowns",
+    "weighed-brochure",
+    "weighed-cards",
+];
 const COMMANDS: &[&str] = &["status", "gaps", "plan"];
 
 fn sandbox(name: &str) -> Sandbox {

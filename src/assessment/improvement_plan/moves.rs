@@ -14,12 +14,12 @@ pub struct Move {
     /// Its place in the plan, from 1.
     pub to: usize,
     /// Why.
-    pub cause: Cause,
+    pub cause: MoveCause,
 }
 
 /// Why a line changed place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Cause {
+pub enum MoveCause {
     /// These rows raise it.
     Weighed(Vec<Applied>),
     /// This line, which rose, requires it.
@@ -37,15 +37,15 @@ impl ImprovementPlan<'_> {
             .collect()
     }
 
-    fn cause(&self, to: usize, item: &Item) -> Cause {
+    fn cause(&self, to: usize, item: &Item) -> MoveCause {
         if to > item.rank_without_profile {
             let before = self.items.iter().take(to - 1);
-            return Cause::Overtaken(before.filter(|other| other.rank_without_profile > item.rank_without_profile).count());
+            return MoveCause::Overtaken(before.filter(|other| other.rank_without_profile > item.rank_without_profile).count());
         }
         let rows = &item.emphasis.rows;
         match self.raised_that_requires(item) {
-            Some(id) if rows.is_empty() => Cause::RequiredBy(id),
-            _ => Cause::Weighed(rows.clone()),
+            Some(id) if rows.is_empty() => MoveCause::RequiredBy(id),
+            _ => MoveCause::Weighed(rows.clone()),
         }
     }
 

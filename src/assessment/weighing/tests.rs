@@ -369,7 +369,7 @@ proptest! {
         let moved = with.moves().len();
         prop_assert_eq!(moved, order(&with).iter().zip(&plain).filter(|(with, plain)| with != plain).count());
         for moved in with.moves() {
-            if let super::super::improvement_plan::Cause::Overtaken(count) = moved.cause {
+            if let super::super::improvement_plan::MoveCause::Overtaken(count) = moved.cause {
                 prop_assert!(count > 0 && moved.to > moved.from);
             } else {
                 prop_assert!(moved.to < moved.from);

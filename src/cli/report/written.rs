@@ -19,7 +19,7 @@ pub fn write(
     context: &mut Context,
 ) -> Result<(), Failure> {
     let rendered = formats.iter().map(|format| {
-        let rendered = (format.render)(pack).map_err(|error| Failure::Unwritable { format: format.name, error })?;
+        let rendered = (format.render)(pack).map_err(|error| Failure::Unrenderable { format: format.name, error })?;
         Ok((*format, rendered))
     });
     let rendered = rendered.collect::<Result<Vec<_>, Failure>>()?;

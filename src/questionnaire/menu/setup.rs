@@ -1,20 +1,25 @@
-//! The rows of the questions on the workload and on what must be protected.
+//! The rows of what is asked on the workload, and of the profile, where all of it is picked from.
 
 use strum::VariantArray;
 
 use super::super::place::SetupStep;
 use super::super::prompt::Row;
 use super::super::view::View;
-use super::{Action, Item};
+use super::{Action, Item, assets, programmes};
 use crate::lens::ServiceModel;
-use crate::review::{Classification, Connectivity, Environment, Hosting};
+use crate::review::{Connectivity, Environment, Hosting};
 
 /// The rows of a step; none where one writes.
 pub fn step(view: View, step: SetupStep) -> Vec<Item> {
     let workload = &view.state.review.workload;
     let words = &view.phrases.words;
     match step {
-        SetupStep::Name | SetupStep::Owner | SetupStep::Compliance => Vec::new(),
+        SetupStep::Name
+        | SetupStep::Owner
+        | SetupStep::Participants
+        | SetupStep::Accounts
+        | SetupStep::Regions
+        | SetupStep::Exclusions => Vec::new(),
         SetupStep::Environment => {
             let rows = numbered(Environment::VARIANTS, words.environment, |value| workload.environment == Some(value));
             skippable(view, workload.environment.is_some(), rows, Action::Environment)
@@ -31,55 +36,76 @@ pub fn step(view: View, step: SetupStep) -> Vec<Item> {
             let rows = numbered(Connectivity::VARIANTS, words.connectivity, |value| workload.connectivity.contains(&value));
             skippable(view, !workload.connectivity.is_empty(), rows, Action::Connectivity)
         }
-        SetupStep::Assets => assets(view),
+        SetupStep::Compliance => programmes::step(view),
+        SetupStep::Assets => assets::list(view),
     }
 }
 
-/// How sensitive an asset is.
-pub fn classification(view: View, index: usize) -> Vec<Item> {
-    let now = view.state.review.protect.get(index).and_then(|asset| asset.classification);
-    // The most sensitive first: that is what people come to protect.
-    let values: Vec<_> = Classification::VARIANTS.iter().rev().copied().collect();
-    let rows = numbered(&values, view.phrases.words.classification, |value| now == Some(value));
-    let mut items = vec![(Row::new("d", skip(view, now.is_some())), Action::Class(now))];
-    items.extend(rows.into_iter().map(|(row, value)| (row, Action::Class(Some(value)))));
-    items
+/// Everything on the workload, each with what is known of it.
+pub fn profile(view: View) -> Vec<Item> {
+    let first = if view.route.profile {
+        (Row::new("q", view.say().leave), Action::Leave)
+    } else {
+        (Row::new("d", view.profile().to_questions), Action::ToQuestions)
+    };
+    let row = |(index, step): (usize, SetupStep)| {
+        let known = known(view, step);
+        (field((index + 1).to_string(), label(view, step), &known, view), Action::Step(step))
+    };
+    std::iter::once(first).chain(SetupStep::ALL.into_iter().enumerate().map(row)).collect()
 }
 
-/// Whether an asset holds personal data.
-pub fn personal_data(view: View, index: usize) -> Vec<Item> {
-    let now = view.state.review.protect.get(index).and_then(|asset| asset.personal_data);
-    let row = |key, text, value| (Row::new(key, text).ticked(now == Some(value)), Action::Personal(Some(value)));
-    vec![
-        (Row::new("d", skip(view, now.is_some())), Action::Personal(now)),
-        row("1", view.say().yes, true),
-        row("2", view.say().no, false),
-    ]
+/// A field with what is known of it, ticked where that is anything.
+pub fn field(key: String, label: &str, known: &str, view: View) -> Row {
+    let text = if known.is_empty() { label.to_owned() } else { (view.say().field.value)(label, known) };
+    Row::new(key, text).ticked(!known.is_empty())
 }
 
-fn assets(view: View) -> Vec<Item> {
-    let say = view.say();
-    let review = &view.state.review;
-    let done = if review.protect.is_empty() { say.skip } else { say.assets_done };
-    let mut items = vec![(Row::new("d", done), Action::NextStep), (Row::new("a", say.asset_add), Action::Asset(None))];
-    if review.protect.is_empty() {
-        // What comes first is what people should do.
-        items.swap(0, 1);
+/// What a step is about, in a word.
+fn label(view: View, step: SetupStep) -> &'static str {
+    let label = &view.profile().label;
+    match step {
+        SetupStep::Name => label.name,
+        SetupStep::Environment => label.environment,
+        SetupStep::Models => label.service_models,
+        SetupStep::Connectivity => label.connectivity,
+        SetupStep::Hosting => label.hosting,
+        SetupStep::Owner => label.review_owner,
+        SetupStep::Compliance => label.compliance,
+        SetupStep::Assets => label.assets,
+        SetupStep::Participants => label.participants,
+        SetupStep::Accounts => label.accounts,
+        SetupStep::Regions => label.regions,
+        SetupStep::Exclusions => label.exclusions,
     }
-    for (index, asset) in review.protect.iter().enumerate() {
-        let classification = asset.classification.map(view.phrases.words.classification);
-        let personal = asset.personal_data.filter(|&personal| personal).map(|_| say.personal_data);
-        let known: Vec<&str> = classification.into_iter().chain(personal).collect();
-        let tail = if known.is_empty() { String::new() } else { format!(" ({})", known.join(", ")) };
-        items.push((Row { tail, ..Row::new((index + 1).to_string(), &asset.name) }, Action::Asset(Some(index))));
-    }
-    if let Some(last) = review.protect.len().checked_sub(1) {
-        items.push((Row::new("-", (say.asset_strike)(&review.protect[last].name)), Action::Strike(last)));
-    }
-    items
 }
 
-fn numbered<T: Copy>(values: &[T], word: fn(T) -> &'static str, ticked: impl Fn(T) -> bool) -> Vec<(Row, T)> {
+/// What is known of it, on a line; nothing where nothing is.
+fn known(view: View, step: SetupStep) -> String {
+    let (workload, words) = (&view.state.review.workload, &view.phrases.words);
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let all = |parts: &mut dyn Iterator<Item = String>| parts.collect::<Vec<_>>().join(view.phrases.catalog.comma);
+    match step {
+        SetupStep::Name => workload.name.clone(),
+        SetupStep::Environment => workload.environment.map_or("", words.environment).to_owned(),
+        SetupStep::Models => all(&mut workload.service_models.iter().map(|&model| (words.service_model)(model).to_owned())),
+        SetupStep::Connectivity => all(&mut workload.connectivity.iter().map(|&path| (words.connectivity)(path).to_owned())),
+        SetupStep::Hosting => {
+            let reason = workload.hosting_reason.iter().cloned();
+            all(&mut workload.hosting.iter().map(|&step| (words.hosting)(step).to_owned()).chain(reason))
+        }
+        SetupStep::Owner => text(&workload.review_owner),
+        SetupStep::Compliance => all(&mut workload.compliance.iter().cloned()),
+        SetupStep::Assets => all(&mut view.state.review.protect.iter().map(|asset| asset.name.clone())),
+        SetupStep::Participants => all(&mut workload.participants.iter().cloned()),
+        SetupStep::Accounts => all(&mut workload.accounts.iter().cloned()),
+        SetupStep::Regions => all(&mut workload.regions.iter().cloned()),
+        SetupStep::Exclusions => text(&workload.exclusions),
+    }
+}
+
+/// A row for each value, ticked where it is chosen.
+pub fn numbered<T: Copy>(values: &[T], word: fn(T) -> &'static str, ticked: impl Fn(T) -> bool) -> Vec<(Row, T)> {
     let row = |(index, &value): (usize, &T)| (Row::new((index + 1).to_string(), word(value)).ticked(ticked(value)), value);
     values.iter().enumerate().map(row).collect()
 }
@@ -89,6 +115,7 @@ fn skippable<T>(view: View, given: bool, rows: Vec<(Row, T)>, action: fn(T) -> A
     std::iter::once(first).chain(rows.into_iter().map(|(row, value)| (row, action(value)))).collect()
 }
 
-fn skip(view: View, given: bool) -> &'static str {
+/// The word for going on: with something given, or without.
+pub fn skip(view: View, given: bool) -> &'static str {
     if given { view.say().keep } else { view.say().skip }
 }

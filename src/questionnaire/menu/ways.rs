@@ -14,6 +14,9 @@ pub fn ways(view: View) -> Vec<Item> {
     if view.state.review.workload.name.is_empty() {
         return vec![item("q", say.leave_without_file, Action::Leave)];
     }
+    if view.route.profile {
+        return vec![item("u", say.undo, Action::Undo), item("q", say.leave, Action::Leave)];
+    }
     let explain = match (view.practice(), view.stop()) {
         (Some(choice), _) if matches!(view.place(), Place::Explained { .. }) => Action::Visit(choice.id),
         (Some(choice), _) => Action::Explain(choice.id),

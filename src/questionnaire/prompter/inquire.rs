@@ -8,7 +8,7 @@ use crossterm::terminal::{Clear, ClearType};
 use inquire::ui::{Color, RenderConfig, StyleSheet, Styled};
 use inquire::{InquireError, Select, Text};
 
-use super::super::prompt::{Kind, Line, Prompt, Reply, Row};
+use super::super::prompt::{Kind, Line, Prompt, Reply, Row, folded};
 use super::{PromptError, Prompter, paint};
 
 /// Rows of a list that are shown however small the terminal is.
@@ -154,7 +154,11 @@ impl fmt::Display for Drawn {
 fn score(rows: &[Row], typed: &str, index: usize) -> Option<i64> {
     let typed = typed.trim().to_lowercase();
     let is_key = rows.iter().any(|row| row.has_key(&typed));
-    let holds = |row: &Row| typed.len() != 1 && format!("{}{}", row.text, row.tail).to_lowercase().contains(&typed);
+    let part = folded(&typed);
+    let holds = |row: &Row| {
+        let shown = || format!("{}{}", row.text, row.tail).to_lowercase().contains(&typed);
+        typed.len() != 1 && (shown() || !part.is_empty() && row.found_by.contains(&part))
+    };
     let stays = |row: &Row| if is_key { row.has_key(&typed) } else { holds(row) };
     let stays = rows.get(index).map_or_else(|| !rows.iter().any(stays), stays);
     stays.then(|| -i64::try_from(index).unwrap_or(i64::MAX))
@@ -198,6 +202,9 @@ mod tests {
         assert_eq!(left("with 1"), [2]);
         assert_eq!(left("zz"), [3]);
         assert_eq!(left("g"), [3], "a single letter is a key or nothing");
+        let rows = [Row { found_by: folded("PCI DSS\nレベル 1"), ..Row::new("1", "PCI DSS v4.0.1") }, Row::new("2", "SOC 2")];
+        let left = |typed: &str| (0..2).filter(|&index| score(&rows, typed, index).is_some()).collect::<Vec<_>>();
+        assert!(["レベル", "ｐｃｉ－ｄｓｓ", "pcidss"].iter().all(|typed| left(typed) == [0]), "a name that is not shown");
         assert!(score(&rows, "", 0) > score(&rows, "", 1), "rows keep their order");
     }
 }

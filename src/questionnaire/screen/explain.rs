@@ -3,7 +3,7 @@
 use super::super::place::Place;
 use super::super::prompt::{Label, Line};
 use super::super::view::View;
-use crate::lens::{Choice, ChoiceId, ServiceModel};
+use crate::lens::{Carried, Choice, ChoiceId, Question, Reference, ServiceModel, references};
 use strum::VariantArray;
 
 /// Its title and its risk.
@@ -16,7 +16,8 @@ pub fn head(view: View, id: ChoiceId) -> Vec<Line> {
     ]
 }
 
-/// What one needs to answer it. `short`: what is asked in detail is folded where an earlier answer says the most.
+/// What one needs to answer it. `short`: what is asked in detail is folded where an earlier answer says the most, or where the provider
+/// carries it and what stays with the customer does.
 pub fn practice(view: View, short: bool) -> Vec<Line> {
     let Some(choice) = view.practice() else { return Vec::new() };
     let say = view.say();
@@ -28,9 +29,10 @@ pub fn practice(view: View, short: bool) -> Vec<Line> {
     let mut lines = vec![Line::of(Label::Title, format!("{} {}", choice.id, choice.shown_title(view.lang())))];
     if view.is_carried(choice) {
         lines.push(Line::of(Label::Notice, say.carried));
+        lines.extend(carried(view, choice));
     }
     let earlier = earlier(view, choice.id);
-    if short && !earlier.is_empty() {
+    if short && (!earlier.is_empty() || view.is_carried(choice)) {
         lines.push(Line::of(label, place + &(say.explain.criteria_folded)(&risk, choice.criteria.len())));
         lines.extend(earlier);
     } else {
@@ -39,6 +41,24 @@ pub fn practice(view: View, short: bool) -> Vec<Line> {
         lines.extend(choice.criteria.iter().map(|line| Line::bullet("- ", line.get(view.lang()))));
     }
     lines.extend(answer(view, choice.id));
+    lines
+}
+
+/// Where the provider carries it: what stays with the customer, and what to keep as evidence.
+pub fn carried(view: View, choice: &Choice) -> Vec<Line> {
+    let (bearing, value, lang) = (view.bearing(), view.say().field.value, view.lang());
+    let lines = |carried: &Carried| {
+        let parts = [(bearing.remains, &carried.remains), (bearing.assurance, &carried.assurance)];
+        parts.map(|(label, text)| Line::bullet("- ", value(label, text.get(lang))))
+    };
+    choice.carried.iter().flat_map(lines).collect()
+}
+
+/// What stands above the menu of what more can be said of an answer.
+pub fn details(view: View, id: ChoiceId) -> Vec<Line> {
+    let mut lines = head(view, id);
+    lines.extend(view.lens.choice(id).into_iter().flat_map(|choice| bears_on(view, choice)).map(|text| Line::bullet("- ", text)));
+    lines.extend(answer(view, id));
     lines
 }
 
@@ -57,6 +77,8 @@ pub fn answer(view: View, id: ChoiceId) -> Vec<Line> {
     lines.extend(answer.evidence.iter().map(|value| line(field.evidence, value)));
     lines.extend(answer.owner.iter().map(|value| line(field.owner, value)));
     lines.extend(answer.due.iter().map(|value| line(field.due, &value.to_string())));
+    lines.extend(answer.person_days.iter().map(|value| line(field.person_days, &value.to_string())));
+    lines.extend(answer.confirmed_by.iter().map(|value| line(field.confirmed_by, value)));
     lines.extend(answer.acceptance.iter().map(|acceptance| {
         Line::bullet("> ", (field.acceptance)(&acceptance.reason, &acceptance.approved_by, &acceptance.expires.to_string()))
     }));
@@ -100,6 +122,53 @@ pub fn full(view: View, id: ChoiceId) -> Vec<Line> {
     section(explain.improvement, steps.map(|(n, line)| (format!("{}. ", n + 1), line.get(lang).to_owned())).collect());
     section(explain.evidence, dashed(choice.evidence.iter().map(|text| text.get(lang).to_owned()).collect()));
     section(explain.more, dashed(facts(view, choice)));
+    let references = view.lens.question(id.question()).map_or_else(Vec::new, |question| read_on(view, question));
+    if !references.is_empty() {
+        section(view.bearing().references, dashed(references));
+    }
+    lines
+}
+
+/// The works that deepen its question.
+fn read_on(view: View, question: &Question) -> Vec<String> {
+    let (catalog, lang) = (&view.phrases.catalog, view.lang());
+    let of_question = |reference: &Reference| {
+        let domains = reference.domains.iter().filter(|domain| question.csa_domains.contains(&domain.number));
+        let domains: Vec<_> = domains.map(|domain| (catalog.domain)(domain.number, domain.title.get(lang))).collect();
+        let is_named = question.references.contains(&reference.id);
+        match domains.as_slice() {
+            [] => is_named.then(|| reference.title.get(lang).to_owned()),
+            domains => Some((view.say().field.value)(reference.title.get(lang), &domains.join(catalog.comma))),
+        }
+    };
+    references().iter().filter_map(of_question).collect()
+}
+
+/// Where it acts, what it guards and which of the assets that concerns, and which controls of the chosen programmes are related.
+fn bears_on(view: View, choice: &Choice) -> Vec<String> {
+    let (words, bearing, value) = (&view.phrases.words, view.bearing(), view.say().field.value);
+    let comma = view.phrases.catalog.comma;
+    let mut lines = Vec::new();
+    if !choice.functions.is_empty() {
+        let functions: Vec<_> = choice.functions.iter().map(|&function| (words.function)(function)).collect();
+        lines.push(value(bearing.functions, &functions.join(comma)));
+    }
+    if !choice.guards.is_empty() {
+        let guards: Vec<_> = choice.guards.iter().map(|&guarded| (words.guarded)(guarded)).collect();
+        lines.push(value(bearing.guards, &guards.join(comma)));
+        let assets = view.state.review.protect.iter().filter(|asset| asset.is_guarded_by(choice));
+        let assets: Vec<_> = assets.map(|asset| asset.name.as_str()).collect();
+        if !assets.is_empty() {
+            lines.push(value(bearing.guarded_here, &assets.join(comma)));
+        }
+    }
+    for id in &view.state.review.workload.compliance {
+        if let Some(controls) = choice.controls.get(id) {
+            let programme = view.programmes.iter().find(|programme| programme.id == *id);
+            let edition = programme.map_or(id.as_str(), |programme| programme.control_edition().get(view.lang()));
+            lines.push(value(bearing.related, &format!("{edition} {}", controls.join(comma))));
+        }
+    }
     lines
 }
 
@@ -120,5 +189,6 @@ fn facts(view: View, choice: &Choice) -> Vec<String> {
     if !requires.is_empty() {
         facts.push((explain.requires)(&requires.join(", ")));
     }
+    facts.extend(bears_on(view, choice));
     facts
 }

@@ -68,11 +68,12 @@ pub fn unsettled(view: View) -> Vec<Line> {
     open.sort_unstable_by_key(|choice| choice.id);
     let mut lines = title(view);
     lines.push(Line::plain((view.say().not_ticked)(open.len())));
-    lines.extend(open.into_iter().map(|choice| {
+    lines.extend(open.into_iter().flat_map(|choice| {
         let (risk, label) = view.risk(choice.risk.level);
         let carried = if view.is_carried(choice) { format!(" ({})", view.say().carried_mark) } else { String::new() };
         let text = format!("{} {} [{risk}]{carried}", choice.id, choice.shown_title(view.lang()));
-        Line { bullet: "- ".to_owned(), text, label }
+        let line = Line { bullet: "- ".to_owned(), text, label };
+        std::iter::once(line).chain(view.remains(choice))
     }));
     lines
 }

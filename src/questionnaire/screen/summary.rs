@@ -4,7 +4,7 @@ use super::super::prompt::{Label, Line};
 use super::super::view::View;
 use crate::assessment::{Assessment, assess};
 use crate::lens::{Lens, QuestionRisk};
-use crate::review::Review;
+use crate::review::{Answer, Review, Status};
 use crate::wording::Phrases;
 
 /// What one reads behind the last question.
@@ -18,22 +18,37 @@ pub fn closing(view: View) -> Vec<Line> {
     } else {
         (say.some_open)(assessment.practices.unanswered)
     };
+    let first = match view.route.left_stale(&view.state.review, &view.state.confirmed) {
+        _ if view.route.stops.is_empty() => first,
+        None => first,
+        Some(0) => view.profile().stale_done.to_owned(),
+        Some(left) => (view.profile().stale_left)(left),
+    };
     let mut lines = vec![Line::of(Label::Title, first)];
-    lines.extend(results(&assessment, view.phrases));
+    lines.extend(results(&assessment, &view.state.review, view.phrases));
     lines
 }
 
-fn results(assessment: &Assessment, phrases: &Phrases) -> Vec<Line> {
+fn results(assessment: &Assessment, review: &Review, phrases: &Phrases) -> Vec<Line> {
     let tables = &phrases.tables;
     let counts = &assessment.practices;
     let issues =
         |risk, label| Line::of(label, format!("{}{}", (tables.issue_label)(risk), (tables.issues)(assessment.issues(risk))));
-    vec![
+    let mut lines = vec![
         issues(QuestionRisk::High, Label::High),
         issues(QuestionRisk::Medium, Label::Medium),
         Line::plain((tables.rate)(assessment.score, counts.to_find_out(), counts.left_out())),
         Line::plain((tables.counts)(counts)),
-    ]
+    ];
+    if counts.provider > 0 {
+        let is_bare = |answer: &&Answer| answer.status == Some(Status::Provider) && answer.evidence.is_empty();
+        let bare = review.answers.iter().filter(|(id, _)| !review.not_applicable.contains_key(&id.question()));
+        lines.push(Line::plain((phrases.bearing.carried)(
+            counts.provider,
+            bare.map(|(_, answer)| answer).filter(is_bare).count(),
+        )));
+    }
+    lines
 }
 
 /// What one reads when one leaves, and what one may type next.
@@ -53,7 +68,7 @@ pub fn summary(closing: &Closing) -> Vec<Line> {
     let say = &closing.phrases.conversation;
     let assessment = assess(closing.lens, closing.review);
     let mut lines = vec![Line::of(Label::Title, closing.review.workload.name.clone())];
-    lines.extend(results(&assessment, closing.phrases));
+    lines.extend(results(&assessment, closing.review, closing.phrases));
     lines.push(Line::blank());
     lines.push(Line::plain(say.next_commands));
     let next = if assessment.practices.unanswered > 0 {

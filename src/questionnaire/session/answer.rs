@@ -15,6 +15,8 @@ impl Session<'_> {
         let view = self.view(today);
         let carried = view.lens.choice(id).is_some_and(|choice| view.is_carried(choice));
         match view.status(id) {
+            // What is asked again for its age is looked at, not taken back.
+            Some(_) if view.route.stale.is_some() => self.open(vec![Place::Practice { ids: vec![id], at: 0 }]),
             // What was answered before is read first, and what is asked beyond it.
             None if !carried && view.earlier(id).is_empty() => {
                 answering::give(&mut self.state.review, id, Status::Implemented, today);
@@ -44,6 +46,13 @@ impl Session<'_> {
             answering::move_reviewed_on(self.lens, &mut self.state.review, &self.state.confirmed, today);
         }
         self.done(today);
+    }
+
+    pub(super) fn confirm_one(&mut self, today: Date) {
+        if let Some(id) = self.view(today).practice().map(|choice| choice.id) {
+            answering::confirm(&mut self.state.review, id, today);
+        }
+        self.practice_done(today);
     }
 
     pub(super) fn done(&mut self, today: Date) {

@@ -6,7 +6,7 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::super::prompt::Kind;
-use super::super::route::Only;
+use super::super::route::{Only, Stale};
 use super::*;
 use crate::lens::{EDITIONS, Lang, QuestionId};
 use crate::wording::phrases;
@@ -16,8 +16,20 @@ const TODAY: Date = date(2026, 11, 23);
 /// A reply that fits any prompt: how far down the list, and what to write.
 type Any = (bool, usize, usize);
 
-const LINES: &[&str] =
-    &["", "?", "a word", "2027-01-01", "2020-01-01", "\u{1b}[2J\u{202e}", "守るべきもの", "sec5", "no such thing"];
+const LINES: &[&str] = &[
+    "",
+    "?",
+    "a word",
+    "2027-01-01",
+    "2020-01-01",
+    "\u{1b}[2J\u{202e}",
+    "守るべきもの",
+    "sec5",
+    "no such thing",
+    "pci",
+    "012345678901",
+    "12",
+];
 
 fn reply(prompt: &Prompt, (back, row, line): Any) -> Reply {
     match &prompt.kind {
@@ -34,7 +46,9 @@ fn replies() -> impl Strategy<Value = Vec<Any>> {
 fn options() -> impl Strategy<Value = Options> {
     let question = prop::option::weighted(0.3, (1..=11_u8).prop_map(|n| format!("SEC{n}").parse::<QuestionId>().unwrap()));
     let only = prop::sample::select(vec![Only::All, Only::All, Only::Unanswered, Only::Gaps]);
-    (question, only).prop_map(|(question, only)| Options { question, only })
+    let stale = prop::option::weighted(0.3, (1..400_u32).prop_map(|days| Stale { days, today: TODAY }));
+    let profile = prop::bool::weighted(0.2);
+    (question, only, stale, profile).prop_map(|(question, only, stale, profile)| Options { question, only, stale, profile })
 }
 
 /// Practices with the answer of an earlier edition in their notes, under the edition that has one.

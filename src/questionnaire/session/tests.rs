@@ -1,5 +1,8 @@
 //! Conversations as they go.
 
+mod carried;
+mod profile;
+mod stale;
 mod travel;
 mod upgraded;
 
@@ -9,7 +12,7 @@ use super::super::prompt::Kind;
 use super::super::route::Only;
 use super::*;
 use crate::lens::{Bundled, ChoiceId, EDITIONS, Lang, Spelling};
-use crate::review::{Answer, Environment, Status};
+use crate::review::{Answer, Asset, Status};
 use crate::wording::phrases;
 
 const TODAY: Date = date(2026, 11, 23);
@@ -110,40 +113,8 @@ fn of_edition(text: &str, lens: &Lens) -> String {
 fn begun(lens: &Lens) -> Review {
     let mut review = Review { lens: lens.edition.id.clone(), reviewed_on: Some(TODAY), ..Review::default() };
     review.workload.name = "Payment API".to_owned();
-    review.protect = vec![crate::review::Asset { name: "cards".to_owned(), ..Default::default() }];
+    review.protect = vec![Asset { name: "cards".to_owned(), personal_data: Some(true), ..Asset::default() }];
     review
-}
-
-#[test]
-fn a_new_review_begins_with_the_workload_and_what_must_be_protected() {
-    for lens in EDITIONS.iter().map(Bundled::lens) {
-        let new = || Review { reviewed_on: Some(TODAY), ..Review::default() };
-        let mut talk = Talk::about(&lens, new(), Options::default());
-        talk.shows("Name of the workload (Enter: folder):");
-        assert_eq!(Talk::about(&lens, new(), Options::default()).say(&[""]).session.review().workload.name, "folder");
-        assert_eq!(talk.reply("Payment\u{202e} API\u{7}"), Effect::Save);
-        // Production; IaaS and serverless; connectivity skipped; step 3; the owner; two programmes; one asset.
-        let talk = talk.say(&["1", "1", "3", "d", "d", "3", "payments team", "pci-dss、fisc", "a", "cardholder data", "4", "1"]);
-        let workload = &talk.session.review().workload;
-        assert_eq!(workload.name, "Payment API");
-        assert_eq!(workload.environment, Some(Environment::Production));
-        assert_eq!(workload.service_models.len(), 2);
-        assert!(workload.connectivity.is_empty() && workload.hosting.is_some());
-        assert_eq!(workload.review_owner.as_deref(), Some("payments team"));
-        assert_eq!(workload.compliance, ["pci-dss", "fisc"]);
-        talk.shows("cardholder data (public, personal data)");
-        talk.say(&["d"]).shows("SEC1 ");
-    }
-}
-
-#[test]
-fn everything_but_the_name_can_be_skipped() {
-    for lens in EDITIONS.iter().map(Bundled::lens) {
-        let talk = Talk::about(&lens, Review::default(), Options::default());
-        let talk = talk.say(&["Payment API", "d", "d", "d", "d", "", "", "d"]);
-        talk.shows("Tick what is in place");
-        assert_eq!(talk.session.review().protect, []);
-    }
 }
 
 #[test]
@@ -241,25 +212,6 @@ fn a_question_that_does_not_apply_says_why() {
         talk = talk.say(&["x"]);
         assert_eq!(talk.status("SEC1-BP1"), Some(Status::Implemented));
         assert_eq!(talk.status("SEC1-BP2"), None);
-    }
-}
-
-#[test]
-fn the_provider_comes_first_where_it_carries_a_practice() {
-    for lens in EDITIONS.iter().map(Bundled::lens) {
-        let carried = |choice: &&crate::lens::Choice| {
-            choice.responsibility.under(crate::lens::ServiceModel::Saas) == crate::lens::Carrier::Provider
-        };
-        let choice = lens.choices().find(carried).expect("a provider carries something under SaaS");
-        let mut review = begun(&lens);
-        review.workload.service_models = vec![crate::lens::ServiceModel::Saas];
-        let mut talk = Talk::about(&lens, review, Options { question: Some(choice.id.question()), only: Only::All });
-        talk.shows("(provider?)");
-        talk.reply(&choice.id.number().to_string());
-        talk.shows("the provider carries this practice");
-        talk.shows("> v [ ] The provider carries it");
-        let talk = talk.say(&["v", ""]);
-        assert_eq!(talk.status(&choice.id.to_string()), Some(Status::Provider));
     }
 }
 

@@ -13,7 +13,7 @@ impl Session<'_> {
         let say = self.say();
         match action {
             Action::GoTo(stop) => self.arrive_at(stop),
-            Action::GoToSetup => self.arrive(Place::Setup { step: SetupStep::Name, cursor: 0 }),
+            Action::GoToSetup => self.arrive(Place::Profile { cursor: 0 }),
             Action::Visit(id) => {
                 if let Some(stop) = self.route.stop_of(id.question()) {
                     self.arrive_at(stop);

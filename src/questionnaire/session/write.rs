@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::super::answering::{answer, day, give, given, typed};
+use super::super::answering::{answer, day, give, given, person_days, typed};
 use super::super::place::{Draft, Field, Place, SetupStep};
 use super::Session;
 use crate::lens::ChoiceId;
-use crate::review::{Acceptance, Asset, Status, Treatment};
+use crate::review::{Acceptance, Status, Treatment};
 
 impl Session<'_> {
     /// Takes a line. A lone question mark asks for ways to go; every place where one writes has them.
@@ -21,7 +21,9 @@ impl Session<'_> {
                 self.write_setup(SetupStep::Name, given(&self.suggested_name));
             }
             Place::Setup { step, .. } => self.write_setup(step, text),
-            Place::AssetName { index } => self.write_asset(index, text),
+            Place::HostingReason => self.write_hosting_reason(text),
+            Place::ProgrammeSearch => self.find_programme(text),
+            Place::AssetField { index, field, .. } => self.write_asset(index, field, text),
             Place::Field { id, field, then_on } => self.write_field(id, field, then_on, text, today),
             Place::Accept { id, draft } => self.write_acceptance(id, draft, text, today),
             Place::PracticeOut { id } => self.write_practice_out(id, text, today),
@@ -36,37 +38,16 @@ impl Session<'_> {
         }
     }
 
-    fn write_setup(&mut self, step: SetupStep, text: Option<String>) {
-        let workload = &mut self.state.review.workload;
-        match (step, text) {
-            (SetupStep::Name, None) => return self.tell(self.say().name_needed),
-            (SetupStep::Name, Some(name)) => workload.name = name,
-            (SetupStep::Owner, text) => workload.review_owner = text,
-            (SetupStep::Compliance, text) => {
-                let ids = text.iter().flat_map(|text| text.split([',', '、', '，', ' '])).filter_map(given);
-                workload.compliance = ids.collect();
-            }
-            _ => return,
-        }
-        self.next_step();
-    }
-
-    fn write_asset(&mut self, index: Option<usize>, text: Option<String>) {
-        self.state.places.pop();
-        let Some(name) = text else { return };
-        let protect = &mut self.state.review.protect;
-        let index = index.filter(|&index| index < protect.len()).unwrap_or(protect.len());
-        match protect.get_mut(index) {
-            Some(asset) => asset.name = name,
-            None => protect.push(Asset { name, ..Asset::default() }),
-        }
-        self.open(vec![Place::AssetClass { index }]);
-    }
-
     fn write_field(&mut self, id: ChoiceId, field: Field, then_on: bool, text: Option<String>, today: Date) {
         let due = text.as_deref().map(day);
         if field == Field::Due && due == Some(None) {
             self.tell(self.say().not_a_day);
+            self.state.rejected = text;
+            return;
+        }
+        let person_days = text.as_deref().map(person_days);
+        if field == Field::PersonDays && person_days == Some(None) {
+            self.tell(self.phrases.profile.not_person_days);
             self.state.rejected = text;
             return;
         }
@@ -82,6 +63,8 @@ impl Session<'_> {
             Field::Evidence => answer.evidence.extend(text),
             Field::Owner => answer.owner = text,
             Field::Due => answer.due = due.flatten(),
+            Field::PersonDays => answer.person_days = person_days.flatten(),
+            Field::ConfirmedBy => answer.confirmed_by = text,
         }
         if *answer == crate::review::Answer::default() {
             self.state.review.answers.remove(&id);

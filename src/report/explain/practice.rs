@@ -3,7 +3,7 @@
 use super::super::content::{Block, Document, Span, Table, Tone};
 use super::super::words::tone_of_risk;
 use super::Explanation;
-use crate::lens::{Choice, ChoiceId, Question, ServiceModel};
+use crate::lens::{Carried, Choice, ChoiceId, Question, ServiceModel};
 
 impl Explanation<'_> {
     /// Everything there is to know of a practice.
@@ -21,6 +21,8 @@ impl Explanation<'_> {
         let evidence = choice.evidence.iter().map(|text| (0, vec![text.get(lang).into()])).collect();
         document.extend([Block::Heading(2, catalog.evidence.to_owned()), Block::List(evidence)]);
         document.extend([Block::Heading(2, catalog.responsibility.to_owned()), Block::Table(self.carriers(choice))]);
+        document.extend(self.where_carried(choice));
+        document.extend(self.related(choice));
         document.extend(self.points_worked_in(question, choice));
         document.extend(self.read_on(question));
         document
@@ -43,9 +45,61 @@ impl Explanation<'_> {
             (0, self.fact(catalog.lifecycle, (catalog.decided)(choice.lifecycle))),
             (0, self.fact(catalog.perspective, views.join(catalog.comma))),
         ]);
+        facts.extend(self.bears_on(choice));
         facts.extend(self.linked(catalog.requires, &choice.requires));
         facts.extend(self.linked(catalog.required_by, &waiting.map(|other| other.id).collect::<Vec<_>>()));
         facts
+    }
+
+    /// Where it acts, what it guards and which assets of the workload that concerns, what it is about.
+    fn bears_on(&self, choice: &Choice) -> Vec<(usize, Vec<Span>)> {
+        let (words, bearing, comma) = (&self.phrases.words, &self.phrases.bearing, self.phrases.catalog.comma);
+        let mut facts = Vec::new();
+        let functions: Vec<_> = choice.functions.iter().map(|&function| (words.function)(function)).collect();
+        if !functions.is_empty() {
+            facts.push((0, self.fact(bearing.functions, functions.join(comma))));
+        }
+        let guards: Vec<_> = choice.guards.iter().map(|&guarded| (words.guarded)(guarded)).collect();
+        if !guards.is_empty() {
+            let assets = self.review.into_iter().flat_map(|(review, _)| &review.protect);
+            let assets: Vec<_> = assets.filter(|asset| asset.is_guarded_by(choice)).map(|asset| asset.name.as_str()).collect();
+            facts.push((0, self.fact(bearing.guards, guards.join(comma))));
+            if !assets.is_empty() {
+                facts.push((1, self.fact(bearing.guarded_here, assets.join(comma))));
+            }
+        }
+        let topics: Vec<_> = choice.topics.iter().map(|&topic| (words.topic)(topic)).collect();
+        if !topics.is_empty() {
+            facts.push((0, self.fact(bearing.topics, topics.join(comma))));
+        }
+        facts
+    }
+
+    /// What stays with the customer where the provider carries it.
+    fn where_carried(&self, choice: &Choice) -> Vec<Block> {
+        let Some(Carried { remains, assurance }) = &choice.carried else { return Vec::new() };
+        let (bearing, lang) = (&self.phrases.bearing, self.phrases.lang);
+        let facts = [(bearing.remains, remains), (bearing.assurance, assurance)];
+        let facts = facts.map(|(label, text)| (0, self.fact(label, text.get(lang))));
+        vec![Block::line(bearing.where_carried), Block::List(facts.to_vec())]
+    }
+
+    /// Controls of compliance programmes that are related: of those that the workload must meet, where it names any.
+    fn related(&self, choice: &Choice) -> Vec<Block> {
+        let (bearing, catalog, lang) = (&self.phrases.bearing, &self.phrases.catalog, self.phrases.lang);
+        let chosen = self.review.map_or(&[][..], |(review, _)| &review.workload.compliance);
+        let wanted = |id: &String| chosen.is_empty() || chosen.contains(id);
+        let line = |(id, controls): (&String, &Vec<String>)| {
+            let programme = self.programmes.iter().find(|programme| programme.id == *id);
+            let edition = programme.map_or(id.as_str(), |programme| programme.control_edition().get(lang));
+            (0, self.fact(edition, controls.join(catalog.comma)))
+        };
+        let lines: Vec<_> = choice.controls.iter().filter(|(id, _)| wanted(id)).map(line).collect();
+        if lines.is_empty() {
+            return Vec::new();
+        }
+        let about = Block::Line(vec![Span::new(bearing.about_related, Tone::Faint)]);
+        vec![Block::Heading(2, bearing.related_controls.to_owned()), Block::List(lines), about]
     }
 
     /// Practices that a practice is tied to, each with its title and, in a review, its status.

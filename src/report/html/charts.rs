@@ -1,6 +1,7 @@
 //! Bars and marks, drawn so that grey paper tells as much as colour: each tone has its textures, and each mark its sign.
 
 use super::super::content::{Bar, Bars, Tone};
+use super::sheet::Column;
 use crate::wording::PageWords;
 
 /// A fill: the tone that colours it, and the strokes drawn over its ground within a square of 8 by 8.
@@ -36,8 +37,8 @@ pub const FILLS: &[Fill] = &[
     Fill { tone: Tone::Plain, nth: 0, strokes: LEVEL },
     Fill { tone: Tone::Plain, nth: 1, strokes: FALLING },
     Fill { tone: Tone::Plain, nth: 2, strokes: DOTS },
-    Fill { tone: Tone::Strong, nth: 0, strokes: "" },
-    Fill { tone: Tone::Strong, nth: 1, strokes: FALLING },
+    Fill { tone: Tone::Strong, nth: 0, strokes: FALLING },
+    Fill { tone: Tone::Strong, nth: 1, strokes: UPRIGHT },
     Fill { tone: Tone::Strong, nth: 2, strokes: DOTS },
 ];
 
@@ -62,6 +63,8 @@ pub struct Chart<'a> {
     pub parts: Vec<(String, &'a str)>,
     /// The bars.
     pub rows: Vec<Drawn<'a>>,
+    /// The class of the labels.
+    pub labels: &'static str,
     /// Whether anything stands behind a bar.
     pub notes: bool,
 }
@@ -107,6 +110,7 @@ pub fn chart<'a>(bars: &'a Bars, words: &PageWords) -> Chart<'a> {
         bars,
         parts: fills.iter().cloned().zip(bars.parts.iter().map(|(_, word)| word.as_str())).collect(),
         rows: bars.rows.iter().map(drawn).collect(),
+        labels: Column::of(bars.rows.iter().map(|bar| bar.label.as_str())).class(),
         notes: bars.rows.iter().any(|bar| !bar.note.is_empty()),
     }
 }

@@ -1,5 +1,7 @@
 //! A part of a report as what its page writes one after the other: headings open sections, which hold all that follows them.
 
+use unicode_width::UnicodeWidthStr;
+
 use super::super::content::{Block, Grid, Span};
 use super::super::pack::{Part, PartName};
 use super::charts::{Chart, chart};
@@ -79,14 +81,37 @@ pub fn pieces<'a>(part: &'a Part, words: &PageWords) -> Vec<Piece<'a>> {
     pieces
 }
 
-/// A finding stays on its page; a section that holds others, or a table, may be broken between them.
+/// Whether paper should keep a section on one page: a finding with all that belongs to it, but nothing that fills most of a page anyway.
 fn stays_whole(following: &[Block], level: u8) -> bool {
-    let next = following.iter().find_map(|block| match block {
-        Block::Heading(next, _) => Some(*next <= level),
-        Block::Table(_) => Some(false),
-        _ => None,
-    });
-    next.unwrap_or(true)
+    let within = following.iter().take_while(|block| !matches!(block, Block::Heading(next, _) if *next <= level));
+    within.map(lines).sum::<usize>() <= MOST_LINES
+}
+
+/// About as many lines as a page and a half of a column hold.
+const MOST_LINES: usize = 50;
+/// About as many columns as a line of text has on paper.
+const COLUMNS: usize = 95;
+
+/// About as many lines as a block takes.
+fn lines(block: &Block) -> usize {
+    let of_text = |text: &str| text.lines().map(|line| 1 + line.width() / COLUMNS).sum::<usize>().max(1);
+    let of_spans = |spans: &[Span]| spans.iter().map(|span| of_text(&span.text)).max().unwrap_or(1);
+    match block {
+        Block::Line(spans) | Block::Note(_, spans) => 1 + of_spans(spans),
+        Block::List(entries) => entries.iter().map(|(_, spans)| of_spans(spans)).sum(),
+        Block::Steps(steps) => steps.iter().map(|spans| of_spans(spans)).sum(),
+        Block::Fields(fields) => fields.iter().map(|(_, spans)| 1 + of_spans(spans)).sum(),
+        Block::Command(text) => 1 + of_text(text),
+        Block::Heading(..) => 3,
+        Block::Figures(_) | Block::Boxes(_) => 6,
+        Block::Bars(bars) => 3 + 2 * bars.rows.len(),
+        Block::Grid(grid) => 4 + 2 * grid.rows.len(),
+        Block::Table(table) => {
+            let of_row =
+                |row: &Vec<Span>| row.iter().map(|span| 1 + span.text.width() / (COLUMNS / row.len().max(1)).max(1)).max();
+            2 + table.rows.iter().filter_map(of_row).sum::<usize>()
+        }
+    }
 }
 
 fn list(entries: &[(usize, Vec<Span>)]) -> Piece<'_> {

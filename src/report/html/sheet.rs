@@ -28,7 +28,8 @@ impl Column {
         }
     }
 
-    fn of<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> Self {
+    /// What cells hold.
+    pub fn of<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> Self {
         let widest = |parts: &mut dyn Iterator<Item = &'a str>| parts.map(UnicodeWidthStr::width).max().unwrap_or_default();
         let number = |text: &str| text.chars().all(|c| c.is_ascii_digit() || " .,%+-–−/→".contains(c));
         let blank = cells.clone().all(str::is_empty);
@@ -42,13 +43,13 @@ impl Column {
 }
 
 /// The widest line that is never broken, in columns.
-const SHORT: usize = 12;
+const SHORT: usize = 17;
 /// The widest word that may set the width of its column.
 const ENDLESS: usize = 20;
 /// As many rows are worth a filter.
-const WORTH_A_FILTER: usize = 10;
+const WORTH_A_FILTER: usize = 15;
 /// More columns than these need a sheet of paper that lies on its side.
-const UPRIGHT: usize = 8;
+const UPRIGHT: usize = 7;
 
 /// A table ready to be set.
 pub struct Sheet<'a> {
@@ -100,7 +101,7 @@ mod tests {
             (&["", ""], Column::Short),
             (&["SEC1-BP2", "SEC10-BP11"], Column::Short),
             (&["一部実施"], Column::Short),
-            (&["root の MFA を有効にする"], Column::Text),
+            (&["root ユーザーの MFA を有効にする"], Column::Text),
             (&["https://example.com/a-very-long-path"], Column::Endless),
             (&["ああああああああああああああああああああああああ"], Column::Text),
         ] {

@@ -137,8 +137,8 @@ fn lists_nest_and_sections_close() {
 fn bars_are_drawn_to_scale_and_told_in_words() {
     let html = page(&face(), &[part(PartName::Scorecard, "Scorecard", vec![Block::Bars(bars())])], phrases(Lang::En));
     assert!(html.contains("<title>SEC01</title><desc>in place: 4, partly: 1, unknown: 3</desc>"));
-    assert!(html.contains(r##"<rect x="50.00%" width="12.50%" height="16" fill="url(#fill-warn-0)"/>"##));
-    assert!(html.contains(r##"<rect x="62.50%" width="37.50%" height="16" fill="url(#fill-warn-1)"/>"##));
+    assert!(html.contains(r#"<rect x="50.00%" width="12.50%" height="16" fill="url(#fill-warn-0)"/>"#));
+    assert!(html.contains(r#"<rect x="62.50%" width="37.50%" height="16" fill="url(#fill-warn-1)"/>"#));
     assert!(html.contains("<title>SEC02</title><desc>partly: 2</desc>"));
     for fill in ["fill-good-0", "fill-warn-0", "fill-warn-1"] {
         assert_eq!(count(&html, &format!("id=\"{fill}\"")), 1);

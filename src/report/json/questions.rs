@@ -37,6 +37,8 @@ struct Question {
     title_ja_source: &'static str,
     area: Area,
     csa_domains: Vec<u8>,
+    /// Ids of the reading list (kind `references`).
+    references: Vec<String>,
     link: Text,
     point: Point,
     best_practices: Vec<Choice>,
@@ -82,6 +84,16 @@ struct Choice {
     perspective: Vec<String>,
     lifecycle: String,
     responsibility: Responsibility,
+    /// Where the provider carries it: what stays with the customer, and what to keep as evidence.
+    carried: Option<Carried>,
+    /// What of an asset it guards.
+    guards: Vec<String>,
+    /// Where it acts: functions of the NIST Cybersecurity Framework 2.0.
+    functions: Vec<String>,
+    /// What it is about.
+    topics: Vec<String>,
+    /// Related controls of compliance programmes.
+    controls: Vec<Controls>,
     why: Text,
     criteria: Vec<Text>,
     improvement: Vec<Text>,
@@ -103,6 +115,21 @@ struct Responsibility {
     paas: String,
     serverless: String,
     saas: String,
+}
+
+/// What stays with the customer where the provider carries a practice.
+#[derive(Serialize, JsonSchema)]
+struct Carried {
+    remains: Text,
+    assurance: Text,
+}
+
+/// Controls of one compliance programme that ask for something alike; a practice in place is not proof that they are met.
+#[derive(Serialize, JsonSchema)]
+struct Controls {
+    /// As `compliance:` of a review file names it.
+    programme: String,
+    ids: Vec<String>,
 }
 
 impl Questions {
@@ -133,6 +160,7 @@ impl Question {
             title_ja_source: whose(question.title_ja_source),
             area: Area { id: question.area.replace('-', "_"), title: lens.area(question).map(|area| Text::of(&area.title)) },
             csa_domains: question.csa_domains.clone(),
+            references: question.references.clone(),
             link: Text::of(&question.link),
             point: Point {
                 headline: Text::of(&question.point.headline),
@@ -148,7 +176,10 @@ impl Choice {
         let guidance = |lines: &[lens::Guidance]| {
             lines.iter().map(|line| Text { en: line.en.clone(), ja: line.ja.clone() }).collect::<Vec<_>>()
         };
-        let carried = choice.responsibility;
+        let carriers = choice.responsibility;
+        let carried =
+            |carried: &lens::Carried| Carried { remains: Text::of(&carried.remains), assurance: Text::of(&carried.assurance) };
+        let controls = |(programme, ids): (&String, &Vec<String>)| Controls { programme: programme.clone(), ids: ids.clone() };
         Self {
             id: choice.id.to_string(),
             title: Text::of(&choice.title),
@@ -169,11 +200,16 @@ impl Choice {
             perspective: choice.perspective.iter().map(|&view| word(view)).collect(),
             lifecycle: word(choice.lifecycle),
             responsibility: Responsibility {
-                iaas: word(carried.iaas),
-                paas: word(carried.paas),
-                serverless: word(carried.serverless),
-                saas: word(carried.saas),
+                iaas: word(carriers.iaas),
+                paas: word(carriers.paas),
+                serverless: word(carriers.serverless),
+                saas: word(carriers.saas),
             },
+            carried: choice.carried.as_ref().map(carried),
+            guards: choice.guards.iter().map(|&guarded| word(guarded)).collect(),
+            functions: choice.functions.iter().map(|&function| word(function)).collect(),
+            topics: choice.topics.iter().map(|&topic| word(topic)).collect(),
+            controls: choice.controls.iter().map(controls).collect(),
             why: Text::of(&choice.why),
             criteria: guidance(&choice.criteria),
             improvement: guidance(&choice.improvement),

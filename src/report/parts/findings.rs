@@ -3,7 +3,7 @@
 use super::super::content::{Block, Document, Span};
 use super::super::facts::Facts;
 use super::super::words::tone_of_risk;
-use crate::assessment::Gap;
+use crate::assessment::{Gap, View};
 use crate::lens::Risk;
 
 /// The part.
@@ -15,7 +15,11 @@ pub fn blocks(facts: &Facts) -> Document {
     }
     let mut blocks = vec![Block::line((words.findings_about)(confirmed.len()))];
     for risk in Risk::ALL {
-        for gap in confirmed.iter().filter(|gap| gap.choice.risk.level == risk) {
+        let of_risk: Vec<_> = confirmed.iter().filter(|gap| gap.choice.risk.level == risk).collect();
+        if !of_risk.is_empty() {
+            blocks.push(Block::Heading(3, (words.findings_of)(risk, of_risk.len())));
+        }
+        for gap in of_risk {
             finding(gap, facts, &mut blocks);
         }
     }
@@ -31,6 +35,9 @@ fn finding(gap: &Gap, facts: &Facts, blocks: &mut Document) {
     let joined = |parts: Vec<Option<String>>| {
         Some(parts.into_iter().flatten().collect::<Vec<_>>().join(facts.phrases.catalog.comma)).filter(|text| !text.is_empty())
     };
+    let assets = facts.review.protect.iter().filter(|asset| View::Asset(asset).holds_gap(gap)).map(|asset| asset.name.as_str());
+    let assets: Vec<_> = assets.collect();
+    let guarded = (!assets.is_empty()).then(|| assets.join(facts.phrases.catalog.comma));
     let evidence = answer.map(|answer| answer.evidence.join("\n")).filter(|text| !text.is_empty());
     let fields = [
         (words.rated, Some(Span::new(rating, tone_of_risk(choice.risk.level)))),
@@ -38,7 +45,8 @@ fn finding(gap: &Gap, facts: &Facts, blocks: &mut Document) {
         (words.present, answer.and_then(|answer| answer.notes.clone()).map(Span::from)),
         (words.evidence, evidence.map(Span::from)),
         (words.impact_of, Some(Span::from(choice.why.get(lang)))),
-        (words.effort, Some(Span::from((facts.phrases.catalog.effort_length)(choice.effort)))),
+        (words.guarded, joined(vec![guarded]).map(Span::from)),
+        (words.effort, Some(Span::from((facts.phrases.investment.person_days)(gap.person_days())))),
         (words.treatment, joined(vec![treatment, progress]).map(Span::from)),
         (
             words.who_and_when,
@@ -47,8 +55,8 @@ fn finding(gap: &Gap, facts: &Facts, blocks: &mut Document) {
         ),
     ];
     let fields = fields.into_iter().filter_map(|(label, span)| Some((label.to_owned(), vec![span?]))).collect();
-    blocks.push(Block::Heading(3, format!("{} {}", choice.id, choice.shown_title(lang))));
+    blocks.push(Block::Heading(4, format!("{} {}", choice.id, choice.shown_title(lang))));
     blocks.push(Block::Fields(fields));
-    blocks.push(Block::Heading(4, words.recommendation.to_owned()));
+    blocks.push(Block::Heading(5, words.recommendation.to_owned()));
     blocks.push(Block::Steps(choice.improvement.iter().map(|step| vec![Span::from(step.get(lang))]).collect()));
 }

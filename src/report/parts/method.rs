@@ -2,6 +2,7 @@
 
 use super::super::content::{Block, Document, Span};
 use super::super::facts::Facts;
+use crate::assessment::oldest_confirmed;
 use crate::lens::{RiskSource, programmes};
 
 /// The part.
@@ -35,6 +36,7 @@ fn scope(facts: &Facts) -> Vec<(String, Vec<Span>)> {
         let reason = workload.hosting_reason.as_ref().map(|reason| (facts.phrases.catalog.aside)(reason)).unwrap_or_default();
         format!("{}{reason}", (single.hosting)(step))
     });
+    let oldest = oldest_confirmed(facts.lens, facts.review).map(|oldest| format!("{} ({})", oldest.day, oldest.id));
     let fields = [
         (words.environment, workload.environment.map(|environment| (single.environment)(environment).to_owned())),
         (words.service_models, joined(workload.service_models.iter().map(|&m| (single.service_model)(m).to_owned()).collect())),
@@ -46,6 +48,7 @@ fn scope(facts: &Facts) -> Vec<(String, Vec<Span>)> {
         (words.exclusions, workload.exclusions.clone()),
         (words.participants, joined(workload.participants.clone())),
         (words.reviewed_on, facts.review.reviewed_on.map(|day| day.to_string())),
+        (words.oldest, oldest),
     ];
     let field = |(label, text): (&str, Option<String>)| {
         (label.to_owned(), vec![Span::from(text.unwrap_or_else(|| words.not_recorded.to_owned()))])

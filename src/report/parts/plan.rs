@@ -3,7 +3,7 @@
 use super::super::content::{Block, Document, Span, Table};
 use super::super::facts::Facts;
 use super::super::words::tone_of_risk;
-use crate::assessment::{Item, Wave};
+use crate::assessment::{Adds, Applied, Item, PersonDays, Wave};
 
 /// The part.
 pub fn blocks(facts: &Facts) -> Document {
@@ -12,14 +12,33 @@ pub fn blocks(facts: &Facts) -> Document {
         return vec![Block::line(plan.nothing_open)];
     }
     let mut blocks = vec![Block::line(words.plan_about)];
+    blocks.extend(weighed(facts));
     for wave in Wave::ALL {
         let items: Vec<_> = (1..).zip(&facts.plan.items).filter(|(_, item)| item.wave == wave).collect();
         if !items.is_empty() {
             blocks.push(Block::Heading(3, (words.wave)(wave).to_owned()));
+            let days: PersonDays = items.iter().map(|(_, item)| item.gap.person_days()).sum();
+            blocks.push(Block::line((words.days)(&(facts.phrases.investment.range)(days))));
             blocks.push(Block::Table(table(&items, facts)));
         }
     }
     blocks
+}
+
+/// What of the workload weighs in the order.
+fn weighed(facts: &Facts) -> Document {
+    let say = &facts.phrases.weighing;
+    let raising = facts.plan.weighing.iter().filter(|applied| applied.row.adds != Adds::Nothing);
+    let line = |applied: &Applied| {
+        let (when, because) = ((say.when)(applied.row.when), (say.because)(&applied.because));
+        let aside = (facts.phrases.catalog.aside)(&because);
+        (0, vec![Span::from(format!("{when}{aside}{}{}", facts.phrases.catalog.colon, (say.touches)(applied.row.touches)))])
+    };
+    let lines: Vec<_> = raising.map(line).collect();
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Heading(3, facts.phrases.report.weighed.to_owned()), Block::List(lines)]
 }
 
 fn table(items: &[(usize, &Item)], facts: &Facts) -> Table {
@@ -34,10 +53,19 @@ fn table(items: &[(usize, &Item)], facts: &Facts) -> Table {
             Span::from(choice.id.to_string()),
             Span::from(format!("{title}\n{reasons}{falls}")),
             Span::new((plan.action)(item.action), tone_of_risk(choice.risk.level)),
+            Span::from((facts.phrases.investment.range)(item.gap.person_days())),
             Span::from(item.gap.answer.and_then(|answer| answer.owner.clone()).unwrap_or_default()),
             Span::from(item.gap.answer.and_then(|answer| answer.due).map(|due| due.to_string()).unwrap_or_default()),
         ]
     };
-    let head = ["#", facts.phrases.tables.id, plan.practice_and_reasons, plan.to_do, words.owner, words.due];
+    let head = [
+        "#",
+        facts.phrases.tables.id,
+        plan.practice_and_reasons,
+        plan.to_do,
+        facts.phrases.investment.days,
+        words.owner,
+        words.due,
+    ];
     Table { head: head.map(str::to_owned).to_vec(), rows: items.iter().map(row).collect(), widest: 2 }
 }

@@ -2,6 +2,7 @@
 
 use super::super::content::{Block, Document, Span, Table, Tone};
 use super::super::facts::Facts;
+use crate::assessment::View;
 use crate::review::{Asset, Classification};
 
 /// The part.
@@ -12,7 +13,9 @@ pub fn blocks(facts: &Facts) -> Document {
         return vec![Block::Note(Tone::Warn, vec![Span::from(words.nothing_protected)])];
     }
     let row = |asset: &Asset| {
-        let impact = |impact: Option<_>| Span::from(impact.map(words.impact).unwrap_or_default());
+        let impact = |impact: Option<_>| Span::from(impact.map(facts.phrases.words.impact).unwrap_or_default());
+        let practices = View::Asset(asset).assess(facts.lens, facts.review).practices;
+        let open = practices.partial + practices.missing + practices.to_find_out();
         let classification = asset.classification.map(|class| (facts.phrases.words.classification)(class)).unwrap_or_default();
         let tone = if asset.classification >= Some(Classification::Confidential) { Tone::Strong } else { Tone::Plain };
         vec![
@@ -21,6 +24,7 @@ pub fn blocks(facts: &Facts) -> Document {
             Span::from(asset.personal_data.map(words.yes_no).unwrap_or_default()),
             impact(asset.integrity),
             impact(asset.availability),
+            Span::from((words.guards)(practices.implemented, practices.total, open)),
             Span::from(asset.kept_in.clone().unwrap_or_default()),
             Span::from(asset.consequences.clone().unwrap_or_default()),
         ]
@@ -31,11 +35,12 @@ pub fn blocks(facts: &Facts) -> Document {
         words.personal_data,
         words.if_altered,
         words.if_gone,
+        words.guarded_by,
         words.kept_in,
         words.consequences,
     ];
     let mut table = Table { head: heads.map(str::to_owned).to_vec(), rows: assets.iter().map(row).collect(), widest: 0 };
-    for column in (1..7).rev() {
+    for column in (1..8).rev() {
         table.drop_column_if_empty(column);
     }
     table.widest = table.head.len() - 1;

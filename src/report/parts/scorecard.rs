@@ -1,17 +1,43 @@
 //! Every question, and the same by area, view and function.
 
-use super::super::content::Tone;
-use super::super::content::{Bar, Bars, Block, Document, Span, Table};
+use super::super::content::{Bar, Bars, Block, Document, Span, Table, Tone};
 use super::super::facts::Facts;
+use super::super::grouping::{Grouping, title};
 use super::super::words::tone_of_question_risk;
-use crate::assessment::{PracticeCounts, QuestionAssessment};
+use crate::assessment::{PracticeCounts, QuestionAssessment, View};
 use crate::lens::Question;
 
 /// The part.
 pub fn blocks(facts: &Facts) -> Document {
     let questions: Vec<_> =
         facts.lens.questions.iter().filter_map(|question| Some((question, facts.assessment.question(question.id)?))).collect();
-    vec![Block::Bars(bars(&questions, facts)), Block::Table(table(&questions, facts))]
+    let words = &facts.phrases.report;
+    let mut blocks = vec![Block::Bars(bars(&questions, facts)), Block::Table(table(&questions, facts))];
+    let sides =
+        [(words.by_area, Grouping::Area), (words.by_perspective, Grouping::Perspective), (words.by_function, Grouping::Function)];
+    for (heading, by) in sides {
+        blocks.push(Block::Heading(3, heading.to_owned()));
+        blocks.extend((by != Grouping::Area).then(|| Block::line(words.several)));
+        blocks.push(Block::Table(side(by, facts)));
+    }
+    blocks
+}
+
+fn side(by: Grouping, facts: &Facts) -> Table {
+    let (views, words) = (&facts.phrases.views, &facts.phrases.report);
+    let row = |view: &View| {
+        let at = view.assess(facts.lens, facts.review);
+        let counts = at.practices;
+        let figures = [counts.implemented, counts.partial, counts.missing, counts.to_find_out(), counts.left_out()];
+        let mut row = vec![Span::from(title(view, facts.phrases))];
+        row.extend(figures.map(|count| Span::from(count.to_string())));
+        row.push(Span::from(at.score.map(|score| score.to_string()).unwrap_or_default()));
+        row
+    };
+    let mut head = vec![views.part.to_owned()];
+    head.extend(words.bar_parts.map(str::to_owned));
+    head.push(words.rate.to_owned());
+    Table { head, rows: by.views(facts.lens, facts.review).iter().map(row).collect(), widest: 0 }
 }
 
 fn bars(questions: &[(&Question, &QuestionAssessment)], facts: &Facts) -> Bars {

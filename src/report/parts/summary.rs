@@ -40,10 +40,15 @@ fn figures(facts: &Facts) -> Vec<Figure> {
     let counts = &facts.assessment.practices;
     let issues = |risk| {
         let issues: RiskIssues = facts.assessment.issues(risk);
+        let comparable = facts.since.filter(|since| since.difference.same_edition);
+        let notes = [
+            (issues.unconfirmed > 0).then(|| (words.unconfirmed)(issues.unconfirmed)),
+            comparable.map(|since| (words.before)(since.difference.before.issues(risk).total())),
+        ];
         Figure {
             label: (words.issues)(risk).to_owned(),
             value: issues.total().to_string(),
-            note: if issues.unconfirmed > 0 { (words.unconfirmed)(issues.unconfirmed) } else { String::new() },
+            note: notes.into_iter().flatten().collect::<Vec<_>>().join(facts.phrases.catalog.comma),
             tone: if issues.total() > 0 { tone_of_question_risk(risk) } else { Tone::Plain },
         }
     };
@@ -86,7 +91,7 @@ fn table_of_decisions(items: &[&Item], facts: &Facts) -> Table {
             Span::from((plan.action)(item.action)),
             named(answer.and_then(|answer| answer.owner.clone())),
             named(answer.and_then(|answer| answer.due).map(|due| due.to_string())),
-            Span::from((facts.phrases.catalog.effort_length)(item.gap.choice.effort)),
+            Span::from((facts.phrases.investment.person_days)(item.gap.person_days())),
         ]
     };
     Table {

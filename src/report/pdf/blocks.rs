@@ -10,7 +10,7 @@ use super::look::{self, BODY, Colour, GREY, INK, LEFT, MEASURE, TABLE};
 use super::mark::{Align, Mark, height, text};
 use super::paragraph::{Line, Paragraph, Style};
 use super::story::{ElementId, Leaf, Piece, Stop, Story};
-use super::table::{Cell, Columns, table};
+use super::table::{Cell, Columns, MANY, table};
 use super::{chart, figures};
 use crate::wording::{Paper, harmless};
 
@@ -73,7 +73,7 @@ impl Setter<'_> {
         let title = harmless(content).into_owned();
         let tag = Tag::Hn(NonZeroU16::new(u16::from(level)).unwrap_or(NonZeroU16::MIN), Some(title.clone()));
         let element = self.story.element(None, tag);
-        let lines = self.paragraph(content, Style { weight: Weight::Bold, size, colour }).lines(MEASURE);
+        let lines = self.paragraph(content, Style::new(Weight::Bold, size, colour)).lines(MEASURE);
         let under = match level {
             0..=2 => 9.0,
             3 => 2.0,
@@ -135,8 +135,7 @@ impl Setter<'_> {
     fn entry(&mut self, item: ElementId, sign: &str, spans: &[Span], indent: f32) -> Vec<Piece> {
         let label = self.story.element(Some(item), Tag::Lbl);
         let body = self.story.element(Some(item), Tag::LBody);
-        let sign =
-            self.paragraph(sign, Style { weight: Weight::Regular, size: BODY, colour: self.accent.legible() }).lines(MEASURE);
+        let sign = self.paragraph(sign, Style::new(Weight::Regular, BODY, self.accent.legible())).lines(MEASURE);
         let mut pieces = self.lines(body, spans, indent);
         if let Some(first) = pieces.first_mut() {
             first.above = 2.2;
@@ -147,14 +146,15 @@ impl Setter<'_> {
     }
 
     fn table(&mut self, content: &Table) -> Vec<Piece> {
-        let style = Style { weight: Weight::Bold, size: TABLE, colour: self.accent.legible() };
+        let size = if content.head.len() >= MANY { TABLE - 0.8 } else { TABLE };
+        let style = Style::new(Weight::Bold, size, self.accent.legible());
         let fill = self.accent.tint(9);
         let head = |setter: &Self| -> Vec<Cell> {
             let cell =
                 |text: &String| Cell { fill: Some(fill), ..Cell::head(setter.paragraph(text, style), TableHeaderScope::Column) };
             content.head.iter().map(cell).collect()
         };
-        let cell = |span: &Span| Cell::data(self.spans(std::slice::from_ref(span), TABLE));
+        let cell = |span: &Span| Cell::data(self.spans(std::slice::from_ref(span), size));
         let rows: Vec<Vec<Cell>> = content.rows.iter().map(|row| row.iter().map(cell).collect()).collect();
         let mut sized = rows;
         sized.push(head(self));
@@ -168,7 +168,7 @@ impl Setter<'_> {
 
     /// Labels on the left, and what stands under each on the right.
     fn fields(&mut self, fields: &[(String, Vec<Span>)]) -> Vec<Piece> {
-        let style = Style { weight: Weight::Bold, size: TABLE, colour: GREY };
+        let style = Style::new(Weight::Bold, TABLE, GREY);
         let cells = |(label, spans): &(String, Vec<Span>)| {
             vec![Cell::head(self.paragraph(label, style), TableHeaderScope::Row), Cell::data(self.spans(spans, TABLE + 0.4))]
         };
@@ -177,7 +177,9 @@ impl Setter<'_> {
         let first = labels.clamp(86.0, MEASURE * 0.34);
         let columns = Columns { widths: vec![first, MEASURE - first], ..Columns::fitted(&[], 0) };
         let rows = rows.into_iter().map(|row| (None, row)).collect();
-        table(&mut self.story, &columns, None, rows)
+        let pieces = table(&mut self.story, &columns, None, rows);
+        let high: f32 = pieces.iter().map(|piece| piece.height).sum();
+        if high < self.story.page_height() * 0.4 { together(pieces) } else { pieces }
     }
 
     /// A text on a ground of its own, with a bar in the colour of its tone.
@@ -207,15 +209,45 @@ impl Setter<'_> {
         Paragraph::plain(self.fonts, text, style)
     }
 
-    /// A text whose parts have tones.
+    /// A text whose parts have tones. What stands between backticks is a name that programs know, and stands on a ground of its own.
     pub fn spans(&self, spans: &[Span], size: f32) -> Paragraph {
-        let style = |tone: Tone| Style {
-            weight: if tone == Tone::Strong { Weight::Bold } else { Weight::Regular },
-            size,
-            colour: look::colour(tone),
+        let style = |tone: Tone| {
+            let weight = if tone == Tone::Strong { Weight::Bold } else { Weight::Regular };
+            Style::new(weight, size, look::colour(tone))
         };
-        Paragraph::new(self.fonts, spans.iter().map(|span| (span.text.as_str(), style(span.tone))))
+        let runs = spans.iter().flat_map(|span| {
+            let plain = style(span.tone);
+            let code = Style { ground: Some(GREY.tint(11)), ..plain };
+            code_apart(&span.text).into_iter().map(move |(text, is_code)| (text, if is_code { code } else { plain }))
+        });
+        Paragraph::new(self.fonts, runs)
     }
+}
+
+/// The parts of a text, and whether each is code: what stands between two backticks on one line. The backticks themselves are left out.
+fn code_apart(text: &str) -> Vec<(&str, bool)> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while let Some((before, (code, after))) =
+        rest.split_once('`').and_then(|(before, rest)| Some((before, rest.split_once('`')?)))
+    {
+        if code.is_empty() || code.contains('\n') {
+            break;
+        }
+        parts.extend([(before, false), (code, true)]);
+        rest = after;
+    }
+    parts.push((rest, false));
+    parts
+}
+
+/// Pieces that stand on one page.
+pub fn together(mut pieces: Vec<Piece>) -> Vec<Piece> {
+    let last = pieces.len().saturating_sub(1);
+    for piece in pieces.iter_mut().take(last) {
+        piece.together = true;
+    }
+    pieces
 }
 
 /// The room above a block.
@@ -226,5 +258,21 @@ fn above(block: &Block) -> f32 {
         Block::Line(_) | Block::List(_) | Block::Steps(_) => 5.0,
         Block::Boxes(_) => 12.0,
         _ => 8.0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::code_apart;
+
+    #[test]
+    fn what_stands_between_backticks_is_code_and_a_backtick_alone_stays() {
+        assert_eq!(
+            code_apart("use `a b` and `c`."),
+            [("use ", false), ("a b", true), (" and ", false), ("c", true), (".", false)]
+        );
+        assert_eq!(code_apart("one ` alone"), [("one ` alone", false)]);
+        assert_eq!(code_apart("not `over\nlines`"), [("not `over\nlines`", false)]);
+        assert_eq!(code_apart("``"), [("``", false)]);
     }
 }

@@ -4,7 +4,7 @@
 use krilla::tagging::{TableHeaderScope, Tag};
 
 use super::super::content::{Bar, Bars, Grid, Mark as Sign, Tone};
-use super::blocks::Setter;
+use super::blocks::{Setter, together};
 use super::font::Weight;
 use super::look::{self, Colour, FRAME, GREY, INK, LEFT, MEASURE, SMALL, TABLE, WHITE, leading};
 use super::mark::{Align, Mark, height, text};
@@ -31,7 +31,7 @@ pub fn bars(setter: &mut Setter<'_>, bars: &Bars) -> Vec<Piece> {
     pieces.append(&mut bars_legend(setter, element, &legend));
     let frame = Frame::of(setter, bars);
     pieces.extend(bars.rows.iter().map(|bar| frame.bar(setter, element, bar, &patterns)));
-    stays_together(pieces)
+    together(pieces)
 }
 
 /// Where the columns of a bar chart stand.
@@ -73,13 +73,13 @@ impl Frame {
     }
 }
 
-const LABEL: Style = Style { weight: Weight::Regular, size: TABLE, colour: INK };
+const LABEL: Style = Style::new(Weight::Regular, TABLE, INK);
 
 /// A count in the middle of its part, on a plate of paper where a pattern would hide it; none where there is no room.
 fn number(setter: &Setter<'_>, count: usize, area: [f32; 4], pattern: Pattern) -> Vec<Mark> {
     let [left, top, width, high] = area;
     let colour = if pattern.is_dark() { WHITE } else { INK };
-    let lines = setter.paragraph(&count.to_string(), Style { weight: Weight::Bold, size: SMALL, colour }).lines(MEASURE);
+    let lines = setter.paragraph(&count.to_string(), Style::new(Weight::Bold, SMALL, colour)).lines(MEASURE);
     let needed = lines.first().map_or(0.0, |line| line.width);
     if needed + 4.0 > width {
         return Vec::new();
@@ -135,9 +135,7 @@ fn legend<K>(
 pub fn grid(setter: &mut Setter<'_>, grid: &Grid) -> Vec<Piece> {
     let caption = setter.story.element(None, Tag::P);
     let mut pieces = vec![Piece { together: true, ..title(setter, caption, &grid.title) }];
-    let key = |setter: &Setter<'_>, sign: &Sign| {
-        setter.paragraph(&sign.text, Style { weight: Weight::Bold, size: TABLE, colour: sign_colour(sign) })
-    };
+    let key = |setter: &Setter<'_>, sign: &Sign| setter.paragraph(&sign.text, Style::new(Weight::Bold, TABLE, sign_colour(sign)));
     let entries: Vec<_> = grid
         .legend
         .iter()
@@ -165,14 +163,14 @@ pub fn grid(setter: &mut Setter<'_>, grid: &Grid) -> Vec<Piece> {
 type Rows = Vec<(Option<String>, Vec<Cell>)>;
 
 fn grid_cells(setter: &Setter<'_>, grid: &Grid) -> (Columns, Vec<Cell>, Rows) {
-    let bold = Style { weight: Weight::Bold, size: SMALL, colour: GREY };
+    let bold = Style::new(Weight::Bold, SMALL, GREY);
     let label = |text: &str| Cell::head(setter.paragraph(text, LABEL), TableHeaderScope::Row);
     let middle = |cell: Cell| Cell { align: Align::Middle, ..cell };
     let heads = grid.columns.iter().map(|column| middle(Cell::head(setter.paragraph(column, bold), TableHeaderScope::Column)));
     let head: Vec<Cell> =
         [Cell::head(setter.paragraph(&grid.of, bold), TableHeaderScope::Column)].into_iter().chain(heads).collect();
     let sign = |sign: &Sign| {
-        let style = Style { weight: Weight::Bold, size: TABLE, colour: sign_colour(sign) };
+        let style = Style::new(Weight::Bold, TABLE, sign_colour(sign));
         let cell = Cell::data(setter.paragraph(&sign.text, style));
         let title = (!sign.title.is_empty()).then(|| sign.title.clone());
         middle(Cell { fill: (!sign.text.is_empty()).then(|| sign_fill(sign)), title, ..cell })
@@ -202,14 +200,6 @@ fn sign_fill(sign: &Sign) -> Colour {
         Tone::Good => look::colour(Tone::Good).tint(12),
         Tone::Plain | Tone::Strong | Tone::Faint => FRAME.tint(16),
     }
-}
-
-fn stays_together(mut pieces: Vec<Piece>) -> Vec<Piece> {
-    let last = pieces.len().saturating_sub(1);
-    for piece in pieces.iter_mut().take(last) {
-        piece.together = true;
-    }
-    pieces
 }
 
 fn units(count: usize) -> f32 {

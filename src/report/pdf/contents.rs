@@ -46,7 +46,7 @@ pub fn entries(stops: &[(Stop, usize, f32)]) -> Vec<Entry> {
 
 /// The pages of the table of contents; so many pages stand before the body.
 pub fn contents(setter: &mut Setter<'_>, entries: &[Entry], before: usize) {
-    setter.story.new_page(None);
+    setter.story.new_page();
     let heading = setter.heading(2, setter.paper.contents);
     let list = setter.story.element(None, Tag::TOC);
     let mut pieces = vec![heading];
@@ -63,7 +63,7 @@ fn line(setter: &Setter<'_>, element: ElementId, entry: &Entry, before: usize) -
     let is_part = entry.level == 2;
     let weight = if is_part { Weight::Bold } else { Weight::Regular };
     let (size, indent) = if is_part { (BODY + 0.5, 0.0) } else { (BODY - 0.5, 14.0) };
-    let style = Style { weight, size, colour: if is_part { INK } else { GREY } };
+    let style = Style::new(weight, size, if is_part { INK } else { GREY });
     let room = MEASURE - indent - NUMBERS;
     let lines = setter.paragraph(&entry.title, style).lines(room);
     let page = before + entry.page;

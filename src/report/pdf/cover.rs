@@ -21,7 +21,7 @@ const LOGO_AT: f32 = 48.0;
 
 /// A cover, and what stands on its lower half.
 pub fn cover(setter: &mut Setter<'_>, face: &Face, logo: Option<&Logo>, blocks: &[Block]) {
-    setter.story.new_page(None);
+    setter.story.new_page();
     let mut leaves = vec![Leaf::decoration(vec![Mark::filled([0.0, 0.0, PAGE_WIDTH, 13.0], setter.accent)])];
     leaves.extend(logo.map(|logo| {
         let [width, high] = logo.within(165.0, 58.0);
@@ -29,7 +29,7 @@ pub fn cover(setter: &mut Setter<'_>, face: &Face, logo: Option<&Logo>, blocks: 
         Leaf::content(element, vec![Mark::Logo([RIGHT - width, LOGO_AT, width, high])])
     }));
     if let Some(customer) = &face.customer {
-        let style = Style { weight: Weight::Regular, size: 13.0, colour: INK };
+        let style = Style::new(Weight::Regular, 13.0, INK);
         let named = (setter.paper.customer)(customer);
         words(setter, &mut leaves, &named, style, LOGO_AT, if logo.is_some() { MEASURE - 190.0 } else { INSET });
     }
@@ -40,7 +40,7 @@ pub fn cover(setter: &mut Setter<'_>, face: &Face, logo: Option<&Logo>, blocks: 
     }
     // What stands on the lower half stands at its foot, as far as there is room.
     let needed: f32 = pieces.iter().map(|piece| piece.above + piece.height).sum();
-    let left = BOTTOM - TITLE_AT - height - needed - 8.0;
+    let left = BOTTOM - TITLE_AT - height - needed - 10.0;
     let up = (-left).clamp(0.0, TITLE_MOVES);
     if let Some(first) = pieces.first_mut() {
         first.above += 8.0 + left.max(0.0);
@@ -61,9 +61,9 @@ pub fn cover(setter: &mut Setter<'_>, face: &Face, logo: Option<&Logo>, blocks: 
 fn title_block(setter: &mut Setter<'_>, face: &Face) -> (Vec<Leaf>, f32) {
     let mut leaves = Vec::new();
     let mut y = title(setter, &mut leaves, face) + 6.0;
-    let workload = Style { weight: Weight::Bold, size: 15.0, colour: INK };
+    let workload = Style::new(Weight::Bold, 15.0, INK);
     y += words(setter, &mut leaves, &face.workload, workload, y, INSET) + 4.0;
-    let day = Style { weight: Weight::Regular, size: 11.0, colour: GREY };
+    let day = Style::new(Weight::Regular, 11.0, GREY);
     y += words(setter, &mut leaves, &(setter.paper.date)(face.date), day, y, INSET);
     if let Some(draft) = face.draft {
         y += stamp(setter, &mut leaves, draft, y + 8.0) + 8.0;
@@ -79,7 +79,7 @@ pub fn masthead(setter: &mut Setter<'_>, face: &Face) -> Vec<Piece> {
     let parts =
         [Some(face.workload.clone()), face.customer.clone(), Some((setter.paper.date)(face.date)), face.draft.map(str::to_owned)];
     let told = parts.into_iter().flatten().collect::<Vec<_>>().join("  ·  ");
-    let lines = setter.paragraph(&told, Style { weight: Weight::Regular, size: BODY, colour: GREY }).lines(MEASURE);
+    let lines = setter.paragraph(&told, Style::new(Weight::Regular, BODY, GREY)).lines(MEASURE);
     let element = setter.story.element(None, Tag::P);
     let leaf = Leaf::content(element, text(&lines, LEFT, 0.0, MEASURE, Align::Left));
     vec![title, Piece { height: height(&lines), leaves: vec![leaf], together: true, ..Piece::default() }]
@@ -87,7 +87,7 @@ pub fn masthead(setter: &mut Setter<'_>, face: &Face) -> Vec<Piece> {
 
 /// The title, and how high it is. One that is long is set smaller.
 fn title(setter: &mut Setter<'_>, leaves: &mut Vec<Leaf>, face: &Face) -> f32 {
-    let style = |size: f32| Style { weight: Weight::Bold, size, colour: setter.accent.legible() };
+    let style = |size: f32| Style::new(Weight::Bold, size, setter.accent.legible());
     let fits = |size: &f32| setter.paragraph(&face.title, style(*size)).natural_width() <= INSET;
     let size = [30.0, 27.0, 24.0].into_iter().find(fits).unwrap_or(21.0);
     let lines = setter.paragraph(&face.title, style(size)).lines(INSET);
@@ -110,7 +110,7 @@ fn words(setter: &mut Setter<'_>, leaves: &mut Vec<Leaf>, content: &str, style: 
 /// The word for a draft, in a frame as if it were stamped.
 fn stamp(setter: &mut Setter<'_>, leaves: &mut Vec<Leaf>, word: &str, y: f32) -> f32 {
     const RED: Colour = Colour(0xab, 0x1f, 0x24);
-    let lines = setter.paragraph(word, Style { weight: Weight::Bold, size: 11.0, colour: RED }).lines(INSET);
+    let lines = setter.paragraph(word, Style::new(Weight::Bold, 11.0, RED)).lines(INSET);
     let width = lines.first().map_or(0.0, |line| line.width) + 22.0;
     let high = height(&lines) + 6.0;
     let element = setter.story.element(None, Tag::P);

@@ -11,24 +11,37 @@ use super::paragraph::{Line, Style};
 use super::story::{ElementId, Leaf, Piece};
 
 const GAP: f32 = 9.0;
-const PADDING: f32 = 8.0;
+const PADDING: f32 = 7.0;
+const LABEL: Style = Style::new(Weight::Regular, SMALL, INK);
 
-/// Key figures, up to four in a row.
+/// Key figures, up to five in a row.
 pub fn figures(setter: &mut Setter<'_>, figures: &[Figure]) -> Vec<Piece> {
-    let in_a_row = match figures.len() {
-        0 => return Vec::new(),
-        5 | 6 => 3,
-        count => count.min(4),
-    };
     let list = setter.story.element(None, Tag::L(ListNumbering::None));
-    let gaps = GAP * small(in_a_row - 1);
-    let width = (MEASURE - gaps) / small(in_a_row);
+    let in_a_row = columns(setter, figures);
+    let width = column_width(in_a_row);
     figures.chunks(in_a_row).map(|row| figures_row(setter, list, row, width)).collect()
+}
+
+/// As many columns as there are figures, up to five, as long as no word is parted; six are two rows of three.
+fn columns(setter: &Setter<'_>, figures: &[Figure]) -> usize {
+    let word = |figure: &Figure| setter.paragraph(&figure.label, LABEL).least_width();
+    let longest = figures.iter().map(word).fold(0.0, f32::max);
+    let most = match figures.len() {
+        6 => 3,
+        7 | 8 => 4,
+        count => count.clamp(1, 5),
+    };
+    (2..=most).rev().find(|&count| longest <= column_width(count) - 2.0 * PADDING).unwrap_or(1)
+}
+
+fn column_width(in_a_row: usize) -> f32 {
+    (MEASURE - GAP * small(in_a_row.saturating_sub(1))) / small(in_a_row)
 }
 
 fn figures_row(setter: &mut Setter<'_>, list: ElementId, row: &[Figure], width: f32) -> Piece {
     let room = width - 2.0 * PADDING;
-    let set: Vec<_> = row.iter().map(|figure| figure_lines(setter, figure, room)).collect();
+    let size = value_size(setter, row, room);
+    let set: Vec<_> = row.iter().map(|figure| figure_lines(setter, figure, size, room)).collect();
     let label_height = set.iter().map(|[label, _, _]| height(label)).fold(0.0, f32::max);
     let value_height = set.iter().map(|[_, value, _]| height(value)).fold(0.0, f32::max);
     let note_height = set.iter().map(|[_, _, note]| height(note)).fold(0.0, f32::max);
@@ -51,16 +64,23 @@ fn figures_row(setter: &mut Setter<'_>, list: ElementId, row: &[Figure], width: 
     piece
 }
 
-/// The lines of its label, its value, its note. A long value is set smaller, so that it stays on one line where it can.
-fn figure_lines(setter: &Setter<'_>, figure: &Figure, room: f32) -> [Vec<Line>; 3] {
-    let aside = Style { weight: Weight::Regular, size: SMALL, colour: GREY };
-    let value =
-        |size: f32| setter.paragraph(&figure.value, Style { weight: Weight::Bold, size, colour: look::colour(figure.tone) });
-    let sizes = [21.0, 18.0, 15.0, 13.0];
-    let size = sizes.into_iter().find(|&size| value(size).natural_width() <= room).unwrap_or(12.5);
+/// The size of the values of a row: one for all, so that each stays on one line where it can.
+fn value_size(setter: &Setter<'_>, row: &[Figure], room: f32) -> f32 {
+    let fits =
+        |size: f32| row.iter().all(|figure| setter.paragraph(&figure.value, value_style(figure, size)).natural_width() <= room);
+    [21.0, 19.0, 17.0, 15.0, 13.0].into_iter().find(|&size| fits(size)).unwrap_or(12.5)
+}
+
+fn value_style(figure: &Figure, size: f32) -> Style {
+    Style::new(Weight::Bold, size, look::colour(figure.tone))
+}
+
+/// The lines of its label, its value, its note.
+fn figure_lines(setter: &Setter<'_>, figure: &Figure, size: f32, room: f32) -> [Vec<Line>; 3] {
+    let aside = Style::new(Weight::Regular, SMALL, GREY);
+    let value = setter.paragraph(&figure.value, value_style(figure, size));
     let note = if figure.note.is_empty() { Vec::new() } else { setter.paragraph(&figure.note, aside).lines(room) };
-    let label = Style { colour: INK, ..aside };
-    [setter.paragraph(&figure.label, label).lines(room), value(size).lines(room), note]
+    [setter.paragraph(&figure.label, LABEL).lines(room), value.lines(room), note]
 }
 
 /// Empty boxes, at the right margin as on Japanese forms.
@@ -70,7 +90,7 @@ pub fn boxes(setter: &mut Setter<'_>, labels: &[String]) -> Vec<Piece> {
 }
 
 fn boxes_row(setter: &mut Setter<'_>, labels: &[String], side: f32) -> Piece {
-    let style = Style { weight: Weight::Regular, size: SMALL, colour: INK };
+    let style = Style::new(Weight::Regular, SMALL, INK);
     let set: Vec<_> = labels.iter().map(|label| setter.paragraph(label, style).lines(side - 6.0)).collect();
     let head = set.iter().map(|lines| height(lines)).fold(0.0, f32::max) + 4.0;
     let element = setter.story.element(None, Tag::Figure(Some((setter.paper.boxes)(labels))));

@@ -125,7 +125,7 @@ mod tests {
         assert_eq!(drawn('⚠'), (drawn(GETA).0, true), "a warning sign has no equivalent");
         assert_eq!(drawn('\u{2212}'), drawn('–'));
         assert_eq!(drawn('✗'), drawn('×'));
-        assert_eq!(drawn('\u{A0}'), drawn(' '));
+        assert_eq!(drawn('\u{2009}'), drawn(' '));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::paragraph::{Paragraph, Stretch, Style};
 use super::story::{Leaf, Role};
 use crate::wording::Paper;
 
-const STYLE: Style = Style { weight: Weight::Regular, size: SMALL, colour: GREY };
+const STYLE: Style = Style::new(Weight::Regular, SMALL, GREY);
 
 /// What the pages of one report have in common.
 pub struct Furniture<'a> {
@@ -48,7 +48,7 @@ impl<'a> Furniture<'a> {
 
     /// The word across a draft: its letters, their size, and how wide they are.
     pub fn watermark(&self) -> Option<(Stretch, f32)> {
-        let style = |size: f32| Style { weight: Weight::Bold, size, colour: WATERMARK };
+        let style = |size: f32| Style::new(Weight::Bold, size, WATERMARK);
         let natural = Paragraph::plain(self.fonts, self.face.draft?, style(100.0)).natural_width().max(1.0);
         let line = Paragraph::elided(self.fonts, self.face.draft?, style((100.0 * 520.0 / natural).min(150.0)), f32::MAX);
         Some((line.stretches.into_iter().next()?, line.width))

@@ -87,12 +87,14 @@ pub fn text(lines: &[Line], x: f32, y: f32, room: f32, align: Align) -> Vec<Mark
             Align::Middle => (room - line.width) / 2.0,
             Align::Right => room - line.width,
         };
-        let letters = |stretch: &Stretch| Mark::Letters {
-            x: x + indent + stretch.x,
-            y: top + baseline(line.size),
-            stretch: stretch.clone(),
-        };
-        marks.extend(line.stretches.iter().map(letters));
+        for stretch in &line.stretches {
+            let (left, foot) = (x + indent + stretch.x, top + baseline(line.size));
+            if let Some(ground) = stretch.style.ground {
+                let size = stretch.style.size;
+                marks.push(Mark::filled([left - 0.7, foot - size * 0.9, stretch.width() + 1.4, size * 1.16], ground));
+            }
+            marks.push(Mark::Letters { x: left, y: foot, stretch: stretch.clone() });
+        }
         top += leading(line.size);
     }
     marks

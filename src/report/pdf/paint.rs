@@ -14,8 +14,7 @@ use krilla::outline::{Outline, OutlineNode};
 use krilla::page::{Page, PageSettings};
 use krilla::tagging::{Identifier, Node, TagGroup, TagTree};
 
-use super::super::pack::{Face, Rendered};
-use super::super::unwritable::Unwritable;
+use super::super::pack::{Face, Rendered, Unrenderable};
 use super::brush::Brush;
 use super::font::Weight;
 use super::furniture::Furniture;
@@ -38,9 +37,9 @@ pub fn paint(
     paper: &Paper,
     furniture: &Furniture<'_>,
     logo: Option<&Logo>,
-) -> Result<Rendered, Unwritable> {
+) -> Result<Rendered, Unrenderable> {
     let fonts = [Weight::Regular, Weight::Bold].map(|weight| krilla::text::Font::new(super::font::file(weight).into(), 0));
-    let [Some(regular), Some(bold)] = fonts else { return Err(Unwritable::Library("typeface".to_owned())) };
+    let [Some(regular), Some(bold)] = fonts else { return Err(Unrenderable::Library("typeface".to_owned())) };
     let brush = Brush { regular, bold, logo };
     let mut document = Document::new_with(settings()?);
     let mut called = Vec::new();
@@ -53,8 +52,8 @@ pub fn paint(
     document.set_tag_tree(tags(stories, &called));
     document.set_metadata(metadata(face, paper));
     let bytes = document.finish().map_err(|error| match error {
-        KrillaError::Image(..) | KrillaError::SixteenBitImage(..) => Unwritable::Logo,
-        other => Unwritable::Library(describe(&other)),
+        KrillaError::Image(..) | KrillaError::SixteenBitImage(..) => Unrenderable::Logo,
+        other => Unrenderable::Library(describe(&other)),
     })?;
     Ok(Rendered { bytes, lacking })
 }
@@ -68,9 +67,9 @@ fn describe(error: &KrillaError) -> String {
 }
 
 /// PDF 1.7 that keeps the rules of PDF/UA-1; what does not keep them is not written.
-fn settings() -> Result<SerializeSettings, Unwritable> {
+fn settings() -> Result<SerializeSettings, Unrenderable> {
     let configuration = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
-    let configuration = configuration.map_err(|error| Unwritable::Library(format!("{error:?}")))?;
+    let configuration = configuration.map_err(|error| Unrenderable::Library(format!("{error:?}")))?;
     Ok(SerializeSettings { configuration, ..SerializeSettings::default() })
 }
 
@@ -81,8 +80,8 @@ fn page(
     number: usize,
     furniture: &Furniture<'_>,
     lacking: &mut BTreeSet<char>,
-) -> Result<Called, Unwritable> {
-    let size = PageSettings::from_wh(PAGE_WIDTH, PAGE_HEIGHT).ok_or_else(|| Unwritable::Library("page size".to_owned()))?;
+) -> Result<Called, Unrenderable> {
+    let size = PageSettings::from_wh(PAGE_WIDTH, PAGE_HEIGHT).ok_or_else(|| Unrenderable::Library("page size".to_owned()))?;
     let mut page = document.start_page_with(size);
     let mut called = Called::default();
     let mut surface = page.surface();
@@ -121,11 +120,11 @@ fn stops(stories: &[Story]) -> impl Iterator<Item = (&Stop, usize, f32)> {
     })
 }
 
-fn name_places(document: &mut Document, stories: &[Story]) -> Result<(), Unwritable> {
+fn name_places(document: &mut Document, stories: &[Story]) -> Result<(), Unrenderable> {
     for (stop, page, top) in stops(stories) {
         if let Stop::Name(name) = stop {
             let named = NamedDestination::new(name.clone(), XyzDestination::new(page, place(top)));
-            document.register_named_destination(named).ok_or_else(|| Unwritable::Library(name.clone()))?;
+            document.register_named_destination(named).ok_or_else(|| Unrenderable::Library(name.clone()))?;
         }
     }
     Ok(())

@@ -113,8 +113,8 @@ mod tests {
                 let Mark::Strokes { segments, .. } = mark else { continue };
                 assert!(!segments.is_empty());
                 for [x, y, to_x, to_y] in segments {
-                    assert!([x, to_x].iter().all(|x| (10.0..=43.0).contains(x)), "{x} {to_x}");
-                    assert!([y, to_y].iter().all(|y| (20.0..=31.0).contains(y)), "{y} {to_y}");
+                    assert!([x, to_x].iter().all(|x| (9.99..=43.01).contains(x)), "{x} {to_x}");
+                    assert!([y, to_y].iter().all(|y| (19.99..=31.01).contains(y)), "{y} {to_y}");
                 }
             }
         }

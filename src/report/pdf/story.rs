@@ -130,6 +130,8 @@ pub struct Story {
     pub elements: Vec<Element>,
     /// Where one gets to: the sheet, and how far from above.
     pub stops: Vec<(Stop, usize, f32)>,
+    /// What stands above the pages that are begun from now on; none on a cover.
+    pub running_head: Option<String>,
     /// How far from above the last page is filled.
     pub filled: f32,
     top: f32,
@@ -139,7 +141,16 @@ pub struct Story {
 impl Story {
     /// No page yet; each will have text between two edges, in points from above.
     pub fn new(top: f32, bottom: f32) -> Self {
-        Self { sheets: Vec::new(), roots: Vec::new(), elements: Vec::new(), stops: Vec::new(), filled: top, top, bottom }
+        Self {
+            sheets: Vec::new(),
+            roots: Vec::new(),
+            elements: Vec::new(),
+            stops: Vec::new(),
+            running_head: None,
+            filled: top,
+            top,
+            bottom,
+        }
     }
 
     /// How high a page is.
@@ -163,9 +174,14 @@ impl Story {
         &self.elements[id.0]
     }
 
+    /// How much of the last page is filled, from 0 to 1.
+    pub fn fullness(&self) -> f32 {
+        (self.filled - self.top) / self.page_height()
+    }
+
     /// Begins a page.
-    pub fn new_page(&mut self, running_head: Option<String>) {
-        self.sheets.push(Sheet { running_head, ..Sheet::default() });
+    pub fn new_page(&mut self) {
+        self.sheets.push(Sheet { running_head: self.running_head.clone(), ..Sheet::default() });
         self.filled = self.top;
     }
 
@@ -181,6 +197,8 @@ impl Story {
                 ..piece.clone()
             };
             let mut tried = Self::new(self.top, self.bottom);
+            tried.new_page();
+            tried.filled = self.filled;
             tried.place(pieces.iter().map(measured).collect());
             (tried.sheets.len(), tried.filled - tried.top)
         };
@@ -216,11 +234,11 @@ impl Story {
         };
         let fits_somewhere = height(true) <= self.page_height();
         if fits_somewhere && !at_top && self.filled + height(false) > self.bottom {
-            self.turn_the_page();
+            self.new_page();
         }
         for piece in group {
             if !self.is_at_top() && self.filled + piece.above + piece.height > self.bottom {
-                self.turn_the_page();
+                self.new_page();
             }
             self.place_piece(piece);
         }
@@ -230,14 +248,9 @@ impl Story {
         self.filled <= self.top
     }
 
-    fn turn_the_page(&mut self) {
-        let running_head = self.sheets.last().and_then(|sheet| sheet.running_head.clone());
-        self.new_page(running_head);
-    }
-
     fn place_piece(&mut self, piece: Piece) {
         if self.sheets.is_empty() {
-            self.new_page(None);
+            self.new_page();
         }
         let at_top = self.is_at_top();
         let page = self.sheets.len() - 1;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use krilla::tagging::{TableHeaderScope, Tag};
 
-use super::look::{Colour, LEFT, MEASURE, RULE};
+use super::look::{Colour, LEFT, MEASURE, RULE, TABLE, leading};
 use super::mark::{Align, Mark, height, text};
 use super::paragraph::{Line, Paragraph};
 use super::story::{ElementId, Head, Leaf, Piece, Stop, Story};
@@ -48,6 +48,8 @@ pub struct Columns {
     pub rule: Option<(Colour, f32)>,
 }
 
+/// A table of so many columns is set smaller.
+pub const MANY: usize = 7;
 /// The room beside the text of an ordinary cell.
 pub const PADDING: (f32, f32) = (4.5, 3.4);
 
@@ -55,17 +57,15 @@ impl Columns {
     /// Ordinary columns: as wide as their texts, and one that takes what is left.
     pub fn fitted(rows: &[Vec<Cell>], widest: usize) -> Self {
         let count = rows.iter().map(Vec::len).max().unwrap_or(0);
-        let sizes = |column: usize| {
-            let cells = rows.iter().filter_map(|row| row.get(column));
-            cells.fold((0.0_f32, 0.0_f32), |(least, natural), cell| {
-                // A Japanese word may end anywhere; a column of single letters cannot be read.
-                let (word, whole) = (cell.text.least_width(), cell.text.natural_width());
-                (least.max(word).max(whole.min(34.0)), natural.max(whole))
-            })
+        let padding = if count >= MANY { (3.4, PADDING.1) } else { PADDING };
+        let needs = |longest: f32| -> Vec<Need> {
+            (0..count).map(|column| Need::of(rows.iter().filter_map(|row| row.get(column)), longest, padding.0)).collect()
         };
-        let padding = PADDING.0 * 2.0 + 0.1;
-        let sizes: Vec<_> = (0..count).map(sizes).map(|(least, natural)| (least + padding, natural + padding)).collect();
-        Self { widths: widths(&sizes, widest, MEASURE), padding: PADDING, gap: 0.0, rule: Some((RULE, 0.5)) }
+        // Where not all words have room, the longest are parted first, not the short ones too.
+        let fits = |needs: &Vec<Need>| needs.iter().map(|need| need.least).sum::<f32>() <= MEASURE;
+        let needs = [78.0, 70.0, 62.0, 54.0, 46.0, 38.0].map(needs).into_iter();
+        let needs = needs.reduce(|first, next| if fits(&first) { first } else { next }).unwrap_or_default();
+        Self { widths: widths(&needs, widest, MEASURE), padding, gap: 0.0, rule: Some((RULE, 0.5)) }
     }
 
     fn left(&self, column: usize) -> f32 {
@@ -73,26 +73,69 @@ impl Columns {
     }
 }
 
-/// How wide columns are, from the least and the natural width of each, and the room for all.
-fn widths(sizes: &[(f32, f32)], widest: usize, room: f32) -> Vec<f32> {
-    let widest = widest.min(sizes.len().saturating_sub(1));
-    let others = || sizes.iter().enumerate().filter(|(column, _)| *column != widest).map(|(_, size)| *size);
-    let Some(&(least, natural)) = sizes.get(widest) else { return Vec::new() };
-    // No other column takes more than this, however long its texts are.
-    let most = room * 0.4;
-    let wanted = |(least, natural): (f32, f32)| natural.min(most.max(least.min(room * 0.5)));
-    let kept = natural.min(room * 0.36).max(least.min(room * 0.5));
-    let (all_wanted, all_least) = (others().map(wanted).sum::<f32>(), others().map(|size| size.0.min(wanted(size))).sum::<f32>());
-    let left = room - kept;
-    let part = if all_wanted <= left { 1.0 } else { ((left - all_least) / (all_wanted - all_least).max(0.1)).max(0.0) };
-    let squeezed = if all_least > left { left / all_least } else { 1.0 };
-    let width = |size: (f32, f32)| {
-        let least = size.0.min(wanted(size));
-        (least + (wanted(size) - least) * part) * squeezed
-    };
-    let taken: f32 = others().map(width).sum();
-    let each = |(column, size): (usize, &(f32, f32))| if column == widest { room - taken } else { width(*size) };
-    sizes.iter().enumerate().map(each).collect()
+/// What room the texts of a column need, in points, with the room beside them.
+#[derive(Clone, Copy, Debug, Default)]
+struct Need {
+    /// For the longest word, unless it is so long that it has to be parted.
+    least: f32,
+    /// For the longest text on one line.
+    natural: f32,
+    /// The sum of the squares of the lengths of all texts.
+    squares: f32,
+}
+
+impl Need {
+    fn of<'a>(cells: impl Iterator<Item = &'a Cell>, longest: f32, beside: f32) -> Self {
+        // A short text is not parted; of a longer one, whose Japanese words may end anywhere, some letters stay side by side.
+        const SOME_LETTERS: f32 = 36.0;
+        let short = longest * 0.8;
+        let whole = |natural: f32| if natural <= short { natural } else { SOME_LETTERS };
+        let padding = beside * 2.0 + 0.1;
+        cells.fold(Self::default(), |need, cell| {
+            let (word, natural) = (cell.text.least_width().min(longest), cell.text.natural_width());
+            Self {
+                least: need.least.max(word.max(whole(natural)) + padding),
+                natural: need.natural.max(natural + padding),
+                squares: need.squares + (cell.text.length() + padding).powi(2),
+            }
+        })
+    }
+}
+
+/// How wide columns are. The sum of the squared numbers of lines is smallest where widths are as the cube roots of the squared lengths; but no column
+/// is wider than its texts, and none is narrower than its longest word, as long as there is room for all words.
+fn widths(needs: &[Need], widest: usize, room: f32) -> Vec<f32> {
+    let least: f32 = needs.iter().map(|need| need.least).sum();
+    if least >= room {
+        return needs.iter().map(|need| need.least * room / least).collect();
+    }
+    let mut fixed: Vec<Option<f32>> = vec![None; needs.len()];
+    loop {
+        let left = room - fixed.iter().flatten().sum::<f32>();
+        let free = || needs.iter().zip(&fixed).filter(|(_, fixed)| fixed.is_none()).map(|(need, _)| need);
+        let weights: f32 = free().map(|need| need.squares.cbrt()).sum();
+        let share = |need: &Need| left * need.squares.cbrt() / weights.max(f32::MIN_POSITIVE);
+        let surplus: f32 = free().map(|need| share(need).clamp(need.least, need.natural.max(need.least)) - share(need)).sum();
+        let mut changed = false;
+        for (need, fixed) in needs.iter().zip(&mut fixed).filter(|(_, fixed)| fixed.is_none()) {
+            let (share, most) = (share(need), need.natural.max(need.least));
+            // First what would push the sum further away, so that what is fixed stays right.
+            if surplus > 0.0 && share < need.least {
+                *fixed = Some(need.least);
+            } else if surplus <= 0.0 && share > most {
+                *fixed = Some(most);
+            }
+            changed |= fixed.is_some();
+        }
+        if !changed {
+            let mut widths: Vec<f32> =
+                needs.iter().zip(&fixed).map(|(need, fixed)| fixed.unwrap_or_else(|| share(need))).collect();
+            let left = room - widths.iter().sum::<f32>();
+            let last = needs.len().saturating_sub(1);
+            widths.get_mut(widest.min(last)).into_iter().for_each(|width| *width += left);
+            return widths;
+        }
+    }
 }
 
 /// A whole table: its head, which is repeated on every page, and its rows, each with the name by which one gets to it.
@@ -134,14 +177,16 @@ fn row(story: &mut Story, table: ElementId, columns: &Columns, cells: Vec<Cell>,
         .zip(&columns.widths)
         .map(|(cell, width)| (structure(story, element, &cell), cell.text.lines(width - 2.0 * columns.padding.0), cell))
         .collect();
-    let most = (room - 2.0 * columns.padding.1).max(1.0);
+    let is_too_high = set.iter().any(|(_, lines, _)| height(lines) + 2.0 * columns.padding.1 > room);
+    // A row that no page holds is parted into small pieces, so that it begins where the row before it ends.
+    let most = if is_too_high { (room * 0.1).max(leading(TABLE) * 2.0) } else { room };
     let mut from = vec![0; set.len()];
     let mut pieces = Vec::new();
     loop {
         let to: Vec<_> = set.iter().zip(&from).map(|((_, lines, _), &from)| from + fitting(&lines[from..], most)).collect();
         let is_last = set.iter().zip(&to).all(|((_, lines, _), &to)| to >= lines.len());
         let parts = set.iter().zip(from.iter().zip(&to)).map(|((id, lines, cell), (&from, &to))| (*id, &lines[from..to], cell));
-        pieces.push(piece(columns, &parts.collect::<Vec<_>>(), is_last));
+        pieces.push(piece(columns, &parts.collect::<Vec<_>>(), pieces.is_empty(), is_last));
         if is_last || to == from {
             return pieces;
         }
@@ -165,9 +210,12 @@ fn fitting(lines: &[Line], most: f32) -> usize {
     (0..=lines.len()).rev().find(|&count| height(&lines[..count]) <= most).unwrap_or(0)
 }
 
-fn piece(columns: &Columns, cells: &[(ElementId, &[Line], &Cell)], is_last: bool) -> Piece {
-    let (beside, above) = columns.padding;
-    let highest = cells.iter().map(|(_, lines, _)| height(lines)).fold(0.0, f32::max) + 2.0 * above;
+/// A row, or a part of one: only its first part has room above its text, only its last has room below.
+fn piece(columns: &Columns, cells: &[(ElementId, &[Line], &Cell)], is_first: bool, is_last: bool) -> Piece {
+    let (beside, padding) = columns.padding;
+    let room = |is_there: bool| if is_there { padding } else { 0.0 };
+    let above = room(is_first);
+    let highest = cells.iter().map(|(_, lines, _)| height(lines)).fold(0.0, f32::max) + above + room(is_last);
     let mut back = Vec::new();
     let mut leaves = Vec::new();
     for (column, (id, lines, cell)) in cells.iter().enumerate() {
@@ -196,7 +244,7 @@ mod tests {
     use super::super::paragraph::Style;
     use super::*;
 
-    const STYLE: Style = Style { weight: Weight::Regular, size: 8.0, colour: INK };
+    const STYLE: Style = Style::new(Weight::Regular, 8.0, INK);
 
     fn cell(text: &str) -> Cell {
         Cell::data(Paragraph::plain(&Fonts::new().unwrap(), text, STYLE))
@@ -204,17 +252,25 @@ mod tests {
 
     #[test]
     fn columns_fill_the_measure_and_the_longest_texts_take_what_is_left() {
-        for sizes in [
-            vec![(30.0, 50.0), (40.0, 900.0), (20.0, 30.0)],
-            vec![(30.0, 50.0), (40.0, 60.0), (20.0, 30.0)],
-            vec![(90.0, 800.0), (90.0, 900.0), (90.0, 700.0), (90.0, 800.0), (90.0, 500.0)],
-            vec![(300.0, 300.0), (300.0, 900.0), (400.0, 400.0)],
+        let need = |(least, natural, texts): (f32, f32, f32)| Need { least, natural, squares: texts * natural * natural };
+        for (sizes, at_natural) in [
+            (vec![(30.0, 50.0, 60.0), (40.0, 900.0, 60.0), (20.0, 30.0, 60.0)], vec![0, 2]),
+            (vec![(30.0, 50.0, 9.0), (40.0, 60.0, 9.0), (20.0, 30.0, 9.0)], vec![0, 2]),
+            (
+                vec![(20.0, 20.0, 60.0), (60.0, 60.0, 60.0), (70.0, 300.0, 50.0), (70.0, 600.0, 20.0), (70.0, 250.0, 9.0)],
+                vec![0, 1],
+            ),
+            (vec![(70.0, 800.0, 9.0), (70.0, 900.0, 9.0), (70.0, 700.0, 9.0), (70.0, 800.0, 9.0), (70.0, 500.0, 9.0)], vec![]),
+            (vec![(300.0, 300.0, 1.0), (300.0, 900.0, 1.0), (400.0, 400.0, 1.0)], vec![]),
         ] {
-            let widths = widths(&sizes, 1, 480.0);
+            let needs: Vec<Need> = sizes.iter().copied().map(need).collect();
+            let widths = widths(&needs, 1, 480.0);
             assert!((widths.iter().sum::<f32>() - 480.0).abs() < 0.01, "{widths:?}");
-            assert!(widths.iter().all(|width| *width > 20.0), "{widths:?}");
+            assert!(widths.iter().all(|width| *width > 19.0), "{widths:?}");
+            for column in at_natural {
+                assert!((widths[column] - sizes[column].1).abs() < 0.01, "{column} of {widths:?}");
+            }
         }
-        assert_eq!(widths(&[(30.0, 50.0), (40.0, 900.0), (20.0, 30.0)], 1, 480.0), [50.0, 400.0, 30.0]);
         assert!(widths(&[], 0, 480.0).is_empty());
     }
 
@@ -237,6 +293,6 @@ mod tests {
         assert_eq!(pieces[1].stops, [Stop::Name("SEC1-BP1".to_owned())]);
         assert_eq!(pieces[2..].iter().map(letters).collect::<String>(), format!("2{long}"));
         story.place(pieces);
-        assert!(story.sheets.len() > 3);
+        assert!(story.sheets.len() > 1);
     }
 }

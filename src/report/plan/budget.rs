@@ -15,9 +15,7 @@ impl Plan<'_> {
         } else {
             document.push(Block::Heading(2, (say.bought)(budget)));
             document.push(Block::Table(self.bought()));
-        }
-        document.push(Block::Line(vec![Span::new(say.cut, Tone::Faint)]));
-        if budget.lines > 0 {
+            document.push(Block::Line(vec![Span::new(say.cut, Tone::Faint)]));
             document.push(Block::Heading(2, say.then.to_owned()));
             document.push(Block::Table(self.effect(budget)));
             document.push(Block::Line(vec![Span::new(say.then_note, Tone::Faint)]));

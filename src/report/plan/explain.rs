@@ -3,7 +3,7 @@
 use super::super::content::{Block, Document, Span, Table};
 use super::super::words::why_moved;
 use super::{Plan, Ranked};
-use crate::assessment::{Item, Move, Row, WEIGHING};
+use crate::assessment::{Item, Move, Row, Touches, WEIGHING};
 
 /// The columns of [`cells`].
 pub const COLUMNS: [&str; 5] = ["weight", "open_percent", "cost", "value_by_cost", "pulled_before"];
@@ -67,19 +67,22 @@ impl Plan<'_> {
     /// The whole table, and where it holds what of this workload makes it so.
     fn rows(&self) -> Table {
         let weighing = &self.phrases.weighing;
+        let where_and_for_which = |row: &Row| {
+            let touches = (row.touches != Touches::Nothing).then(|| format!("\n→ {}", (weighing.touches)(row.touches)));
+            format!("{}{}", (weighing.when)(row.when), touches.unwrap_or_default())
+        };
         let row = |row: &'static Row| {
             let applied = self.plan.weighing.iter().find(|applied| applied.row == row);
             vec![
-                Span::from((weighing.when)(row.when)),
-                Span::from((weighing.touches)(row.touches)),
+                Span::from(where_and_for_which(row)),
                 Span::from((weighing.adds)(row.adds)),
                 Span::from(applied.map_or_else(|| "-".to_owned(), |applied| (weighing.because)(&applied.because))),
             ]
         };
         Table {
-            head: [weighing.row, weighing.touched, weighing.added, weighing.here].map(str::to_owned).to_vec(),
+            head: [weighing.row, weighing.added, weighing.here].map(str::to_owned).to_vec(),
             rows: WEIGHING.iter().map(row).collect(),
-            widest: 1,
+            widest: 0,
         }
     }
 

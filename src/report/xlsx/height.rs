@@ -7,7 +7,7 @@ use textwrap::WrapAlgorithm;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-use super::super::unwritable::Unwritable;
+use super::super::pack::Unrenderable;
 
 /// Of one line of the typeface, in points.
 const LINE: f64 = 12.25;
@@ -29,8 +29,8 @@ pub fn lines(text: &str, width: u16) -> usize {
 }
 
 /// Takes from every row what says that its height was set by hand: such a row does not grow with what is typed into it.
-pub fn loosened(bytes: &[u8]) -> Result<Vec<u8>, Unwritable> {
-    loosen(bytes).map_err(|error| Unwritable::Library(error.to_string()))
+pub fn loosened(bytes: &[u8]) -> Result<Vec<u8>, Unrenderable> {
+    loosen(bytes).map_err(|error| Unrenderable::Library(error.to_string()))
 }
 
 fn loosen(bytes: &[u8]) -> zip::result::ZipResult<Vec<u8>> {

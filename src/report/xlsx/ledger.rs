@@ -5,7 +5,7 @@ use strum::VariantArray;
 
 use super::super::facts::{Facts, Row};
 use super::super::pack::Pack;
-use super::super::unwritable::Unwritable;
+use super::super::pack::Unrenderable;
 use super::look::{Look, Shade};
 use super::sheet_day;
 use super::table::{Cell, Column as Head, Table, Written};
@@ -85,7 +85,7 @@ fn at(column: Column) -> u16 {
 }
 
 /// Lists to choose from, checks of what is typed, colours.
-pub fn helps(sheet: &mut Worksheet, written: &Written, phrases: &Phrases) -> Result<(), Unwritable> {
+pub fn helps(sheet: &mut Worksheet, written: &Written, phrases: &Phrases) -> Result<(), Unrenderable> {
     let names = &phrases.sheet.names;
     for field in [Field::Status, Field::Treatment, Field::Progress, Field::ResidualRisk] {
         let head = (names.column)(Column::Of(field));
@@ -113,7 +113,7 @@ fn help(
     validation: DataValidation,
     message: &str,
     phrases: &Phrases,
-) -> Result<(), Unwritable> {
+) -> Result<(), Unrenderable> {
     let validation = validation.set_error_title((phrases.sheet.names.column)(Column::Of(field)))?.set_error_message(message)?;
     let at = at(Column::Of(field));
     sheet.add_data_validation(written.first, at, written.last, at, &validation)?;

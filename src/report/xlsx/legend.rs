@@ -3,7 +3,7 @@
 use rust_xlsxwriter::Worksheet;
 
 use super::super::pack::Pack;
-use super::super::unwritable::Unwritable;
+use super::super::pack::Unrenderable;
 use super::height;
 use super::look::Look;
 use super::table::text;
@@ -13,7 +13,7 @@ use crate::wording::Phrases;
 const MEANINGS: u16 = 100;
 
 /// Writes the sheet.
-pub fn write(sheet: &mut Worksheet, pack: &Pack, phrases: &Phrases, look: &Look) -> Result<(), Unwritable> {
+pub fn write(sheet: &mut Worksheet, pack: &Pack, phrases: &Phrases, look: &Look) -> Result<(), Unrenderable> {
     let say = &phrases.sheet;
     sheet.set_name(say.legend)?.set_column_width(0, 32)?.set_column_width(1, MEANINGS)?;
     text(sheet, (0, 0), &(say.title)(&pack.face.workload, say.legend), say.legend, say.legend, Some(&look.title))?;

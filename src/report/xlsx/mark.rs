@@ -4,13 +4,13 @@ use rust_xlsxwriter::Worksheet;
 use strum::VariantArray;
 
 use super::super::facts::Facts;
-use super::super::unwritable::Unwritable;
+use super::super::pack::Unrenderable;
 use super::table::text;
 use crate::importer::{Field, LAYOUT, MARK_SHEET, MarkKey, fingerprint, value};
 use crate::lens::Lang;
 
 /// Writes the sheet.
-pub fn write(sheet: &mut Worksheet, facts: &Facts) -> Result<(), Unwritable> {
+pub fn write(sheet: &mut Worksheet, facts: &Facts) -> Result<(), Unrenderable> {
     sheet.set_name(MARK_SHEET)?.set_hidden(true);
     let mut row = 0;
     for &key in MarkKey::VARIANTS {

@@ -4,7 +4,7 @@ use rust_xlsxwriter::Worksheet;
 use strum::VariantArray;
 
 use super::super::pack::Pack;
-use super::super::unwritable::Unwritable;
+use super::super::pack::Unrenderable;
 use super::height;
 use super::look::{Look, Shade};
 use super::table::{Written, text};
@@ -19,7 +19,7 @@ const COUNTS_FROM: u16 = 3;
 const TEXTS: u16 = 62;
 
 /// Writes the sheet.
-pub fn write(sheet: &mut Worksheet, pack: &Pack, phrases: &Phrases, look: &Look) -> Result<(), Unwritable> {
+pub fn write(sheet: &mut Worksheet, pack: &Pack, phrases: &Phrases, look: &Look) -> Result<(), Unrenderable> {
     let say = &phrases.sheet;
     sheet.set_name(say.summary)?;
     for (column, width) in [(0, 34), (1, TEXTS), (2, 16)] {
@@ -54,12 +54,12 @@ pub fn write(sheet: &mut Worksheet, pack: &Pack, phrases: &Phrases, look: &Look)
 }
 
 /// Makes a row as high as its text needs.
-fn fit(sheet: &mut Worksheet, row: u32, text: &str) -> Result<(), Unwritable> {
+fn fit(sheet: &mut Worksheet, row: u32, text: &str) -> Result<(), Unrenderable> {
     sheet.set_row_height(row, height::of_lines(height::lines(text, TEXTS)))?;
     Ok(())
 }
 
-fn labelled(sheet: &mut Worksheet, row: u32, label: &str, look: &Look) -> Result<(), Unwritable> {
+fn labelled(sheet: &mut Worksheet, row: u32, label: &str, look: &Look) -> Result<(), Unrenderable> {
     sheet.write_string_with_format(row, 0, label, &look.label)?;
     Ok(())
 }
@@ -114,7 +114,7 @@ fn rate(score: Option<Score>) -> String {
 }
 
 /// One row a question, and their sum; gives back its row.
-fn questions(sheet: &mut Worksheet, head: u32, pack: &Pack, phrases: &Phrases, look: &Look) -> Result<u32, Unwritable> {
+fn questions(sheet: &mut Worksheet, head: u32, pack: &Pack, phrases: &Phrases, look: &Look) -> Result<u32, Unrenderable> {
     let (say, facts) = (&phrases.sheet.questions, &pack.facts);
     let statuses = Status::VARIANTS.iter().copied().map(Some).chain([None]).map(phrases.words.status);
     let heads = [say.id, say.title, say.risk].into_iter().chain(statuses).chain([say.total, say.rate]);
@@ -150,7 +150,13 @@ fn questions(sheet: &mut Worksheet, head: u32, pack: &Pack, phrases: &Phrases, l
     Ok(row)
 }
 
-fn counts(sheet: &mut Worksheet, row: u32, counts: &PracticeCounts, score: Option<Score>, look: &Look) -> Result<(), Unwritable> {
+fn counts(
+    sheet: &mut Worksheet,
+    row: u32,
+    counts: &PracticeCounts,
+    score: Option<Score>,
+    look: &Look,
+) -> Result<(), Unrenderable> {
     let PracticeCounts { total, implemented, partial, missing, unknown, provider, not_applicable, unanswered } = *counts;
     // As the head has them: the statuses in their order, then what is unanswered.
     let numbers = [implemented, partial, missing, unknown, provider, not_applicable, unanswered, total];

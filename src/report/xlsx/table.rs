@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rust_xlsxwriter::{IgnoreError, Worksheet};
 
 use super::super::pack::Face;
-use super::super::unwritable::Unwritable;
+use super::super::pack::Unrenderable;
 use super::height;
 use super::look::Look;
 use super::sheet_day;
@@ -88,7 +88,7 @@ pub struct Written {
 }
 
 /// Writes a table.
-pub fn table(sheet: &mut Worksheet, table: &Table, look: &Look) -> Result<Written, Unwritable> {
+pub fn table(sheet: &mut Worksheet, table: &Table, look: &Look) -> Result<Written, Unrenderable> {
     sheet.set_name(table.name)?;
     text(sheet, (0, 0), &table.title, table.name, table.name, Some(&look.title))?;
     sheet.write_string_with_format(1, 0, table.note, &look.note)?;
@@ -117,7 +117,14 @@ pub fn table(sheet: &mut Worksheet, table: &Table, look: &Look) -> Result<Writte
     Ok(Written { first, last, risk: table.risk })
 }
 
-fn write(sheet: &mut Worksheet, (row, at): (u32, u16), cell: &Cell, of: &str, head: &str, look: &Look) -> Result<(), Unwritable> {
+fn write(
+    sheet: &mut Worksheet,
+    (row, at): (u32, u16),
+    cell: &Cell,
+    of: &str,
+    head: &str,
+    look: &Look,
+) -> Result<(), Unrenderable> {
     match cell {
         Cell::Text(said) => text(sheet, (row, at), said, of, head, Some(look.of_text(said)))?,
         Cell::Word(said) => text(sheet, (row, at), said, of, head, Some(&look.middle))?,
@@ -148,11 +155,11 @@ pub fn text(
     of: &str,
     head: &str,
     format: Option<&rust_xlsxwriter::Format>,
-) -> Result<(), Unwritable> {
+) -> Result<(), Unrenderable> {
     let text = plain_text(text);
     let length = text.encode_utf16().count();
     if length > LONGEST {
-        return Err(Unwritable::TooLong { at: of.to_owned(), column: head.to_owned(), length, limit: LONGEST });
+        return Err(Unrenderable::TooLong { at: of.to_owned(), column: head.to_owned(), length, limit: LONGEST });
     }
     match format {
         Some(format) => sheet.write_string_with_format(row, at, text, format)?,
@@ -162,7 +169,7 @@ pub fn text(
 }
 
 /// How a sheet is printed: A4 across, as wide as the page, with what it is and who may read it on every page.
-pub fn page(sheet: &mut Worksheet, face: &Face, name: &str) -> Result<(), Unwritable> {
+pub fn page(sheet: &mut Worksheet, face: &Face, name: &str) -> Result<(), Unrenderable> {
     // Account ids and the like are texts on purpose.
     sheet.ignore_error_range(0, 0, LAST_ROW, LAST_COLUMN, IgnoreError::NumberStoredAsText)?;
     sheet.set_landscape().set_paper_size(PAPER).set_print_fit_to_pages(1, 0).set_margins(0.4, 0.4, 0.7, 0.6, 0.3, 0.3);

@@ -20,6 +20,7 @@ pub const DIFFERENCE: Difference = Difference {
         )
     },
     no_way_back: "The earlier review is of a later edition, and nothing follows from it for an earlier one: compare them the other way round.",
+    other_workload: |before, now| format!("The two are called differently: {before}, now {now}. Is it the same workload?"),
     moved: |moved, comparable, still_open| {
         let gaps = match still_open {
             0 => "no gap is open on both sides".to_owned(),
@@ -34,6 +35,7 @@ pub const DIFFERENCE: Difference = Difference {
     },
     high_risk_issues: "High risk issues (HRI)",
     medium_risk_issues: "Medium risk issues (MRI)",
+    count: |count| count.to_string(),
     gaps: "Gaps (partial or missing)",
     to_find_out: "To find out",
     rate: "Implementation rate",

@@ -56,6 +56,9 @@ fn fault(kind: &FaultKind) -> String {
         FaultKind::AnswerNotCounted(practice) => {
             format!("the answer to {practice} does not count: its question has `applicable: false`")
         }
+        FaultKind::UnknownProgramme(id) => {
+            format!("`{id}` is not in the portfolio of compliance programmes, so it weighs nothing")
+        }
         FaultKind::AcceptanceNotNeeded { practice, status } => {
             format!("the acceptance of {practice} changes nothing: what is `{status}` leaves no risk to accept")
         }
@@ -125,6 +128,7 @@ A whole question that does not apply:
     review_owner: "who answers for this review",
     service_models: "all that it uses; decides what the provider carries",
     hosting: "",
+    hosting_reason: "why there, and not an earlier step",
     connectivity: "all the ways in",
     compliance: "what it must comply with: [pci-dss, fisc]",
     accounts: "in quotes: [\"012345678901\"]",
@@ -133,4 +137,6 @@ A whole question that does not apply:
     participants: "who took part: [\"payments team\", \"security office\"]",
     protect: "what must be protected, for example:",
     asset: "cardholder data",
+    kept_in: "Aurora, exports in S3",
+    impacts: "if it is altered; availability: if it is gone",
 };

@@ -75,7 +75,7 @@ fn reason(reason: &Reason) -> String {
 fn weighed(applied: &Applied) -> String {
     let because = match &applied.because {
         Because::Assets(names) => shortened(names),
-        Because::Programmes(titles) => shortened(&titles.iter().map(|title| title.en.clone()).collect::<Vec<_>>()),
+        Because::Programmes(titles) => shortened(&titles.iter().map(|title| short(&title.en).to_owned()).collect::<Vec<_>>()),
         Because::Paths(paths) => shortened(&paths.iter().map(|path| (WORDS.connectivity)(*path).to_owned()).collect::<Vec<_>>()),
         Because::Hosting(_) | Because::Environment(_) => String::new(),
     };
@@ -94,6 +94,11 @@ fn weighed(applied: &Applied) -> String {
         (When::Programme, _) => format!("related to {because}"),
         (When::In(_), _) => "decided at design time, and the workload is not yet in production".to_owned(),
     }
+}
+
+/// A name without what stands in brackets behind it.
+fn short(title: &str) -> &str {
+    title.split(" (").next().unwrap_or(title)
 }
 
 /// The first two of several names.

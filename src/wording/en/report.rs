@@ -2,8 +2,7 @@
 
 use super::super::phrases::{Report, Titles};
 use crate::assessment::{Assessment, Wave};
-use crate::lens::{Function, Guarded, QuestionRisk};
-use crate::review::Impact;
+use crate::lens::{Layer, QuestionRisk, Risk};
 
 /// What a report says in English.
 pub const REPORT: Report = Report {
@@ -43,6 +42,7 @@ pub const REPORT: Report = Report {
 
     verdict,
     issues: |risk| if risk == QuestionRisk::High { "High risk issues (HRI)" } else { "Medium risk issues (MRI)" },
+    before: |count| format!("before: {count}"),
     unconfirmed: |count| format!("{count} of them unconfirmed"),
     rate: "Implementation rate",
     rate_note: |to_find_out, left_out| {
@@ -74,25 +74,47 @@ pub const REPORT: Report = Report {
     if_gone: "If it is gone",
     consequences: "What would happen",
     yes_no: |yes| if yes { "yes" } else { "no" },
-    impact: |impact| match impact {
-        Impact::Low => "low",
-        Impact::Medium => "medium",
-        Impact::High => "high",
+    guarded_by: "Guarded by",
+    guards: |there, all, open| format!("{there} of {all} in place, {open} open"),
+
+    responsibility_about: "Security of the cloud is the provider's, security in the cloud is yours. The more abstract a service, the more the provider carries; data and access stay yours everywhere.",
+    no_models: "The review names no service models, so every practice counts as yours. wa-sec review --profile records them.",
+    layers: "Who carries which layer",
+    layer_column: "Layer",
+    layer: |layer| match layer {
+        Layer::Facility => "Facility",
+        Layer::Hardware => "Hardware",
+        Layer::Virtualization => "Virtualization",
+        Layer::OperatingSystem => "Operating system",
+        Layer::Runtime => "Runtime",
+        Layer::Application => "Application",
+        Layer::Data => "Data",
+        Layer::Access => "Access and settings",
     },
-    guarded: |guarded| match guarded {
-        Guarded::Confidentiality => "confidentiality",
-        Guarded::Integrity => "integrity",
-        Guarded::Availability => "availability",
-        Guarded::PersonalData => "personal data",
+    shares: |customer, shared, provider| {
+        format!(
+            "Under the service models of this workload, {customer} practices are yours, {shared} are shared, {provider} are the provider's."
+        )
     },
-    function: |function| match function {
-        Function::Govern => "Govern",
-        Function::Identify => "Identify",
-        Function::Protect => "Protect",
-        Function::Detect => "Detect",
-        Function::Respond => "Respond",
-        Function::Recover => "Recover",
+    carried: "Carried by the provider",
+    carried_about: "These practices are not asked as if they were yours. What remains is; keep the assurance as evidence.",
+    remains: "What remains yours",
+    assurance: "Assurance to keep",
+    kept_otherwise: |asset, models, count| {
+        format!(
+            "{asset} is kept differently ({models}): there, {count} practices are carried by someone else than in the rest of the workload."
+        )
     },
+
+    intrusion_about: |asset| {
+        format!(
+            "Assume that someone gets in. This part follows {asset} through the six functions of the NIST Cybersecurity Framework: what keeps an intruder away from it, who would notice, who would act, what would bring it back."
+        )
+    },
+    intrusion_without_asset: "Assume that someone gets in. The review names nothing that must be protected, so this part looks at the whole workload: who would notice, who would act, what would bring it back.",
+    in_place: |there, all| format!("{there} of {all} in place"),
+    nothing_open: "No practice of this function is open.",
+    without_it: "Without it",
 
     scope: "Scope",
     environment: "Environment",
@@ -146,10 +168,10 @@ pub const REPORT: Report = Report {
             ));
         }
         if counts.left_out() > 0 {
-            limits.push(format!(
-                "{} practices are left out because the provider carries them or they do not apply; the ledger gives each reason.",
-                counts.left_out()
-            ));
+            limits.push(match counts.left_out() {
+                1 => "One practice is left out because the provider carries it or it does not apply; the ledger gives the reason.".to_owned(),
+                count => format!("{count} practices are left out because the provider carries them or they do not apply; the ledger gives each reason."),
+            });
         }
         limits
     },
@@ -177,6 +199,12 @@ pub const REPORT: Report = Report {
     scope_of: "Covers",
     present: "Present state",
     evidence: "Evidence",
+    findings_of: |risk, count| match risk {
+        Risk::High => format!("High risk ({count})"),
+        Risk::Medium => format!("Medium risk ({count})"),
+        Risk::Low => format!("Low risk ({count})"),
+    },
+    guarded: "Guards",
     impact_of: "What can happen",
     recommendation: "Recommendation",
     effort: "Effort",
@@ -211,6 +239,12 @@ pub const REPORT: Report = Report {
     number: "No.",
     confirmed: "Confirmed",
 
+    weighed: "What weighs in this order",
+    days: |days| format!("{days} person-days in all"),
+
+    controls: "Related controls of the programmes",
+    controls_about: "A related control demands something at this place. That a practice is in place does not mean that the control is met.",
+    oldest: "Oldest answer",
     references: "References",
     about_this_report: "About this report",
     tool: "Made with",

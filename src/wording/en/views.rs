@@ -1,15 +1,17 @@
 //! A review seen from one side, and how current it is, in English.
 
 use super::super::phrases::Views;
+use super::words::WORDS;
 use crate::assessment::Wave;
 use crate::lens::Guarded;
-use crate::review::{Asset, Classification};
+use crate::review::Asset;
 
 /// A review seen from one side, and how current it is, in English.
 pub const VIEWS: Views = Views {
     other: "Other",
     guards_none: "Guards none of these assets",
     no_assets: "The file names nothing to protect. `wa-sec review --profile` asks for it; `protect:` in the file holds it.",
+    acts_in_several: "A practice that acts in several functions stands under each of them.",
     guards_several: "A practice that guards several assets stands under each of them.",
     asset,
     needs: |needs| {
@@ -20,8 +22,11 @@ pub const VIEWS: Views = Views {
             format!("It {}.", said.join(", "))
         }
     },
-    bought_as: |models, word| {
-        format!("Kept as {}, unlike the workload.", models.iter().map(|model| word(*model)).collect::<Vec<_>>().join(", "))
+    bought_as: |models| {
+        format!(
+            "Kept as {}, unlike the workload.",
+            models.iter().map(|model| (WORDS.service_model)(*model)).collect::<Vec<_>>().join(", ")
+        )
     },
     in_place: |there, all, ids| format!("In place: {there} of the {all} practices that guard it{}", listed(ids)),
     left_out: |count, ids| format!("Carried by the provider or not applicable: {count}{}", listed(ids)),
@@ -48,7 +53,7 @@ pub const VIEWS: Views = Views {
     left_out_head: "Left out",
     oldest: |oldest, days| {
         let ago = match days {
-            0 => "today".to_owned(),
+            ..=0 => "today".to_owned(),
             1 => "yesterday".to_owned(),
             days => format!("{days} days ago"),
         };
@@ -75,9 +80,9 @@ fn must_not(guarded: Guarded) -> &'static str {
     }
 }
 
-fn asset(asset: &Asset, class: fn(Classification) -> &'static str) -> Vec<String> {
+fn asset(asset: &Asset) -> Vec<String> {
     let known = [
-        asset.classification.map(|classification| format!("Class: {}", class(classification))),
+        asset.classification.map(|classification| format!("Class: {}", (WORDS.classification)(classification))),
         (asset.personal_data == Some(true)).then(|| "holds personal data".to_owned()),
         asset.kept_in.as_ref().map(|place| format!("kept in: {place}")),
     ];

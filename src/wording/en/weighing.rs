@@ -2,7 +2,7 @@
 
 use super::super::phrases::Weighing;
 use super::words::WORDS;
-use crate::assessment::{Adds, Because, Cause, Touches, When};
+use crate::assessment::{Adds, Because, MoveCause, Touches, When};
 use crate::lens::Lifecycle;
 use crate::review::Environment;
 
@@ -16,6 +16,7 @@ pub const WEIGHING: Weighing = Weighing {
             "Quarters add up to the emphasis of a line, which multiplies its value. Without a profile it is × 1 everywhere."
                 .to_owned(),
             "Of several assets the one that asks for most counts, once a row.".to_owned(),
+            "`rank of high` and `first place` change the place alone. The risk stays as it is.".to_owned(),
             "A dedicated line, a VPN or a closed network takes nothing away.".to_owned(),
         ]
     },
@@ -25,7 +26,7 @@ pub const WEIGHING: Weighing = Weighing {
         Adds::Quarters(1) => "+¼",
         Adds::Quarters(2) => "+½",
         Adds::Quarters(_) => "more",
-        Adds::RankOfHigh => "ranked among the high risks; the risk stays as it is",
+        Adds::RankOfHigh => "rank of high",
         Adds::FirstPlace => "first place",
         Adds::Nothing => "nothing",
     },
@@ -33,20 +34,21 @@ pub const WEIGHING: Weighing = Weighing {
         Because::Assets(names) => names.join(", "),
         Because::Paths(paths) => paths.iter().map(|path| (WORDS.connectivity)(*path)).collect::<Vec<_>>().join(", "),
         Because::Hosting(hosting) => (WORDS.hosting)(*hosting).to_owned(),
-        Because::Programmes(titles) => titles.iter().map(|title| title.en.as_str()).collect::<Vec<_>>().join(", "),
+        Because::Programmes(titles) => {
+            titles.iter().filter_map(|title| title.en.split(" (").next()).collect::<Vec<_>>().join(", ")
+        }
         Because::Environment(environment) => (WORDS.environment)(*environment).to_owned(),
     },
     emphasis_of: |quarters| format!("× {}.{:02}", quarters / 4, quarters % 4 * 25),
     moved_title: |count| format!("Lines that changed place because of it ({count})"),
     nothing_moved: "No line changed place because of it.",
     cause: |cause| match cause {
-        Cause::Weighed(_) => String::new(),
-        Cause::RequiredBy(id) => format!("{id}, which rose, requires it"),
-        Cause::Overtaken(1) => "one line rose above it".to_owned(),
-        Cause::Overtaken(count) => format!("{count} lines rose above it"),
+        MoveCause::Weighed(_) => String::new(),
+        MoveCause::RequiredBy(id) => format!("{id}, which rose, requires it"),
+        MoveCause::Overtaken(1) => "one line rose above it".to_owned(),
+        MoveCause::Overtaken(count) => format!("{count} lines rose above it"),
     },
-    row: "Where",
-    touched: "Practices touched",
+    row: "Where, and for which practices",
     added: "Adds",
     here: "Here",
     emphasis: "Emphasis",
@@ -71,16 +73,16 @@ fn when(when: When) -> String {
 
 fn touches(touches: Touches) -> String {
     match touches {
-        Touches::Guards(guarded) => format!("that guard {}", (WORDS.guarded)(guarded)),
+        Touches::Guards(guarded) => format!("those that guard {}", (WORDS.guarded)(guarded)),
         Touches::About(topics) => {
-            format!("about {}", topics.iter().map(|topic| (WORDS.topic)(*topic)).collect::<Vec<_>>().join(" or "))
+            format!("those about {}", topics.iter().map(|topic| (WORDS.topic)(*topic)).collect::<Vec<_>>().join(" or "))
         }
-        Touches::BesideTheNetwork => "about sign-in or exposure, and not resting on the network".to_owned(),
-        Touches::LeftToTheCustomer(model) => format!("left to you under {}", (WORDS.service_model)(model)),
-        Touches::SeenFrom(perspective) => format!("seen from {}", (WORDS.perspective)(perspective)),
-        Touches::Demanded => "with a related control of it; once, however many".to_owned(),
-        Touches::Decided(Lifecycle::Design) => "decided at design time".to_owned(),
-        Touches::Decided(lifecycle) => format!("decided in {}", (WORDS.lifecycle)(lifecycle)),
+        Touches::BesideTheNetwork => "those about sign-in or exposure, and not resting on the network".to_owned(),
+        Touches::LeftToTheCustomer(model) => format!("those left to you under {}", (WORDS.service_model)(model)),
+        Touches::SeenFrom(perspective) => format!("those seen from {}", (WORDS.perspective)(perspective)),
+        Touches::Demanded => "those with a related control of it; once, however many".to_owned(),
+        Touches::Decided(Lifecycle::Design) => "those decided at design time".to_owned(),
+        Touches::Decided(lifecycle) => format!("those decided in {}", (WORDS.lifecycle)(lifecycle)),
         Touches::Nothing => "none".to_owned(),
     }
 }

@@ -20,6 +20,7 @@ pub const DIFFERENCE: Difference = Difference {
         )
     },
     no_way_back: "前回のレビューのほうが新しい版です。新しい版の回答から古い版の回答は導けません。順序を入れ替えて比較してください。",
+    other_workload: |before, now| format!("ワークロードの名称が異なります（前回：{before}、今回：{now}）。"),
     moved: |moved, comparable, still_open| {
         let gaps = match still_open {
             0 => "前回から継続しているギャップはありません".to_owned(),
@@ -32,6 +33,7 @@ pub const DIFFERENCE: Difference = Difference {
     },
     high_risk_issues: "高リスクの問題（HRI）",
     medium_risk_issues: "中リスクの問題（MRI）",
+    count: |count| format!("{count} 件"),
     gaps: "ギャップ（一部実施・未実施）",
     to_find_out: "要確認",
     rate: "実装率",
@@ -42,7 +44,7 @@ pub const DIFFERENCE: Difference = Difference {
     cause: |kind, effect, ids| {
         let because = match kind {
             CauseKind::InPlace => "",
-            CauseKind::NoLongerInPlace => "（実施済でなくなった項目、または後退した項目）",
+            CauseKind::NoLongerInPlace => "（後退した項目）",
             CauseKind::NoLongerKnown => "（実施状況を確認できなくなった項目）",
             CauseKind::LeftOut => "（計算から除外した項目：事業者が担当、または対象外）",
             CauseKind::CountsNow => "（計算の対象に戻した項目）",

@@ -61,6 +61,9 @@ fn fault(kind: &FaultKind) -> String {
         FaultKind::AnswerNotCounted(practice) => {
             format!("{practice} の回答は集計されません。質問が対象外（`applicable: false`）になっています")
         }
+        FaultKind::UnknownProgramme(id) => {
+            format!("`{id}` は、コンプライアンスプログラムの一覧にありません。計画には影響しません")
+        }
         FaultKind::AcceptanceNotNeeded { practice, status } => {
             format!("{practice} の受容は使われません。`{status}` の回答には受容するリスクがありません")
         }
@@ -130,6 +133,7 @@ const NEW_FILE: Comments = Comments {
     review_owner: "レビューの責任者",
     service_models: "利用しているものすべて。事業者が担う範囲が決まります",
     hosting: "利用形態",
+    hosting_reason: "その形態を選んだ理由",
     connectivity: "接続経路すべて",
     compliance: "準拠が必要な基準 [pci-dss, fisc]",
     accounts: "引用符で囲む [\"012345678901\"]",
@@ -138,4 +142,6 @@ const NEW_FILE: Comments = Comments {
     participants: "参加者 [\"決済チーム\", \"セキュリティ室\"]",
     protect: "守るべきもの。例:",
     asset: "カード会員データ",
+    kept_in: "Aurora、S3 への出力",
+    impacts: "改ざんの影響。消失・停止の影響は availability",
 };

@@ -80,7 +80,7 @@ fn reason(reason: &Reason) -> String {
 fn weighed(applied: &Applied) -> String {
     let because = match &applied.because {
         Because::Assets(names) => shortened(names),
-        Because::Programmes(titles) => shortened(&titles.iter().map(|title| title.ja.clone()).collect::<Vec<_>>()),
+        Because::Programmes(titles) => shortened(&titles.iter().map(|title| short(&title.ja).to_owned()).collect::<Vec<_>>()),
         Because::Paths(paths) => shortened(&paths.iter().map(|path| (WORDS.connectivity)(*path).to_owned()).collect::<Vec<_>>()),
         Because::Hosting(_) | Because::Environment(_) => String::new(),
     };
@@ -101,6 +101,11 @@ fn weighed(applied: &Applied) -> String {
         (When::Programme, _) => format!("{because} に関連"),
         (When::In(_), _) => "設計時に決まる項目で、本番稼働前".to_owned(),
     }
+}
+
+/// A name without what stands in brackets behind it.
+fn short(title: &str) -> &str {
+    title.split('（').next().unwrap_or(title).trim_end()
 }
 
 /// The first two of several names.
@@ -131,7 +136,7 @@ fn rule() -> Vec<String> {
             weight(Risk::Low)
         ),
         format!(
-            "同じリスクの中では「価値÷コスト」の大きい順です。価値＝重み×残り（未実施は 1、一部実施は ½）×強調（このワークロードによる重み付け。なければ 1）、コスト＝工数（小 {}、中 {}、大 {}）。",
+            "同じリスクの中では「価値÷コスト」の大きい順です。価値＝重み×残り（未実施は 1、一部実施は ½）×補正（このワークロードによる重み付け。なければ 1）、コスト＝工数（小 {}、中 {}、大 {}）。",
             cost(Effort::Small),
             cost(Effort::Medium),
             cost(Effort::Large)

@@ -2,8 +2,7 @@
 
 use super::super::phrases::{Report, Titles};
 use crate::assessment::{Assessment, Wave};
-use crate::lens::{Function, Guarded, QuestionRisk};
-use crate::review::Impact;
+use crate::lens::{Layer, QuestionRisk, Risk};
 
 /// What a report says in Japanese.
 pub const REPORT: Report = Report {
@@ -43,6 +42,7 @@ pub const REPORT: Report = Report {
 
     verdict,
     issues: |risk| if risk == QuestionRisk::High { "高リスクの問題（HRI）" } else { "中リスクの問題（MRI）" },
+    before: |count| format!("前回 {count} 件"),
     unconfirmed: |count| format!("うち未確定 {count} 件"),
     rate: "実装率",
     rate_note: |to_find_out, left_out| {
@@ -79,25 +79,45 @@ pub const REPORT: Report = Report {
     if_gone: "喪失・停止の影響",
     consequences: "想定される影響",
     yes_no: |yes| if yes { "含む" } else { "含まない" },
-    impact: |impact| match impact {
-        Impact::Low => "小",
-        Impact::Medium => "中",
-        Impact::High => "大",
+    guarded_by: "保護の状況",
+    guards: |there, all, open| format!("{all} 項目中 {there} 項目を実施、未完了 {open} 項目"),
+
+    responsibility_about: "クラウド自体のセキュリティは事業者が、クラウド内のセキュリティは利用者が担います。サービスの抽象度が上がるほど事業者の担当は広がりますが、データとアクセスの管理は、どの形態でも利用者の責任です。",
+    no_models: "サービスモデルの記録がないため、全項目を利用者の担当として扱っています。wa-sec review --profile で記録できます。",
+    layers: "各層の担当",
+    layer_column: "層",
+    layer: |layer| match layer {
+        Layer::Facility => "施設",
+        Layer::Hardware => "ハードウェア",
+        Layer::Virtualization => "仮想化基盤",
+        Layer::OperatingSystem => "OS",
+        Layer::Runtime => "ランタイム・ミドルウェア",
+        Layer::Application => "アプリケーション",
+        Layer::Data => "データ",
+        Layer::Access => "アクセス・設定",
     },
-    guarded: |guarded| match guarded {
-        Guarded::Confidentiality => "機密性",
-        Guarded::Integrity => "完全性",
-        Guarded::Availability => "可用性",
-        Guarded::PersonalData => "個人データ",
+    shares: |customer, shared, provider| {
+        format!(
+            "このワークロードのサービスモデルでは、利用者が担う項目が {customer} 件、共同で担う項目が {shared} 件、事業者が担う項目が {provider} 件です。"
+        )
     },
-    function: |function| match function {
-        Function::Govern => "統治",
-        Function::Identify => "識別",
-        Function::Protect => "防御",
-        Function::Detect => "検知",
-        Function::Respond => "対応",
-        Function::Recover => "復旧",
+    carried: "事業者が担当する項目",
+    carried_about: "次の項目は事業者の担当として扱います。ただし、利用者に残る作業があります。事業者の保証資料は証跡として保管してください。",
+    remains: "利用者に残ること",
+    assurance: "保管する保証資料",
+    kept_otherwise: |asset, models, count| {
+        format!("「{asset}」は別の形態（{models}）で保管されており、ワークロード全体とは担当が異なる項目が {count} 件あります。")
     },
+
+    intrusion_about: |asset| {
+        format!(
+            "侵入されることを前提に、「{asset}」を NIST CSF の 6 つの機能に沿って確認します。侵入者を近づけない対策、気づく仕組み、対応する体制、元に戻す手段の順に示します。"
+        )
+    },
+    intrusion_without_asset: "侵入されることを前提とした確認です。守るべきものの記録がないため、ワークロード全体について、気づく仕組み、対応する体制、元に戻す手段を示します。",
+    in_place: |there, all| format!("{all} 項目中 {there} 項目を実施"),
+    nothing_open: "この機能に未完了の項目はありません。",
+    without_it: "未実施の場合",
 
     scope: "対象範囲",
     environment: "環境",
@@ -178,6 +198,12 @@ pub const REPORT: Report = Report {
     scope_of: "対象範囲",
     present: "現状",
     evidence: "根拠・証跡",
+    findings_of: |risk, count| match risk {
+        Risk::High => format!("高リスク（{count} 件）"),
+        Risk::Medium => format!("中リスク（{count} 件）"),
+        Risk::Low => format!("低リスク（{count} 件）"),
+    },
+    guarded: "守る対象",
     impact_of: "想定される影響",
     recommendation: "改善提案",
     effort: "工数",
@@ -206,6 +232,12 @@ pub const REPORT: Report = Report {
     number: "No.",
     confirmed: "確認日",
 
+    weighed: "この順番に反映した条件",
+    days: |days| format!("合計 {days} 人日"),
+
+    controls: "基準の関連する管理策",
+    controls_about: "関連する管理策とは、その箇所に関わりのある要求を示すものです。項目が実施済であっても、管理策を満たしていることを意味しません。",
+    oldest: "最も古い回答",
     references: "参考資料",
     about_this_report: "本書の作成情報",
     tool: "作成ツール",

@@ -1,15 +1,17 @@
 //! A review seen from one side, and how current it is, in Japanese.
 
 use super::super::phrases::Views;
+use super::words::WORDS;
 use crate::assessment::Wave;
 use crate::lens::Guarded;
-use crate::review::{Asset, Classification};
+use crate::review::Asset;
 
 /// A review seen from one side, and how current it is, in Japanese.
 pub const VIEWS: Views = Views {
     other: "その他",
     guards_none: "どの資産の保護にも直接は関わらない項目",
     no_assets: "守るべきモノがファイルに書かれていません。`wa-sec review --profile` で入力でき、ファイルの `protect:` に入ります。",
+    acts_in_several: "複数の機能に関わる項目は、それぞれの機能に表示します。",
     guards_several: "複数の資産を守る項目は、それぞれの資産に表示します。",
     asset,
     needs: |needs| {
@@ -20,8 +22,11 @@ pub const VIEWS: Views = Views {
             format!("必要なこと：{}", said.join("、"))
         }
     },
-    bought_as: |models, word| {
-        format!("ワークロードと異なる形態で保管：{}", models.iter().map(|model| word(*model)).collect::<Vec<_>>().join("、"))
+    bought_as: |models| {
+        format!(
+            "ワークロードと異なる形態で保管：{}",
+            models.iter().map(|model| (WORDS.service_model)(*model)).collect::<Vec<_>>().join("、")
+        )
     },
     in_place: |there, all, ids| format!("実施済：この資産を守る {all} 件のうち {there} 件{}", listed(ids)),
     left_out: |count, ids| format!("事業者が担当、または対象外：{count} 件{}", listed(ids)),
@@ -48,7 +53,7 @@ pub const VIEWS: Views = Views {
     left_out_head: "除外",
     oldest: |oldest, days| {
         let ago = match days {
-            0 => "本日".to_owned(),
+            ..=0 => "本日".to_owned(),
             days => format!("{days} 日前"),
         };
         let others = match oldest.answers {
@@ -75,9 +80,9 @@ fn must(guarded: Guarded) -> &'static str {
     }
 }
 
-fn asset(asset: &Asset, class: fn(Classification) -> &'static str) -> Vec<String> {
+fn asset(asset: &Asset) -> Vec<String> {
     let known = [
-        asset.classification.map(|classification| format!("分類：{}", class(classification))),
+        asset.classification.map(|classification| format!("分類：{}", (WORDS.classification)(classification))),
         (asset.personal_data == Some(true)).then(|| "個人データを含む".to_owned()),
         asset.kept_in.as_ref().map(|place| format!("保管場所：{place}")),
     ];

@@ -2,7 +2,7 @@
 
 use super::super::phrases::Weighing;
 use super::words::WORDS;
-use crate::assessment::{Adds, Because, Cause, Touches, When};
+use crate::assessment::{Adds, Because, MoveCause, Touches, When};
 use crate::review::Environment;
 
 /// How a workload's profile weighs in the plan, in Japanese.
@@ -12,8 +12,9 @@ pub const WEIGHING: Weighing = Weighing {
         vec![
             "当てはまる行は、対象の項目を引き上げます。引き下げる行はありません。順位が下がるのは、ほかの項目が上がったときだけです。"
                 .to_owned(),
-            "加算の合計が項目の「強調」になり、価値に掛かります。プロファイルがなければ、どの項目も × 1 です。".to_owned(),
+            "加算の合計が項目の「補正」になり、価値に掛かります。プロファイルがなければ、どの項目も × 1 です。".to_owned(),
             "資産が複数あるときは、最も厳しい資産を行ごとに 1 回だけ数えます。".to_owned(),
+            "「高と同列」「先頭」は順位だけを変えます。リスクそのものは変わりません。".to_owned(),
             "専用線、VPN、閉域網でも、差し引くことはありません。".to_owned(),
         ]
     },
@@ -23,7 +24,7 @@ pub const WEIGHING: Weighing = Weighing {
         Adds::Quarters(1) => "+¼",
         Adds::Quarters(2) => "+½",
         Adds::Quarters(_) => "加算",
-        Adds::RankOfHigh => "高リスクと同列（リスク自体は変えない）",
+        Adds::RankOfHigh => "高と同列",
         Adds::FirstPlace => "先頭",
         Adds::Nothing => "加算なし",
     },
@@ -31,22 +32,23 @@ pub const WEIGHING: Weighing = Weighing {
         Because::Assets(names) => names.join("、"),
         Because::Paths(paths) => paths.iter().map(|path| (WORDS.connectivity)(*path)).collect::<Vec<_>>().join("、"),
         Because::Hosting(hosting) => (WORDS.hosting)(*hosting).to_owned(),
-        Because::Programmes(titles) => titles.iter().map(|title| title.ja.as_str()).collect::<Vec<_>>().join("、"),
+        Because::Programmes(titles) => {
+            titles.iter().filter_map(|title| title.ja.split('（').next()).collect::<Vec<_>>().join("、")
+        }
         Because::Environment(environment) => (WORDS.environment)(*environment).to_owned(),
     },
     emphasis_of: |quarters| format!("× {}.{:02}", quarters / 4, quarters % 4 * 25),
     moved_title: |count| format!("重み付けで順位が変わった項目（{count} 件）"),
     nothing_moved: "重み付けで順位が変わった項目はありません。",
     cause: |cause| match cause {
-        Cause::Weighed(_) => String::new(),
-        Cause::RequiredBy(id) => format!("引き上げた {id} の前提"),
-        Cause::Overtaken(count) => format!("ほかの {count} 件が上がったため"),
+        MoveCause::Weighed(_) => String::new(),
+        MoveCause::RequiredBy(id) => format!("引き上げた {id} の前提"),
+        MoveCause::Overtaken(count) => format!("ほかの {count} 件が上がったため"),
     },
-    row: "条件",
-    touched: "対象の項目",
+    row: "条件と、対象の項目",
     added: "加算",
     here: "該当",
-    emphasis: "強調",
+    emphasis: "補正",
     place: "順位",
     why: "理由",
 };

@@ -146,14 +146,6 @@ pub struct Conversation {
     pub yes: &'static str,
     /// No.
     pub no: &'static str,
-    /// Add an asset.
-    pub asset_add: &'static str,
-    /// That is all.
-    pub assets_done: &'static str,
-    /// Strike an asset.
-    pub asset_strike: fn(&str) -> String,
-    /// Holds personal data.
-    pub personal_data: &'static str,
 
     // What is said in passing.
     /// There is nothing to undo.
@@ -230,11 +222,7 @@ pub struct Ask {
     pub connectivity: &'static str,
     pub hosting: &'static str,
     pub review_owner: &'static str,
-    pub compliance: &'static str,
     pub assets: &'static str,
-    pub asset_name: &'static str,
-    pub asset_class: &'static str,
-    pub asset_personal: &'static str,
     pub in_place: &'static str,
     pub settle: &'static str,
     /// A practice.
@@ -265,11 +253,8 @@ pub struct About {
     pub environment: &'static str,
     pub models: &'static str,
     pub connectivity: &'static str,
-    pub hosting: &'static str,
     pub owner: &'static str,
-    pub compliance: &'static str,
     pub assets: &'static str,
-    pub asset: &'static str,
     pub acceptance: &'static str,
     pub not_applicable: &'static str,
     pub search: &'static str,
@@ -283,6 +268,8 @@ pub struct FieldWords {
     pub evidence: &'static str,
     pub owner: &'static str,
     pub due: &'static str,
+    pub person_days: &'static str,
+    pub confirmed_by: &'static str,
     /// Reason, approver, last day.
     pub acceptance: fn(&str, &str, &str) -> String,
     /// A field's name and its value.

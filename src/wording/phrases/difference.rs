@@ -24,12 +24,16 @@ pub struct Difference {
     pub other_edition: fn(usize, usize) -> String,
     /// Where the earlier review is of a later edition.
     pub no_way_back: &'static str,
+    /// Where the workloads have two names: before, now.
+    pub other_workload: fn(&str, &str) -> String,
     /// How many practices have another status, of how many, and how many gaps are gaps still.
     pub moved: fn(usize, usize, usize) -> String,
     /// A figure.
     pub high_risk_issues: &'static str,
     /// A figure.
     pub medium_risk_issues: &'static str,
+    /// So many practices, as the value of a figure.
+    pub count: fn(usize) -> String,
     /// A figure.
     pub gaps: &'static str,
     /// A figure.

@@ -3,8 +3,7 @@
 use jiff::civil::Date;
 
 use crate::assessment::{Assessment, PracticeCounts, Wave};
-use crate::lens::{Function, Guarded, QuestionRisk};
-use crate::review::Impact;
+use crate::lens::{Layer, QuestionRisk, Risk};
 
 /// What a report says that the other commands do not say.
 pub struct Report {
@@ -48,6 +47,8 @@ pub struct Report {
     pub verdict: fn(&Assessment) -> String,
     /// Label of a figure.
     pub issues: fn(QuestionRisk) -> &'static str,
+    /// Under it: so many before.
+    pub before: fn(usize) -> String,
     /// Under it: so many are unconfirmed.
     pub unconfirmed: fn(usize) -> String,
     /// Label of a figure.
@@ -104,12 +105,47 @@ pub struct Report {
     pub consequences: &'static str,
     /// Yes and no.
     pub yes_no: fn(bool) -> &'static str,
-    /// How bad it is.
-    pub impact: fn(Impact) -> &'static str,
-    /// What of an asset a practice guards.
-    pub guarded: fn(Guarded) -> &'static str,
-    /// A function of the NIST Cybersecurity Framework.
-    pub function: fn(Function) -> &'static str,
+
+    /// Column: how many practices guard it, and how many of them are in place.
+    pub guarded_by: &'static str,
+    /// So many of so many are in place, so many are open.
+    pub guards: fn(usize, usize, usize) -> String,
+
+    // Who carries what.
+    /// What this part says.
+    pub responsibility_about: &'static str,
+    /// Where the file names no service model.
+    pub no_models: &'static str,
+    /// Title of the grid.
+    pub layers: &'static str,
+    /// Column.
+    pub layer_column: &'static str,
+    /// A layer.
+    pub layer: fn(Layer) -> &'static str,
+    /// How many practices are the customer's, shared, the provider's.
+    pub shares: fn(usize, usize, usize) -> String,
+    /// Heading over what the provider carries.
+    pub carried: &'static str,
+    /// What to know about that.
+    pub carried_about: &'static str,
+    /// Column.
+    pub remains: &'static str,
+    /// Column.
+    pub assurance: &'static str,
+    /// An asset that is kept otherwise: its name, the models, how many practices are carried by someone else.
+    pub kept_otherwise: fn(&str, &str, usize) -> String,
+
+    // If they get in.
+    /// What this part says, of an asset.
+    pub intrusion_about: fn(&str) -> String,
+    /// What this part says where nothing is named that must be protected.
+    pub intrusion_without_asset: &'static str,
+    /// How many practices of a function are in place, of how many.
+    pub in_place: fn(usize, usize) -> String,
+    /// Where every practice of a function is in place.
+    pub nothing_open: &'static str,
+    /// Column.
+    pub without_it: &'static str,
 
     // Method.
     /// Heading.
@@ -192,6 +228,10 @@ pub struct Report {
     pub present: &'static str,
     /// Label.
     pub evidence: &'static str,
+    /// Heading over the findings of a risk.
+    pub findings_of: fn(Risk, usize) -> String,
+    /// Label.
+    pub guarded: &'static str,
     /// Label.
     pub impact_of: &'static str,
     /// Label.
@@ -239,7 +279,18 @@ pub struct Report {
     /// Column.
     pub confirmed: &'static str,
 
+    /// Heading over what weighs in the plan.
+    pub weighed: &'static str,
+    /// The days of a wave.
+    pub days: fn(&str) -> String,
+
     // Appendix.
+    /// Heading.
+    pub controls: &'static str,
+    /// What a related control is, and is not.
+    pub controls_about: &'static str,
+    /// The answers that were confirmed longest ago.
+    pub oldest: &'static str,
     /// Heading.
     pub references: &'static str,
     /// Heading.

@@ -2,7 +2,7 @@
 
 use crate::assessment::{Oldest, Wave};
 use crate::lens::{Guarded, ServiceModel};
-use crate::review::{Asset, Classification};
+use crate::review::Asset;
 
 /// What is said where a review is seen from one side, and of how current it is.
 pub struct Views {
@@ -12,14 +12,16 @@ pub struct Views {
     pub guards_none: &'static str,
     /// Where the file names nothing to protect.
     pub no_assets: &'static str,
+    /// Why a practice may stand under several functions.
+    pub acts_in_several: &'static str,
     /// Why a practice may stand under several assets.
     pub guards_several: &'static str,
     /// What is known of an asset: its class, personal data, where it is kept, what follows.
-    pub asset: fn(&Asset, fn(Classification) -> &'static str) -> Vec<String>,
+    pub asset: fn(&Asset) -> Vec<String>,
     /// What must not happen to it.
     pub needs: fn(&[Guarded]) -> String,
     /// The service models under which it is kept, where they differ from the workload's.
-    pub bought_as: fn(&[ServiceModel], fn(ServiceModel) -> &'static str) -> String,
+    pub bought_as: fn(&[ServiceModel]) -> String,
     /// What of that which guards it is in place: how many of how many, which.
     pub in_place: fn(usize, usize, &str) -> String,
     /// What of that which guards it neither counts nor weighs: how many, which.

@@ -1,6 +1,6 @@
 //! What is said of how a workload's profile weighs in the plan.
 
-use crate::assessment::{Adds, Because, Cause, Touches, When};
+use crate::assessment::{Adds, Because, MoveCause, Touches, When};
 
 /// What is said of how a workload's profile weighs in the plan.
 pub struct Weighing {
@@ -23,11 +23,9 @@ pub struct Weighing {
     /// Where none did.
     pub nothing_moved: &'static str,
     /// Why a line changed place, where no row of its own says it.
-    pub cause: fn(&Cause) -> String,
+    pub cause: fn(&MoveCause) -> String,
     /// Head of a column.
     pub row: &'static str,
-    /// Head of a column.
-    pub touched: &'static str,
     /// Head of a column.
     pub added: &'static str,
     /// Head of the column that says what of this workload makes a row hold.

@@ -55,7 +55,7 @@ fn only_what_was_asked_for() {
         let unknown = lens.questions[0].best_practices[3].id;
         let mut review = review;
         give(&mut review, unknown, Status::Unknown);
-        let of = |only, question| Talk::about(&lens, review.clone(), Options { question, only });
+        let of = |only, question| Talk::about(&lens, review.clone(), Options { question, only, ..Options::default() });
         of(Only::All, Some("sec04".parse().unwrap())).shows("Question 4 of 11");
         let unanswered = of(Only::Unanswered, None);
         unanswered.shows("Question 1 of 11");

@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::super::words::{RiskCounts, Score};
 use crate::assessment::Assessment;
-use crate::lens::QuestionRisk;
 
 /// Person-days, as a range.
 #[derive(Serialize, JsonSchema)]
@@ -50,26 +50,6 @@ struct Stand {
     score: Option<Score>,
 }
 
-/// How many questions have which risk; the keys of the AWS API.
-#[derive(Serialize, JsonSchema)]
-#[schemars(inline)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-struct RiskCounts {
-    unanswered: usize,
-    high: usize,
-    medium: usize,
-    none: usize,
-    not_applicable: usize,
-}
-
-/// The implementation rate in per mille.
-#[derive(Serialize, JsonSchema)]
-#[schemars(inline)]
-struct Score {
-    low: u32,
-    high: u32,
-}
-
 impl Budget {
     /// As JSON has it.
     pub fn of(budget: &crate::assessment::Budget) -> Self {
@@ -86,17 +66,6 @@ impl Budget {
 
 impl Stand {
     fn of(assessment: &Assessment) -> Self {
-        let counts = assessment.risk_counts();
-        let count = |risk: QuestionRisk| counts.get(&risk).copied().unwrap_or_default();
-        Self {
-            risk_counts: RiskCounts {
-                unanswered: count(QuestionRisk::Unanswered),
-                high: count(QuestionRisk::High),
-                medium: count(QuestionRisk::Medium),
-                none: count(QuestionRisk::None),
-                not_applicable: count(QuestionRisk::NotApplicable),
-            },
-            score: assessment.score.map(|score| Score { low: score.low, high: score.high }),
-        }
+        Self { risk_counts: RiskCounts::of(assessment), score: assessment.score.map(Score::of) }
     }
 }

@@ -1,0 +1,49 @@
+//! What is said in English of what should not leave the house.
+
+use super::super::phrases::Redaction;
+use crate::review::{SecretKind, Sensitive, TextOf, TextPlace};
+
+/// What is said in English of what should not leave the house.
+pub const REDACTION: Redaction = Redaction {
+    secrets: |count| match count {
+        1 => "1 text looks as if it held a secret".to_owned(),
+        _ => format!("{count} texts look as if they held a secret"),
+    },
+    secret: |place, kind| format!("{}: {}", place_of(place), kind_of(kind)),
+    take_out: "take it out of the review and replace the key or the password: whoever can read the file or its history has it",
+    take_out_by_hand: "no report was written; take it out of the review file by hand, and write the report again",
+    left: |kind, count| {
+        let what = match kind {
+            Sensitive::Account => "account ids",
+            Sensitive::Arn => "ARNs",
+            Sensitive::Email => "e-mail addresses",
+            Sensitive::Host => "host names or addresses",
+            Sensitive::Person => "names of people",
+            Sensitive::Secret => "secrets",
+        };
+        format!("{what} left: {count}")
+    },
+};
+
+fn place_of(place: TextPlace) -> String {
+    let key = place.key;
+    match place.of {
+        TextOf::Workload => format!("workload, {key}"),
+        TextOf::Asset(index) => format!("protect, entry {}, {key}", index + 1),
+        TextOf::Question(id) => format!("{id}, {key}"),
+        TextOf::Practice(id) => format!("{id}, {key}"),
+    }
+}
+
+fn kind_of(kind: SecretKind) -> &'static str {
+    match kind {
+        SecretKind::AwsAccessKeyId => "the id of an AWS access key",
+        SecretKind::AwsSecretAccessKey => "an AWS secret access key",
+        SecretKind::PrivateKey => "a private key",
+        SecretKind::GithubToken => "a GitHub token",
+        SecretKind::GitlabToken => "a GitLab token",
+        SecretKind::SlackToken => "a Slack token or webhook",
+        SecretKind::JsonWebToken => "a JSON Web Token",
+        SecretKind::PasswordInUrl => "a password in a URL",
+    }
+}

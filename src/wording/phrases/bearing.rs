@@ -1,0 +1,29 @@
+//! What is said of what a best practice bears on: functions, assets, programmes, and what stays with the customer.
+
+/// What is said of what a best practice bears on.
+pub struct Bearing {
+    /// Before the functions of the NIST Cybersecurity Framework.
+    pub functions: &'static str,
+    /// Before what it guards.
+    pub guards: &'static str,
+    /// Before the assets of this workload that this concerns.
+    pub guarded_here: &'static str,
+    /// Before what it is about.
+    pub topics: &'static str,
+    /// Before related controls of a programme.
+    pub related: &'static str,
+    /// Heading over related controls.
+    pub related_controls: &'static str,
+    /// What "related" means, and what it does not.
+    pub about_related: &'static str,
+    /// Before what stays with the customer where the provider carries a practice.
+    pub remains: &'static str,
+    /// Before what to keep as evidence then.
+    pub assurance: &'static str,
+    /// Above what stays with the customer where the provider carries a practice.
+    pub where_carried: &'static str,
+    /// Heading over works that deepen a question.
+    pub references: &'static str,
+    /// How many practices are recorded as the provider's, and how many of them without evidence.
+    pub carried: fn(usize, usize) -> String,
+}
