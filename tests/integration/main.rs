@@ -22,6 +22,8 @@ mod questions;
 mod readme;
 #[cfg(unix)]
 mod review;
+#[cfg(feature = "xlsx")]
+mod sheet;
 #[cfg(unix)]
 mod store;
 mod tables;
