@@ -295,15 +295,15 @@ impl Failure {
 
 /// Every fault with its cell, then how many there are.
 fn refused_text(path: &Path, refusal: &Refusal, context: &Context) -> String {
-    let import = &context.phrases.import;
+    let (import, names) = (&context.phrases.import, &context.phrases.sheet.names);
     let mut text = String::new();
     if let Refusal::Faulty(faults) = refusal {
         for fault in faults {
-            let (title, hint) = (import.fault)(fault);
+            let (title, hint) = (import.fault)(fault, names);
             text += &context.diagnostics().plain(&harmless(&title), hint.as_deref().map(harmless).as_deref());
         }
     }
-    let (title, hint) = (import.refused)(&shown(path), refusal);
+    let (title, hint) = (import.refused)(&shown(path), refusal, names);
     text + &context.diagnostics().plain(&harmless(&title), hint.as_deref().map(harmless).as_deref())
 }
 

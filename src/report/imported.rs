@@ -36,7 +36,11 @@ impl Imported<'_> {
             document.push(Block::line((say.count)(changes.len(), practices.len())));
             document.push(Block::Table(self.table()));
         }
-        document.extend((say.notes)(self.brought).into_iter().map(|note| Block::Line(vec![Span::new(note, Tone::Warn)])));
+        document.extend(
+            (say.notes)(self.brought, &self.phrases.sheet.names)
+                .into_iter()
+                .map(|note| Block::Line(vec![Span::new(note, Tone::Warn)])),
+        );
         document
     }
 

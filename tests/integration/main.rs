@@ -23,6 +23,8 @@ mod readme;
 mod report;
 #[cfg(unix)]
 mod review;
+#[cfg(feature = "xlsx")]
+mod sheet;
 #[cfg(unix)]
 mod store;
 mod tables;

@@ -43,12 +43,12 @@ impl<'a> Ledger<'a> {
 
     /// The row of a sheet with most of the heads, if there is one with any.
     fn of(sheet: &'a Sheet, names: &[&Names]) -> Option<Self> {
+        let in_each = |column: Column| names.iter().map(move |names| (plain_word((names.column)(column)), column));
+        let heads: BTreeMap<String, Column> = Column::ALL.into_iter().flat_map(in_each).collect();
         let mut rows: BTreeMap<u32, Vec<(Option<Column>, u32, String)>> = BTreeMap::new();
         for (&(row, column), held) in sheet.cells.range(..(HEAD_WITHIN, 0)) {
             let text = shown(held);
-            let is_head =
-                |candidate: &Column| names.iter().any(|names| plain_word((names.column)(*candidate)) == plain_word(&text));
-            rows.entry(row).or_default().push((Column::ALL.into_iter().find(is_head), column, text));
+            rows.entry(row).or_default().push((heads.get(&plain_word(&text)).copied(), column, text));
         }
         let known = |cells: &[(Option<Column>, u32, String)]| cells.iter().filter(|(column, ..)| column.is_some()).count();
         let (head, cells) = rows.into_iter().rev().max_by_key(|(_, cells)| known(cells)).filter(|(_, cells)| known(cells) > 1)?;

@@ -1,8 +1,7 @@
 //! What is said in English of answers that come from other files.
 
 use super::super::phrases::Import;
-use super::sheet::SHEET;
-use crate::importer::{Brought, Cell, Column, Fault, FaultKind, Field, LIMIT, ReadError, Refusal};
+use crate::importer::{Brought, Cell, Column, Fault, FaultKind, Field, LIMIT, Names, ReadError, Refusal};
 
 /// What is said in English of answers that come from other files.
 pub const IMPORT: Import = Import {
@@ -41,7 +40,7 @@ fn cell(cell: &Cell) -> String {
     format!("{}!{cell}", cell.sheet)
 }
 
-fn notes(brought: &Brought) -> Vec<String> {
+fn notes(brought: &Brought, names: &Names) -> Vec<String> {
     let mut notes = Vec::new();
     if !brought.left_out.is_empty() {
         let ids: Vec<String> = brought.left_out.iter().map(ToString::to_string).collect();
@@ -49,12 +48,12 @@ fn notes(brought: &Brought) -> Vec<String> {
     }
     if !brought.newer.is_empty() {
         let cells: Vec<String> =
-            brought.newer.iter().map(|(id, field)| format!("{id} {}", (SHEET.names.column)(Column::Of(*field)))).collect();
+            brought.newer.iter().map(|(id, field)| format!("{id} {}", (names.column)(Column::Of(*field)))).collect();
         notes.push(format!("Changed in the review since the sheet was made and not in the sheet, so kept: {}", cells.join(", ")));
     }
     if !brought.unread.is_empty() {
         let cells: Vec<String> =
-            brought.unread.iter().map(|(at, column)| format!("{} {}", cell(at), (SHEET.names.column)(*column))).collect();
+            brought.unread.iter().map(|(at, column)| format!("{} {}", cell(at), (names.column)(*column))).collect();
         notes.push(format!("Changed in the sheet and not read back: {}", cells.join(", ")));
     }
     if !brought.foreign_columns.is_empty() {
@@ -63,7 +62,7 @@ fn notes(brought: &Brought) -> Vec<String> {
     notes
 }
 
-fn refused(path: &str, refusal: &Refusal) -> (String, Option<String>) {
+fn refused(path: &str, refusal: &Refusal, names: &Names) -> (String, Option<String>) {
     let again = || Some("take a workbook that `wa-sec report --format xlsx` wrote, with all of its sheets".to_owned());
     match refusal {
         Refusal::NotAWorkbook => (
@@ -95,20 +94,20 @@ fn refused(path: &str, refusal: &Refusal) -> (String, Option<String>) {
             Some("name its own review after --into; if only the name has changed, change it back for the import".to_owned()),
         ),
         Refusal::NoLedger { found } => {
-            (format!("{path} has no sheet \"{}\" (it has {})", SHEET.names.ledger, found.join(", ")), again())
+            (format!("{path} has no sheet \"{}\" (it has {})", names.ledger, found.join(", ")), again())
         }
         Refusal::SeveralLedgers { found } => {
             (format!("{path} has several check sheets: {}", found.join(", ")), Some("leave only the one to read".to_owned()))
         }
         Refusal::MissingColumns { sheet, wanted, found } => {
-            let wanted: Vec<&str> = wanted.iter().map(|column| (SHEET.names.column)(*column)).collect();
+            let wanted: Vec<&str> = wanted.iter().map(|column| (names.column)(*column)).collect();
             (
                 format!("sheet \"{sheet}\" lacks the columns {} (its heads: {})", wanted.join(", "), found.join(", ")),
                 Some("put the heads back as they were; their order does not matter".to_owned()),
             )
         }
         Refusal::ColumnTwice { sheet, column } => (
-            format!("sheet \"{sheet}\" has the column {} twice", (SHEET.names.column)(*column)),
+            format!("sheet \"{sheet}\" has the column {} twice", (names.column)(*column)),
             Some("give one of them another head".to_owned()),
         ),
         Refusal::Faulty(faults) => match faults.len() {
@@ -118,7 +117,7 @@ fn refused(path: &str, refusal: &Refusal) -> (String, Option<String>) {
     }
 }
 
-fn fault(fault: &Fault) -> (String, Option<String>) {
+fn fault(fault: &Fault, names: &Names) -> (String, Option<String>) {
     let (title, hint) = match &fault.kind {
         FaultKind::NoId => ("the row has no id".to_owned(), Some("put its id back, or empty the row".to_owned())),
         FaultKind::UnknownId(id) => (format!("this edition has no best practice `{id}`"), None),
@@ -126,11 +125,11 @@ fn fault(fault: &Fault) -> (String, Option<String>) {
             (format!("{id} has two rows; the other id is in {first}"), Some("leave one of them".to_owned()))
         }
         FaultKind::UnknownWord { typed, field } => {
-            let column = (SHEET.names.column)(Column::Of(*field));
-            (format!("`{typed}` is no choice for {column}"), Some(format!("one of: {}", choices(*field))))
+            let column = (names.column)(Column::Of(*field));
+            (format!("`{typed}` is no choice for {column}"), Some(format!("one of: {}", choices(names, *field))))
         }
         FaultKind::MarkAgainstWord(typed) => {
-            (format!("in `{typed}` the mark and the word disagree"), Some(format!("one of: {}", choices(Field::Status))))
+            (format!("in `{typed}` the mark and the word disagree"), Some(format!("one of: {}", choices(names, Field::Status))))
         }
         FaultKind::NotADate(typed) => (format!("`{typed}` is no date"), Some("write it as 2026-12-31".to_owned())),
         FaultKind::TooEarly(typed) => (format!("`{typed}` is before 1900"), Some("look at the year".to_owned())),
@@ -153,6 +152,6 @@ fn fault(fault: &Fault) -> (String, Option<String>) {
     (format!("{}: {title}", cell(&fault.cell)), hint)
 }
 
-fn choices(field: Field) -> String {
-    super::super::phrases::choices(&SHEET.names, field).join(", ")
+fn choices(names: &Names, field: Field) -> String {
+    super::super::phrases::choices(names, field).join(", ")
 }

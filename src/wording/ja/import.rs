@@ -1,8 +1,7 @@
 //! What is said in Japanese of answers that come from other files.
 
 use super::super::phrases::Import;
-use super::sheet::SHEET;
-use crate::importer::{Brought, Cell, Column, Fault, FaultKind, Field, LIMIT, ReadError, Refusal};
+use crate::importer::{Brought, Cell, Column, Fault, FaultKind, Field, LIMIT, Names, ReadError, Refusal};
 
 /// What is said in Japanese of answers that come from other files.
 pub const IMPORT: Import = Import {
@@ -38,7 +37,7 @@ fn cell(cell: &Cell) -> String {
     format!("{}!{cell}", cell.sheet)
 }
 
-fn notes(brought: &Brought) -> Vec<String> {
+fn notes(brought: &Brought, names: &Names) -> Vec<String> {
     let mut notes = Vec::new();
     if !brought.left_out.is_empty() {
         let ids: Vec<String> = brought.left_out.iter().map(ToString::to_string).collect();
@@ -46,7 +45,7 @@ fn notes(brought: &Brought) -> Vec<String> {
     }
     if !brought.newer.is_empty() {
         let cells: Vec<String> =
-            brought.newer.iter().map(|(id, field)| format!("{id} {}", (SHEET.names.column)(Column::Of(*field)))).collect();
+            brought.newer.iter().map(|(id, field)| format!("{id} {}", (names.column)(Column::Of(*field)))).collect();
         notes.push(format!(
             "シートの出力後にレビューファイルで変更され、シートでは変更されていないため、そのまま残します：{}",
             cells.join("、")
@@ -54,7 +53,7 @@ fn notes(brought: &Brought) -> Vec<String> {
     }
     if !brought.unread.is_empty() {
         let cells: Vec<String> =
-            brought.unread.iter().map(|(at, column)| format!("{} {}", cell(at), (SHEET.names.column)(*column))).collect();
+            brought.unread.iter().map(|(at, column)| format!("{} {}", cell(at), (names.column)(*column))).collect();
         notes.push(format!("次のセルの変更は取り込みません：{}", cells.join("、")));
     }
     if !brought.foreign_columns.is_empty() {
@@ -63,7 +62,7 @@ fn notes(brought: &Brought) -> Vec<String> {
     notes
 }
 
-fn refused(path: &str, refusal: &Refusal) -> (String, Option<String>) {
+fn refused(path: &str, refusal: &Refusal, names: &Names) -> (String, Option<String>) {
     let again = || Some("`wa-sec report --format xlsx` で出力したブックを、シートを消さずに返送してもらってください".to_owned());
     match refusal {
         Refusal::NotAWorkbook => (
@@ -92,28 +91,28 @@ fn refused(path: &str, refusal: &Refusal) -> (String, Option<String>) {
             Some("「{sheet}」のレビューファイルを --into に指定してください。名称を変えただけなら、取り込む間だけ元に戻してください".replace("{sheet}", sheet)),
         ),
         Refusal::NoLedger { found } => (
-            format!("{path} に「{}」のシートがありません（シート：{}）", SHEET.names.ledger, found.join("、")),
+            format!("{path} に「{}」のシートがありません（シート：{}）", names.ledger, found.join("、")),
             again(),
         ),
         Refusal::SeveralLedgers { found } => {
             (format!("{path} に、チェックシートが複数あります：{}", found.join("、")), Some("取り込む 1 枚だけを残してください".to_owned()))
         }
         Refusal::MissingColumns { sheet, wanted, found } => {
-            let wanted: Vec<&str> = wanted.iter().map(|column| (SHEET.names.column)(*column)).collect();
+            let wanted: Vec<&str> = wanted.iter().map(|column| (names.column)(*column)).collect();
             (
                 format!("シート「{sheet}」に、列「{}」がありません（見出し：{}）", wanted.join("」「"), found.join("、")),
                 Some("列の見出しを元に戻してください。列の順序は変わっていてもかまいません".to_owned()),
             )
         }
         Refusal::ColumnTwice { sheet, column } => (
-            format!("シート「{sheet}」に、列「{}」が 2 つあります", (SHEET.names.column)(*column)),
+            format!("シート「{sheet}」に、列「{}」が 2 つあります", (names.column)(*column)),
             Some("どちらか一方の見出しを変えてください".to_owned()),
         ),
         Refusal::Faulty(faults) => (format!("{path} に {} 件の誤りがあります。何も取り込んでいません", faults.len()), None),
     }
 }
 
-fn fault(fault: &Fault) -> (String, Option<String>) {
+fn fault(fault: &Fault, names: &Names) -> (String, Option<String>) {
     let (title, hint) = match &fault.kind {
         FaultKind::NoId => ("項番がありません".to_owned(), Some("元の項番を入れるか、行を消してください".to_owned())),
         FaultKind::UnknownId(id) => (format!("この版に `{id}` という項番はありません"), None),
@@ -121,11 +120,11 @@ fn fault(fault: &Fault) -> (String, Option<String>) {
             (format!("{id} の行が 2 つあります（もう 1 つは {first}）"), Some("残す行を 1 つにしてください".to_owned()))
         }
         FaultKind::UnknownWord { typed, field } => {
-            let column = (SHEET.names.column)(Column::Of(*field));
-            (format!("「{typed}」は「{column}」の選択肢にありません"), Some(format!("選択肢：{}", choices(*field))))
+            let column = (names.column)(Column::Of(*field));
+            (format!("「{typed}」は「{column}」の選択肢にありません"), Some(format!("選択肢：{}", choices(names, *field))))
         }
         FaultKind::MarkAgainstWord(typed) => {
-            (format!("「{typed}」は、記号と用語が食い違っています"), Some(format!("選択肢：{}", choices(Field::Status))))
+            (format!("「{typed}」は、記号と用語が食い違っています"), Some(format!("選択肢：{}", choices(names, Field::Status))))
         }
         FaultKind::NotADate(typed) => {
             (format!("「{typed}」は日付ではありません"), Some("2026/12/31 の形で入力してください".to_owned()))
@@ -152,6 +151,6 @@ fn fault(fault: &Fault) -> (String, Option<String>) {
     (format!("{}：{title}", cell(&fault.cell)), hint)
 }
 
-fn choices(field: Field) -> String {
-    super::super::phrases::choices(&SHEET.names, field).join("、")
+fn choices(names: &Names, field: Field) -> String {
+    super::super::phrases::choices(names, field).join("、")
 }

@@ -1,6 +1,6 @@
 //! What is said of answers that come from other files.
 
-use crate::importer::{Brought, Fault, ReadError, Refusal};
+use crate::importer::{Brought, Fault, Names, ReadError, Refusal};
 
 /// What is said of answers that come from other files.
 pub struct Import {
@@ -21,7 +21,7 @@ pub struct Import {
     /// Behind a field that the review, too, has changed since the sheet was made.
     pub both: &'static str,
     /// What beside the changes is to be known, in lines.
-    pub notes: fn(&Brought) -> Vec<String>,
+    pub notes: fn(&Brought, &Names) -> Vec<String>,
     /// The question before saving; the file.
     pub ask: fn(&str) -> String,
     /// To save.
@@ -37,7 +37,7 @@ pub struct Import {
     /// The file cannot be read.
     pub unreadable: fn(&str, &ReadError) -> String,
     /// The file is not taken as a whole, and what to do.
-    pub refused: fn(&str, &Refusal) -> (String, Option<String>),
+    pub refused: fn(&str, &Refusal, &Names) -> (String, Option<String>),
     /// What is wrong with a cell, and what would be right.
-    pub fault: fn(&Fault) -> (String, Option<String>),
+    pub fault: fn(&Fault, &Names) -> (String, Option<String>),
 }
