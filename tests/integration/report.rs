@@ -159,9 +159,14 @@ fn a_redacted_report_gives_nothing_away_and_an_open_one_warns_of_secrets() {
 #[test]
 fn what_those_who_hand_it_over_say_stands_on_the_cover() {
     let sandbox = Sandbox::with_review("minimal.yaml");
-    sandbox.write(".wa-sec.yaml", "report: { customer: Example Ltd, accent: \"#0a7d5a\", confidentiality: For A only, disclaimer: D }\n");
-    let told = sandbox.stdout(&["report", "--format", "markdown", "--parts", "cover", "--author", "B", "--document-version", "1.2"]);
-    for expected in ["Customer: Example Ltd", "Authors: B", "Version: 1.2", "Confidentiality: For A only", "> D", "Status: Final"] {
+    sandbox.write(
+        ".wa-sec.yaml",
+        "report: { customer: Example Ltd, accent: \"#0a7d5a\", confidentiality: For A only, disclaimer: D }\n",
+    );
+    let told =
+        sandbox.stdout(&["report", "--format", "markdown", "--parts", "cover", "--author", "B", "--document-version", "1.2"]);
+    for expected in ["Customer: Example Ltd", "Authors: B", "Version: 1.2", "Confidentiality: For A only", "> D", "Status: Final"]
+    {
         assert!(told.contains(expected), "{expected}: {told}");
     }
     assert!(sandbox.stdout(&["report", "--format", "markdown", "--customer", "Other", "--draft"]).contains("Customer: Other"));
@@ -183,7 +188,15 @@ fn what_those_who_hand_it_over_say_stands_on_the_cover() {
 fn no_report_sounds_like_an_assurance_and_hostile_notes_stay_text() {
     for name in REVIEWS {
         let sandbox = Sandbox::with_review(&format!("{name}.yaml"));
-        let told = sandbox.stdout(&["report", "--format", "markdown", "--lang", "ja", "--parts", "cover,summary,method,findings,strengths"]);
+        let told = sandbox.stdout(&[
+            "report",
+            "--format",
+            "markdown",
+            "--lang",
+            "ja",
+            "--parts",
+            "cover,summary,method,findings,strengths",
+        ]);
         for banned in ["問題なし", "問題はありません", "安全です", "確実"] {
             assert!(!told.contains(banned), "{name}: {banned}");
         }
