@@ -134,11 +134,11 @@ fn a_redacted_report_gives_nothing_away_and_an_open_one_warns_of_secrets() {
     let notes = format!(
         "Jane Doe keeps {secret} on db-1.corp.example.net (jane.doe@example.com), arn:aws:iam::111122223333:role/Admin; Ms Doe knows"
     );
-    let text = sandbox.read("wa-review.yaml").replace(
+    let typed = sandbox.read("wa-review.yaml").replace(
         "      SEC01-BP01: implemented",
         &format!("      SEC01-BP01:\n        status: partial\n        notes: \"{notes}\"\n        owner: Jane Doe\n       "),
     );
-    sandbox.write("wa-review.yaml", &text.replace("  accounts:", "  accounts: [\"111122223333\"] "));
+    sandbox.write("wa-review.yaml", &typed.replace("  accounts:", "  accounts: [\"111122223333\"] "));
     let (said, code) = sandbox.stderr(&["report"]);
     assert!(code == 0 && said.contains("SEC01-BP01, notes: the id of an AWS access key") && !said.contains(&secret), "{said}");
     let hidden = [secret.as_str(), "Jane", "jane.doe", "111122223333", "db-1.corp", "role/Admin"];
