@@ -111,7 +111,7 @@ pub struct Row {
     pub key: String,
     /// Typing one of these finds it too: ids in lower case, without leading zeros.
     pub also: Vec<String>,
-    /// Typing a part of this leaves it among the rows, beside a part of what it says: names that are not shown, [`folded`].
+    /// Typing a part of this leaves it among the rows, beside a part of what it says: names that are not shown, folded.
     pub found_by: String,
     /// Where the row stands: `[x]`; empty where rows have no such thing.
     pub mark: String,

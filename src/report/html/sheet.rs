@@ -85,6 +85,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// The class of a column.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the template hands over references")]
     pub fn class(&self, index: &usize) -> &'static str {
         self.head.get(*index).map_or("text", |(_, class)| class)
     }
