@@ -197,6 +197,27 @@ impl Table {
     }
 }
 
+/// The parts of a text, and whether each is code: what stands between two backticks on one line. The backticks themselves are left out.
+pub fn code_apart(text: &str) -> Vec<(&str, bool)> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while let Some((before, code, after)) = first_code(rest) {
+        parts.extend([(before, false), (code, true)]);
+        rest = after;
+    }
+    parts.push((rest, false));
+    parts.retain(|(part, _)| !part.is_empty());
+    parts
+}
+
+/// A pair of backticks on one line with something between them.
+fn first_code(text: &str) -> Option<(&str, &str, &str)> {
+    text.match_indices('`').find_map(|(at, _)| {
+        let (code, after) = text[at + 1..].split_once('`')?;
+        (!code.trim().is_empty() && !code.contains('\n')).then_some((&text[..at], code, after))
+    })
+}
+
 /// Something to read from top to bottom.
 pub type Document = Vec<Block>;
 
@@ -217,4 +238,21 @@ pub trait Told {
     fn records(&self) -> Records;
     /// For programs that read structures: the text of one JSON document.
     fn json(&self) -> String;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::code_apart;
+
+    #[test]
+    fn what_stands_between_backticks_is_code_and_a_backtick_alone_stays() {
+        assert_eq!(
+            code_apart("use `a b` and `c`."),
+            [("use ", false), ("a b", true), (" and ", false), ("c", true), (".", false)]
+        );
+        for text in ["one ` alone", "not `over\nlines`", "``"] {
+            assert_eq!(code_apart(text), [(text, false)]);
+        }
+        assert_eq!(code_apart(""), []);
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::content::{Block, Document, Span, Table, Tone};
+use super::content::{Block, Document, Span, Table, Tone, code_apart};
 use crate::lens::ChoiceId;
 
 /// Prints a document as Markdown.
@@ -69,9 +69,17 @@ fn inline(spans: &[Span]) -> String {
         .iter()
         .map(|span| match span.tone {
             Tone::Strong | Tone::Bad if !span.text.trim().is_empty() => format!("**{}**", escaped(&span.text)),
-            _ => escaped(&span.text),
+            _ => code_apart(&span.text)
+                .into_iter()
+                .map(|(text, is_code)| if is_code { code(text) } else { escaped(text) })
+                .collect(),
         })
         .collect()
+}
+
+/// Between backticks all is literal, but for the line that parts the cells of a table.
+fn code(text: &str) -> String {
+    format!("`{}`", text.replace('|', r"\|"))
 }
 
 /// Makes text harmless in Markdown and in the HTML that comes of it: no markup, no link, no mention, one line.
@@ -93,7 +101,14 @@ pub fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::escaped;
+    use super::{Span, Tone, escaped, inline};
+
+    #[test]
+    fn what_stands_between_backticks_is_code() {
+        let said = |text: &str| inline(&[Span::new(text, Tone::Plain)]);
+        assert_eq!(said("run `a|b <c>` and *d*"), r"run `a\|b <c>` and \*d\*");
+        assert_eq!(said("one ` alone"), r"one \` alone");
+    }
 
     #[test]
     fn what_people_typed_stays_text() {

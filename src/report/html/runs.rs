@@ -1,5 +1,7 @@
 //! A text as runs: what stands between backticks is code, and an id or a day stays in one piece.
 
+use super::super::content::code_apart;
+
 /// A run of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Run<'a> {
@@ -17,23 +19,10 @@ const LONGEST: usize = 12;
 /// The runs of a text; together they are the text, without the backticks around code.
 pub fn runs(text: &str) -> Vec<Run<'_>> {
     let mut runs = Vec::new();
-    let mut rest = text;
-    while let Some((before, code, after)) = first_code(rest) {
-        push_words(before, &mut runs);
-        runs.push(Run::Code(code));
-        rest = after;
+    for (part, is_code) in code_apart(text) {
+        if is_code { runs.push(Run::Code(part)) } else { push_words(part, &mut runs) }
     }
-    push_words(rest, &mut runs);
     runs
-}
-
-/// A pair of backticks on one line with something between them.
-fn first_code(text: &str) -> Option<(&str, &str, &str)> {
-    let opening = text.match_indices('`').map(|(at, _)| at);
-    opening.into_iter().find_map(|at| {
-        let (code, after) = text[at + 1..].split_once('`')?;
-        (!code.trim().is_empty() && !code.contains('\n')).then_some((&text[..at], code, after))
-    })
 }
 
 fn push_words<'a>(text: &'a str, runs: &mut Vec<Run<'a>>) {

@@ -4,7 +4,7 @@ use std::num::NonZeroU16;
 
 use krilla::tagging::{ListNumbering, TableHeaderScope, Tag};
 
-use super::super::content::{Block, Span, Table, Tone};
+use super::super::content::{Block, Span, Table, Tone, code_apart};
 use super::font::{Fonts, Weight};
 use super::look::{self, BODY, Colour, GREY, INK, LEFT, MEASURE, TABLE};
 use super::mark::{Align, Mark, height, text};
@@ -224,23 +224,6 @@ impl Setter<'_> {
     }
 }
 
-/// The parts of a text, and whether each is code: what stands between two backticks on one line. The backticks themselves are left out.
-fn code_apart(text: &str) -> Vec<(&str, bool)> {
-    let mut parts = Vec::new();
-    let mut rest = text;
-    while let Some((before, (code, after))) =
-        rest.split_once('`').and_then(|(before, rest)| Some((before, rest.split_once('`')?)))
-    {
-        if code.is_empty() || code.contains('\n') {
-            break;
-        }
-        parts.extend([(before, false), (code, true)]);
-        rest = after;
-    }
-    parts.push((rest, false));
-    parts
-}
-
 /// Pieces that stand on one page.
 pub fn together(mut pieces: Vec<Piece>) -> Vec<Piece> {
     let last = pieces.len().saturating_sub(1);
@@ -258,21 +241,5 @@ fn above(block: &Block) -> f32 {
         Block::Line(_) | Block::List(_) | Block::Steps(_) => 5.0,
         Block::Boxes(_) => 12.0,
         _ => 8.0,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::code_apart;
-
-    #[test]
-    fn what_stands_between_backticks_is_code_and_a_backtick_alone_stays() {
-        assert_eq!(
-            code_apart("use `a b` and `c`."),
-            [("use ", false), ("a b", true), (" and ", false), ("c", true), (".", false)]
-        );
-        assert_eq!(code_apart("one ` alone"), [("one ` alone", false)]);
-        assert_eq!(code_apart("not `over\nlines`"), [("not `over\nlines`", false)]);
-        assert_eq!(code_apart("``"), [("``", false)]);
     }
 }
