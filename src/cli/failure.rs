@@ -165,6 +165,7 @@ pub enum Failure {
         path: PathBuf,
     },
     /// A file to import could not be read.
+    #[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "only the check sheet is imported"))]
     Unimported {
         /// The file.
         path: PathBuf,
@@ -172,6 +173,7 @@ pub enum Failure {
         error: ReadError,
     },
     /// A file to import is not taken.
+    #[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "only the check sheet is imported"))]
     Refused {
         /// The file.
         path: PathBuf,
@@ -179,6 +181,7 @@ pub enum Failure {
         refusal: Box<Refusal>,
     },
     /// Changes are to be approved, and there is no terminal.
+    #[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "only the check sheet is imported"))]
     NobodyToAsk {
         /// The review file.
         path: PathBuf,
