@@ -170,7 +170,7 @@ fn file_name_of(typed: &str) -> Result<String, MilestoneError> {
     for c in clean::line(typed).chars() {
         if c.is_alphanumeric() || c == '_' || is_mark(c) || (c == '.' && !name.is_empty() && !name.ends_with('.')) {
             name.push(c);
-        } else if !name.is_empty() && !name.ends_with('-') {
+        } else if !name.is_empty() && !name.ends_with(['-', '.']) {
             name.push('-');
         }
     }
@@ -202,7 +202,7 @@ mod tests {
             ("user\u{202e}txt\u{1b}[2J\0", "usertxt-2J"),
             ("--name", "name"),
             (".hidden", "hidden"),
-            ("v1.2..3.", "v1.2-3"),
+            ("v1.2..3.", "v1.2.3"),
             ("two\nlines", "two-lines"),
             ("CON", "CON"),
         ] {

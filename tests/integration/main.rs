@@ -20,6 +20,7 @@ mod milestone;
 mod programmes;
 mod questions;
 mod readme;
+mod report;
 #[cfg(unix)]
 mod review;
 #[cfg(feature = "xlsx")]

@@ -41,15 +41,22 @@ fn told(function: Function, rows: &[&Row], facts: &Facts) -> Document {
     let open = rows.iter().filter(|row| is_open(row)).count();
     let name = (facts.phrases.words.function)(function);
     let heading = format!("{name}{}{}", facts.phrases.catalog.colon, (words.in_place)(there, there + open));
-    let cells: Vec<_> = rows.iter().filter(|row| after || is_open(row)).map(|row| cells(row, facts)).collect();
-    let told = if cells.is_empty() {
-        Block::line(words.nothing_open)
-    } else {
-        let tables = &facts.phrases.tables;
-        let head = [tables.id, tables.practice, tables.status, words.without_it].map(str::to_owned).to_vec();
-        Block::Table(Table { head, rows: cells, widest: 3 })
+    let told: Vec<_> = rows.iter().filter(|row| after || is_open(row)).collect();
+    let told = match () {
+        () if told.is_empty() => Block::line(words.nothing_open),
+        () if after => {
+            let tables = &facts.phrases.tables;
+            let head = [tables.id, tables.practice, tables.status, words.without_it].map(str::to_owned).to_vec();
+            Block::Table(Table { head, rows: told.into_iter().map(|row| cells(row, facts)).collect(), widest: 3 })
+        }
+        () => Block::List(told.into_iter().map(|row| (0, line(row, facts))).collect()),
     };
     vec![Block::Heading(3, heading), told]
+}
+
+fn line(row: &Row, facts: &Facts) -> Vec<Span> {
+    let title = format!("{} {}{}", row.choice.id, row.choice.shown_title(facts.phrases.lang), facts.phrases.catalog.colon);
+    vec![Span::from(title), Span::new((facts.phrases.words.status)(row.status), tone_of_status(row.status))]
 }
 
 /// Whether it applies and is not, or not wholly, in place.

@@ -46,9 +46,9 @@ impl Frame {
         let widest = |texts: &mut dyn Iterator<Item = &String>| {
             texts.map(|text| setter.paragraph(text, LABEL).natural_width()).fold(0.0, f32::max)
         };
-        let labels = widest(&mut bars.rows.iter().map(|bar| &bar.label)).min(MEASURE * 0.42) + 8.0;
+        let labels = widest(&mut bars.rows.iter().map(|bar| &bar.label)).min(MEASURE * 0.42) + 8.5;
         let notes = widest(&mut bars.rows.iter().map(|bar| &bar.note)).min(MEASURE * 0.24);
-        let notes = if notes > 0.0 { notes + 8.0 } else { 0.0 };
+        let notes = if notes > 0.0 { notes + 8.5 } else { 0.0 };
         let total = bars.rows.iter().map(|bar| bar.counts.iter().sum::<usize>()).max().unwrap_or(0).max(1);
         Self { labels, notes, per_unit: (MEASURE - labels - notes) / units(total) }
     }

@@ -1,4 +1,4 @@
-//! The two typefaces that every page is set in: BIZ UDPGothic, regular and bold (SIL Open Font License 1.1, see `fonts/LICENSE-OFL.txt`).
+//! The two typefaces that every page is set in: `BIZ UDPGothic`, regular and bold (SIL Open Font License 1.1, see `fonts/LICENSE-OFL.txt`).
 
 use skrifa::charmap::Charmap;
 use skrifa::instance::{LocationRef, Size};

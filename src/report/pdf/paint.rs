@@ -139,10 +139,16 @@ fn outline(stories: &[Story]) -> Outline {
         let node = OutlineNode::new(title.clone(), XyzDestination::new(page, place(top)));
         match part.as_mut().filter(|_| *level > 2) {
             Some(part) => part.push_child(node),
-            None => part.replace(node).into_iter().for_each(|part| outline.push_child(part)),
+            None => {
+                if let Some(before) = part.replace(node) {
+                    outline.push_child(before);
+                }
+            }
         }
     }
-    part.into_iter().for_each(|part| outline.push_child(part));
+    if let Some(part) = part {
+        outline.push_child(part);
+    }
     outline
 }
 

@@ -131,8 +131,8 @@ fn widths(needs: &[Need], widest: usize, room: f32) -> Vec<f32> {
             let mut widths: Vec<f32> =
                 needs.iter().zip(&fixed).map(|(need, fixed)| fixed.unwrap_or_else(|| share(need))).collect();
             let left = room - widths.iter().sum::<f32>();
-            let last = needs.len().saturating_sub(1);
-            widths.get_mut(widest.min(last)).into_iter().for_each(|width| *width += left);
+            let rightmost = needs.len().saturating_sub(1);
+            widths.get_mut(widest.min(rightmost)).into_iter().for_each(|width| *width += left);
             return widths;
         }
     }

@@ -56,7 +56,7 @@ fn ipv4_at(text: &str, at: usize) -> Option<usize> {
     (!is_local(IpAddr::V4(address))).then_some(number.len())
 }
 
-/// Whether a text ends with a word behind which a number with dots is that of a version or of a requirement.
+/// Whether a text ends with a word behind which numbers with dots, one or a list of them, are those of versions or requirements.
 fn is_numbered(text: &str) -> bool {
     const LATIN: &[&str] = &[
         "version",
@@ -74,7 +74,7 @@ fn is_numbered(text: &str) -> bool {
         "cis",
     ];
     const JAPANESE: &[&str] = &["バージョン", "版", "要件", "項番", "管理策", "リリース"];
-    let text = text.trim_end_matches([' ', ':', '：', '.', '\u{3000}']);
+    let text = text.trim_end_matches(|c: char| c.is_ascii_digit() || " .,:\"[(".contains(c) || "、：（\u{3000}".contains(c));
     let word = &text[text.len() - text.bytes().rev().take_while(u8::is_ascii_alphabetic).count()..];
     LATIN.contains(&word.to_ascii_lowercase().as_str()) || JAPANESE.iter().any(|word| text.ends_with(word))
 }
@@ -171,6 +171,7 @@ const PUBLIC: &[&str] = &[
     "amazonaws.com.cn",
     "asp.net",
     "aws.amazon.com",
+    "bsi.bund.de",
     "cio.go.jp",
     "cisa.gov",
     "cisecurity.org",
@@ -179,22 +180,26 @@ const PUBLIC: &[&str] = &[
     "console.aws.amazon.com",
     "csrc.nist.gov",
     "cve.org",
+    "cyber.go.jp",
     "d1.awsstatic.com",
     "digital.go.jp",
     "docs.aws.amazon.com",
     "fisc.or.jp",
     "github.com",
+    "gov.uk",
     "ipa.go.jp",
     "iso.org",
     "jpcert.or.jp",
     "jvn.jp",
     "localhost",
     "meti.go.jp",
+    "mhlw.go.jp",
     "nist.gov",
     "nvd.nist.gov",
     "owasp.org",
     "pcisecuritystandards.org",
     "repost.aws",
+    "section508.gov",
     "token.actions.githubusercontent.com",
     "vb.net",
     "w3.org",

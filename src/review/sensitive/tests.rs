@@ -124,6 +124,7 @@ fn hosts_are_told_from_files_versions_and_what_is_the_same_for_everybody() {
         "v1.2.3.4",
         "バージョン 1.2.3.4",
         "PCI DSS 要件 8.3.10.1",
+        "PCI DSS 10.3.3, 10.4.1.1",
         "1.2.3.4.5",
         "1.2.3",
         "300.1.2.3",
