@@ -134,11 +134,11 @@ fn a_redacted_report_gives_nothing_away_and_an_open_one_warns_of_secrets() {
     let notes = format!(
         "Jane Doe keeps {secret} on db-1.corp.example.net (jane.doe@example.com), arn:aws:iam::111122223333:role/Admin; Ms Doe knows"
     );
-    let text = sandbox.read("wa-review.yaml").replace(
+    let typed = sandbox.read("wa-review.yaml").replace(
         "      SEC01-BP01: implemented",
         &format!("      SEC01-BP01:\n        status: partial\n        notes: \"{notes}\"\n        owner: Jane Doe\n       "),
     );
-    sandbox.write("wa-review.yaml", &text.replace("  accounts:", "  accounts: [\"111122223333\"] "));
+    sandbox.write("wa-review.yaml", &typed.replace("  accounts:", "  accounts: [\"111122223333\"] "));
     let (said, code) = sandbox.stderr(&["report"]);
     assert!(code == 0 && said.contains("SEC01-BP01, notes: the id of an AWS access key") && !said.contains(&secret), "{said}");
     let hidden = [secret.as_str(), "Jane", "jane.doe", "111122223333", "db-1.corp", "role/Admin"];
@@ -159,9 +159,14 @@ fn a_redacted_report_gives_nothing_away_and_an_open_one_warns_of_secrets() {
 #[test]
 fn what_those_who_hand_it_over_say_stands_on_the_cover() {
     let sandbox = Sandbox::with_review("minimal.yaml");
-    sandbox.write(".wa-sec.yaml", "report: { customer: Example Ltd, accent: \"#0a7d5a\", confidentiality: For A only, disclaimer: D }\n");
-    let told = sandbox.stdout(&["report", "--format", "markdown", "--parts", "cover", "--author", "B", "--document-version", "1.2"]);
-    for expected in ["Customer: Example Ltd", "Authors: B", "Version: 1.2", "Confidentiality: For A only", "> D", "Status: Final"] {
+    sandbox.write(
+        ".wa-sec.yaml",
+        "report: { customer: Example Ltd, accent: \"#0a7d5a\", confidentiality: For A only, disclaimer: D }\n",
+    );
+    let told =
+        sandbox.stdout(&["report", "--format", "markdown", "--parts", "cover", "--author", "B", "--document-version", "1.2"]);
+    for expected in ["Customer: Example Ltd", "Authors: B", "Version: 1.2", "Confidentiality: For A only", "> D", "Status: Final"]
+    {
         assert!(told.contains(expected), "{expected}: {told}");
     }
     assert!(sandbox.stdout(&["report", "--format", "markdown", "--customer", "Other", "--draft"]).contains("Customer: Other"));
@@ -183,7 +188,15 @@ fn what_those_who_hand_it_over_say_stands_on_the_cover() {
 fn no_report_sounds_like_an_assurance_and_hostile_notes_stay_text() {
     for name in REVIEWS {
         let sandbox = Sandbox::with_review(&format!("{name}.yaml"));
-        let told = sandbox.stdout(&["report", "--format", "markdown", "--lang", "ja", "--parts", "cover,summary,method,findings,strengths"]);
+        let told = sandbox.stdout(&[
+            "report",
+            "--format",
+            "markdown",
+            "--lang",
+            "ja",
+            "--parts",
+            "cover,summary,method,findings,strengths",
+        ]);
         for banned in ["問題なし", "問題はありません", "安全です", "確実"] {
             assert!(!told.contains(banned), "{name}: {banned}");
         }

@@ -301,7 +301,7 @@ mod tests {
     #[test]
     fn an_id_is_one_word_and_a_long_one_is_parted_behind_a_sign() {
         assert_eq!(lines("see SEC01-BP02", 85.0), ["see ", "SEC01-BP02"]);
-        assert_eq!(lines("○ implemented since", 70.0), ["○ implemented ", "since"]);
+        assert_eq!(lines("○ implemented since", 100.0), ["○ implemented ", "since"]);
         assert_eq!(lines("arn:aws:s3:::a-bucket", 75.0), ["arn:aws:s3:::", "a-bucket"]);
     }
 

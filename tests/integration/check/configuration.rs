@@ -61,7 +61,7 @@ fn unknown_keys_and_wrong_values_are_faults_with_a_line_and_a_hint() {
     let sandbox = sandbox();
     sandbox.write(
         "repository/.wa-sec.yaml",
-        "check:\n  fail_on: high\n  min-score: 120\n  fail-on: hihg\n  require: [SEC1BP2]\nreports: {}\nreport: { any: thing }\n",
+        "check:\n  fail_on: high\n  min-score: 120\n  fail-on: hihg\n  require: [SEC1BP2]\nreports: {}\nreport: {}\n",
     );
     let output = sandbox.wa_sec(&["check"]).current_dir(sandbox.path(REVIEWS)).output().unwrap();
     let told = String::from_utf8(output.stderr).unwrap();
