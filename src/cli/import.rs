@@ -71,13 +71,13 @@ fn ask(args: &Args, context: &Context) -> Result<Agreed, Failure> {
     if !somebody_is_there(context) {
         return Err(Failure::NobodyToAsk { path: args.into.clone() });
     }
-    let (import, conversation) = (&context.phrases.import, &context.phrases.conversation);
+    let import = &context.phrases.import;
     let watch = Watch::begin(None::<()>, ExitStatus::Interrupted.code()).map_err(Failure::Terminal)?;
     let prompt = Prompt {
         above: Vec::new(),
         short: None,
         ask: (import.ask)(&harmless(&args.into.display().to_string())),
-        help: conversation.help_choose.to_owned(),
+        help: import.help.to_owned(),
         // The cursor begins where a stray key does no harm.
         kind: Kind::Choose { rows: vec![Row::new("n", import.no), Row::new("y", import.yes)], cursor: 0 },
     };

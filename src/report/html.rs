@@ -13,6 +13,7 @@ use askama::Template;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::{Digest, Sha256};
+use unicode_width::UnicodeWidthStr;
 
 use self::charts::FILLS;
 use self::colour::Accent;
@@ -113,6 +114,11 @@ fn own_style(face: &Face) -> String {
 fn quoted(text: &str) -> String {
     let character = |c: char| if c.is_ascii_alphanumeric() { c.to_string() } else { format!("\\{:06x}", u32::from(c)) };
     format!("\"{}\"", harmless(text).chars().map(character).collect::<String>())
+}
+
+/// How wide a mark is, in pixels: a sign, or a short word.
+fn mark_width(text: &str) -> usize {
+    36.max(text.width() * 8 + 16)
 }
 
 /// The class of a tone.

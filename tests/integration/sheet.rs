@@ -33,7 +33,7 @@ fn the_same_report_gives_the_same_bytes() {
     assert_eq!(first, fs::read(sandbox.path("sheet.xlsx")).unwrap());
 }
 
-/// The review as it was when the sheet was written, and a sheet that says something else: the roles are swapped.
+/// A review that was changed after its sheet was written.
 fn with_changes() -> Sandbox {
     let sandbox = Sandbox::with_review("complete-2025-02.yaml");
     let was = sandbox.read("wa-review.yaml");
@@ -67,7 +67,7 @@ fn without_a_terminal_nothing_is_saved_unless_yes_is_said() {
     assert_eq!(sandbox.read("wa-review.yaml"), was.replacen("SEC01-BP05: partial", "SEC01-BP05: implemented", 1));
 }
 
-/// A sheet in which the first "partial" of a table cell is "implemented": in the shared strings both are there, so the cell changes.
+/// The same cells in a workbook of its own, with another answer to one practice.
 fn filled_in(bytes: &[u8]) -> Vec<u8> {
     use calamine::{Reader, Xlsx};
     let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
@@ -84,7 +84,8 @@ fn filled_in(bytes: &[u8]) -> Vec<u8> {
                 }
                 other => other.to_string(),
             };
-            let is_answer = range.get_value((u32::from(row), 1)).is_some_and(|id| id.to_string() == "SEC01-BP05") && column == 5;
+            let practice = range.get_value((row, 1)).map(ToString::to_string);
+            let is_answer = practice.as_deref() == Some("SEC01-BP05") && column == 5;
             let text = if is_answer && name == "Check sheet" { "implemented".to_owned() } else { text };
             sheet.write(row, column, text).unwrap();
         }
@@ -98,15 +99,11 @@ fn a_text_that_no_cell_holds_is_refused_and_never_cut() {
     let long = "x".repeat(32_768);
     let lens = sandbox.read("wa-review.yaml").contains("2025-02");
     let (question, practice) = if lens { ("SEC01", "SEC01-BP01") } else { ("SEC1", "SEC1-BP1") };
-    let minimal: String = sandbox
-        .read("wa-review.yaml")
-        .lines()
-        .filter(|line| !line.starts_with("answers"))
-        .map(|line| format!("{line}\n"))
-        .collect();
+    let was = sandbox.read("wa-review.yaml");
+    let minimal: Vec<_> = was.lines().filter(|line| !line.starts_with("answers")).collect();
     let answers =
         format!("answers:\n  {question}:\n    best-practices:\n      {practice}: {{ status: partial, notes: \"{long}\" }}\n");
-    sandbox.write("wa-review.yaml", &format!("{minimal}{answers}"));
+    sandbox.write("wa-review.yaml", &format!("{}\n{answers}", minimal.join("\n")));
     let (said, status) = sandbox.stderr(&["report", "--format", "xlsx", "-o", "sheet.xlsx", "--lang", "en"]);
     assert_eq!(status, 2, "{said}");
     assert!(said.contains(practice), "{said}");

@@ -18,6 +18,7 @@ pub const IMPORT: Import = Import {
     both: "(the review, too, has changed here since the sheet was made)",
     notes,
     ask: |path| format!("Save these changes into {path}?"),
+    help: "Up and down, or n and y: choose | Enter: take it",
     yes: "save",
     no: "do not save",
     left: |path| format!("Not saved; {path} is as it was.\n"),

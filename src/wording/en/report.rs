@@ -74,6 +74,10 @@ pub const REPORT: Report = Report {
     if_gone: "If it is gone",
     consequences: "What would happen",
     yes_no: |yes| if yes { "yes" } else { "no" },
+    needs: "To be guarded",
+    stands_between: "In place",
+    is_missing: "Missing",
+    is_unknown: "To find out",
     guarded_by: "Guarded by",
     guards: |there, all, open| format!("{there} of {all} in place, {open} open"),
 
@@ -97,7 +101,7 @@ pub const REPORT: Report = Report {
         )
     },
     carried: "Carried by the provider",
-    carried_about: "These practices are not asked as if they were yours. What remains is; keep the assurance as evidence.",
+    carried_about: "The provider carries these practices. What remains is yours, and so is keeping the assurance as evidence.",
     remains: "What remains yours",
     assurance: "Assurance to keep",
     kept_otherwise: |asset, models, count| {

@@ -15,6 +15,7 @@ pub const IMPORT: Import = Import {
     both: "（レビューファイルも、出力のあとに変更されています）",
     notes,
     ask: |path| format!("これらの変更を {path} に保存しますか？"),
+    help: "↑↓ または n・y で選択 | Enter で決定",
     yes: "保存する",
     no: "保存しない",
     left: |path| format!("保存していません。{path} は元のままです。\n"),

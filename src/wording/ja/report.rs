@@ -79,6 +79,10 @@ pub const REPORT: Report = Report {
     if_gone: "喪失・停止の影響",
     consequences: "想定される影響",
     yes_no: |yes| if yes { "含む" } else { "含まない" },
+    needs: "守る性質",
+    stands_between: "実施済の対策",
+    is_missing: "不足している対策",
+    is_unknown: "要確認の対策",
     guarded_by: "保護の状況",
     guards: |there, all, open| format!("{all} 項目中 {there} 項目を実施、未完了 {open} 項目"),
 

@@ -24,6 +24,8 @@ pub struct Import {
     pub notes: fn(&Brought, &Names) -> Vec<String>,
     /// The question before saving; the file.
     pub ask: fn(&str) -> String,
+    /// Which keys do what, on one line.
+    pub help: &'static str,
     /// To save.
     pub yes: &'static str,
     /// Not to.

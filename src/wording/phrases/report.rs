@@ -106,6 +106,14 @@ pub struct Report {
     /// Yes and no.
     pub yes_no: fn(bool) -> &'static str,
 
+    /// Label: what of it must be guarded.
+    pub needs: &'static str,
+    /// Label: the practices in place that guard it.
+    pub stands_between: &'static str,
+    /// Label: those that are not, or not wholly, in place.
+    pub is_missing: &'static str,
+    /// Label: those of which nobody knows.
+    pub is_unknown: &'static str,
     /// Column: how many practices guard it, and how many of them are in place.
     pub guarded_by: &'static str,
     /// So many of so many are in place, so many are open.
