@@ -49,6 +49,9 @@ static BUNDLED: [Bundled; 2] = [
     Bundled { id: "2025-02", json: include_str!(concat!(env!("OUT_DIR"), "/2025-02.json")), lens: OnceLock::new() },
 ];
 
+const REFERENCES: &str = include_str!(concat!(env!("OUT_DIR"), "/references.json"));
+const PROGRAMMES: &str = include_str!(concat!(env!("OUT_DIR"), "/programmes.json"));
+
 /// The edition of an id.
 pub fn bundled(id: &str) -> Option<&'static Bundled> {
     EDITIONS.iter().find(|edition| edition.id == id)
@@ -77,29 +80,33 @@ impl Bundled {
     }
 }
 
-/// The reading list: the deck's works, each with what has taken its place since, then those that deepen single questions.
+/// The reading list, read once in a process: the deck's works, each with what has taken its place since, then those that deepen single
+/// questions.
 #[expect(clippy::expect_used, reason = "build.rs wrote this JSON from the same types; a test loads it")]
-pub fn references() -> Vec<Reference> {
-    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/references.json"))).expect("the reading list is well formed")
+pub fn references() -> &'static [Reference] {
+    static LIST: OnceLock<Vec<Reference>> = OnceLock::new();
+    LIST.get_or_init(|| serde_json::from_str(REFERENCES).expect("the reading list is well formed"))
 }
 
-/// The compliance programmes of the deck's portfolio and what has become of them since, in the deck's order; then the others.
+/// The compliance programmes of the deck's portfolio and what has become of them since, in the deck's order; then the others. Read once
+/// in a process.
 #[expect(clippy::expect_used, reason = "build.rs wrote this JSON from the same types; a test loads it")]
-pub fn programmes() -> Vec<Programme> {
-    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/programmes.json"))).expect("the portfolio is well formed")
+pub fn programmes() -> &'static [Programme] {
+    static PORTFOLIO: OnceLock<Vec<Programme>> = OnceLock::new();
+    PORTFOLIO.get_or_init(|| serde_json::from_str(PROGRAMMES).expect("the portfolio is well formed"))
 }
 
-/// How the practices of the bundled editions relate.
+/// How the practices of the bundled editions relate, read once in a process.
 #[expect(clippy::expect_used, reason = "build.rs wrote this JSON from the same types; a test loads it")]
-pub fn crosswalk() -> Crosswalk {
-    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/crosswalk.json"))).expect("the crosswalk is well formed")
+pub fn crosswalk() -> &'static Crosswalk {
+    static CROSSWALK: OnceLock<Crosswalk> = OnceLock::new();
+    let json = include_str!(concat!(env!("OUT_DIR"), "/crosswalk.json"));
+    CROSSWALK.get_or_init(|| serde_json::from_str(json).expect("the crosswalk is well formed"))
 }
 
 /// Every text that comes with the program for a lens: its own, the reading list's, the portfolio's.
 pub fn everything_bundled(lens: &Lens) -> String {
-    let list =
-        [include_str!(concat!(env!("OUT_DIR"), "/references.json")), include_str!(concat!(env!("OUT_DIR"), "/programmes.json"))];
-    bundled(&lens.edition.id).map_or_else(String::new, |edition| [edition.json, list[0], list[1]].concat())
+    bundled(&lens.edition.id).map_or_else(String::new, |edition| [edition.json, REFERENCES, PROGRAMMES].concat())
 }
 
 #[cfg(test)]
@@ -114,15 +121,15 @@ mod tests {
             assert_eq!(source::faults(&lens), Vec::<String>::new());
         }
         assert_eq!((successor(&crosswalk().from), successor(latest().id)), (Some(latest().id), None));
-        let [from, to] = [crosswalk().from, crosswalk().to].map(|id| bundled(&id).unwrap().lens());
-        assert_eq!(source::crosswalk_faults(&crosswalk(), &from, &to), Vec::<String>::new());
+        let [from, to] = [&crosswalk().from, &crosswalk().to].map(|id| bundled(id).unwrap().lens());
+        assert_eq!(source::crosswalk_faults(crosswalk(), &from, &to), Vec::<String>::new());
     }
 
     #[test]
     fn programmes_and_reading_list_load_and_what_is_wrong_with_them_is_found() {
         let lenses: Vec<_> = EDITIONS.iter().map(Bundled::read).collect();
-        assert_eq!(source::programme_faults(&programmes(), &lenses), Vec::<String>::new());
-        assert_eq!(source::reference_faults(&references(), &lenses), Vec::<String>::new());
+        assert_eq!(source::programme_faults(programmes(), &lenses), Vec::<String>::new());
+        assert_eq!(source::reference_faults(references(), &lenses), Vec::<String>::new());
 
         let mut broken = lenses;
         broken[0].questions[0].references = vec!["nist-csf-2".to_owned(), "jpcert-cc".to_owned(), "no-such-work".to_owned()];
@@ -132,7 +139,7 @@ mod tests {
         controls.insert("fisc".to_owned(), vec!["1".to_owned()]);
         controls.insert("pci-dss".to_owned(), vec!["8.4.2".to_owned(), "8.4.2".to_owned()]);
         controls.insert("nist-csf".to_owned(), Vec::new());
-        let programmes = [programmes(), programmes().split_off(38)].concat();
+        let programmes = [programmes(), &programmes()[38..]].concat();
         let unknown = "is no programme of programmes.yaml that says which edition its controls are of";
         let expected = [
             "programmes.yaml: gdpr is there twice".to_owned(),
@@ -142,7 +149,7 @@ mod tests {
             "SEC1-BP1: pci-dss 8.4.2 is there twice".to_owned(),
         ];
         assert_eq!(source::programme_faults(&programmes, &broken), expected);
-        let references = [references(), references().split_off(36)].concat();
+        let references = [references(), &references()[36..]].concat();
         let expected = [
             "references.yaml: nist-sp-800-218 is there twice",
             "SEC1: no-such-work is not in references.yaml",

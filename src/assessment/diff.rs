@@ -106,7 +106,7 @@ pub(super) fn carried(lens: &Lens, baseline: &Review) -> Option<Review> {
     let crosswalk = crosswalk();
     let leads_there = crosswalk.from == baseline.lens && crosswalk.to == lens.edition.id;
     let from = bundled(&baseline.lens).filter(|_| leads_there)?.lens();
-    Some(upgrade(baseline, &from, lens, &crosswalk, |_, _| String::new()).review)
+    Some(upgrade(baseline, &from, lens, crosswalk, |_, _| String::new()).review)
 }
 
 #[cfg(test)]

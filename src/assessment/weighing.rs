@@ -307,7 +307,7 @@ fn because(when: When, review: &Review, programmes: &[(String, Text)]) -> Option
 
 /// What the programmes are called; one that the portfolio does not have, as it was typed.
 fn titles(ids: &[String]) -> Vec<(String, Text)> {
-    let portfolio = if ids.is_empty() { Vec::new() } else { programmes() };
+    let portfolio = if ids.is_empty() { &[][..] } else { programmes() };
     let title = |id: &String| {
         let known = portfolio.iter().find(|programme| programme.id == *id);
         (id.clone(), known.map_or_else(|| Text { en: id.clone(), ja: id.clone() }, |programme| programme.title.clone()))

@@ -46,8 +46,8 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let explanation = Explanation {
         lens,
         subject,
-        references: &references(),
-        programmes: &programmes(),
+        references: references(),
+        programmes: programmes(),
         review: opened.as_ref().map(|opened| &opened.review).zip(assessment.as_ref()),
         today: context.today(),
         phrases: context.phrases,

@@ -28,7 +28,7 @@ pub struct Args {
 /// Runs the command.
 pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     if args.references {
-        let list = ReadingList { references: &references(), phrases: context.phrases };
+        let list = ReadingList { references: references(), phrases: context.phrases };
         return tell(&list, &args.output, context);
     }
     if let Some(editions) = &args.compare {
@@ -48,6 +48,6 @@ fn compare(editions: &[String], output: &OutputArgs, context: &mut Context) -> R
     let crosswalk = crosswalk();
     let both = [crosswalk.from.as_str(), crosswalk.to.as_str()].map(|id| bundled(id).filter(|_| ids.contains(&id)));
     let [Some(from), Some(to)] = both else { return Err(Failure::NothingToCompare) };
-    let comparison = Comparison { from: &from.lens(), to: &to.lens(), crosswalk: &crosswalk, phrases: context.phrases };
+    let comparison = Comparison { from: &from.lens(), to: &to.lens(), crosswalk, phrases: context.phrases };
     tell(&comparison, output, context)
 }

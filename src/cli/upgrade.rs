@@ -47,11 +47,11 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let lens = to.lens();
     let phrases = context.phrases;
     let note = |id, answer: &_| (phrases.upgrade.note)(&from.edition.id, id, answer);
-    let upgrade = upgrade(&opened.review, from, &lens, &crosswalk, note);
+    let upgrade = upgrade(&opened.review, from, &lens, crosswalk, note);
     let new = args.output.clone().unwrap_or_else(|| beside(path, to));
     store::create(&new, &upgrade.review, &lens, &phrases.faults.new_file)
         .map_err(|error| Failure::Save { path: new.clone(), error })?;
-    let told = Upgraded { from, to: &lens, crosswalk: &crosswalk, old: &opened.review, upgrade: &upgrade, phrases };
+    let told = Upgraded { from, to: &lens, crosswalk, old: &opened.review, upgrade: &upgrade, phrases };
     let status = tell_on_stdout(&told, &args.format, context)?;
     if !context.quiet {
         let shown = new.display().to_string();

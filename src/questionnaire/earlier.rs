@@ -8,7 +8,7 @@ use crate::review::Review;
 
 /// The earlier answers of a review.
 pub struct Earlier {
-    crosswalk: Crosswalk,
+    crosswalk: &'static Crosswalk,
     lens: Arc<Lens>,
 }
 

@@ -165,10 +165,10 @@ fn every_link_is_well_formed_and_leads_to_a_host_we_know() {
     let mut links: Vec<Text> = editions().iter().flat_map(|lens| &lens.questions).map(|question| question.link.clone()).collect();
     links.extend(editions().iter().flat_map(|lens| lens.choices()).filter_map(|choice| choice.link.clone()));
     for reference in references() {
-        links.push(reference.link);
-        links.extend(reference.successors.into_iter().map(|successor| successor.link));
+        links.push(reference.link.clone());
+        links.extend(reference.successors.iter().map(|successor| successor.link.clone()));
     }
-    links.extend(programmes().into_iter().map(|programme| programme.link));
+    links.extend(programmes().iter().map(|programme| programme.link.clone()));
     for link in links.iter().flat_map(|text| [&text.en, &text.ja]) {
         let host = link.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
         assert!(HOSTS.contains(&host), "{link}");

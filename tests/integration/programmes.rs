@@ -69,7 +69,7 @@ fn the_portfolio_of_the_deck_is_whole_and_what_was_added_comes_after_it() {
     let named: Vec<_> = programmes.iter().map_while(|p| Some((p.region, p.deck_name.as_deref()?))).collect();
     assert_eq!(named, deck);
     assert!(programmes.iter().skip(deck.len()).all(|programme| programme.deck_name.is_none()));
-    for programme in &programmes {
+    for programme in programmes {
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         assert!(programme.id.chars().all(plain), "{}", programme.id);
     }

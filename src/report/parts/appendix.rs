@@ -32,11 +32,11 @@ pub fn blocks(facts: &Facts) -> Document {
 fn controls(facts: &Facts) -> Document {
     let (words, lang) = (&facts.phrases.report, facts.phrases.lang);
     let wanted = |programme: &Programme| facts.review.workload.compliance.contains(&programme.id);
-    let portfolio = programmes().into_iter();
+    let portfolio = programmes().iter();
     let programmes: Vec<_> = portfolio.filter(|programme| wanted(programme) && programme.controls_of.is_some()).collect();
     let row = |choice: &Choice| {
         let of = |programme: &Programme| choice.controls.get(&programme.id).map(|ids| ids.join(" ")).unwrap_or_default();
-        let cells: Vec<_> = programmes.iter().map(of).collect();
+        let cells: Vec<_> = programmes.iter().copied().map(of).collect();
         let practice = [Span::from(choice.id.to_string()), Span::from(choice.shown_title(lang))];
         let any = cells.iter().any(|cell| !cell.is_empty());
         any.then(|| practice.into_iter().chain(cells.into_iter().map(Span::from)).collect::<Vec<_>>())

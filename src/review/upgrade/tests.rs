@@ -7,7 +7,7 @@ use super::*;
 use crate::lens::{self, Dropped, EDITIONS, Joint, Related, Text};
 
 pub static LENSES: LazyLock<[Arc<Lens>; 2]> = LazyLock::new(|| [EDITIONS[0].lens(), EDITIONS[1].lens()]);
-pub static CROSSWALK: LazyLock<Crosswalk> = LazyLock::new(lens::crosswalk);
+pub static CROSSWALK: LazyLock<&Crosswalk> = LazyLock::new(lens::crosswalk);
 
 /// The later practice of the small crosswalks, and three earlier ones.
 const TO: &str = "SEC02-BP05";

@@ -124,7 +124,7 @@ fn one_goes_on_with_what_was_not_yet_asked() {
 fn programmes_are_found_ticked_first_and_taken_as_typed() {
     let lens = crate::lens::latest().lens();
     let mut talk = profile(&lens);
-    talk.session.programmes = portfolio();
+    talk.session.programmes = portfolio().leak();
     let talk = talk.say(&["7"]);
     talk.shows("  1 [ ] PCI DSS v4.0.1 (global)\n  2 [ ] FIPS 140-3 (United States)\n  3 [ ] FISC");
     let talk = talk.say(&["/", "ｆｉｓｃ"]);
