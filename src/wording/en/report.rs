@@ -136,7 +136,7 @@ pub const REPORT: Report = Report {
     method_lines: |questions, practices| {
         vec![
             format!(
-                "The workload was reviewed with the {questions} questions of the security pillar of the AWS Well-Architected Framework and their {practices} best practices. Each practice was answered by the people named above; a practice counts as implemented only where all of its criteria hold."
+                "The workload was reviewed with the {questions} questions of the security pillar of the AWS Well-Architected Framework and their {practices} best practices. A practice counts as implemented only where all of its criteria hold."
             ),
             "What nobody could answer is listed as something to find out. It is counted neither as in place nor as a finding."
                 .to_owned(),

@@ -139,7 +139,7 @@ pub const REPORT: Report = Report {
     method_lines: |questions, practices| {
         vec![
             format!(
-                "AWS Well-Architected フレームワークのセキュリティの柱にある {questions} の質問と {practices} のベストプラクティスに沿ってレビューしました。回答したのは上記の参加者です。基準をすべて満たす項目だけを「実施済」としています。"
+                "AWS Well-Architected フレームワークのセキュリティの柱にある {questions} の質問と {practices} のベストプラクティスに沿ってレビューしました。基準をすべて満たす項目だけを「実施済」としています。"
             ),
             "その場で答えられなかった項目は「要確認」とし、実施済にも指摘事項にも数えていません。".to_owned(),
             "証跡は、回答の中で挙げられたものを記載しています。特に断りのない限り、内容の検証は行っていません。".to_owned(),
