@@ -30,7 +30,7 @@ pub struct Args {
     /// Output formats, separated by commas
     #[arg(long, value_delimiter = ',', default_value = REPORT_FORMATS[0].name, value_parser = PossibleValuesParser::new(REPORT_FORMATS.iter().map(|format| format.name)))]
     format: Vec<String>,
-    /// The file to write, or the folder for several [default: FILE-report.LANGUAGE.FORMAT in the current folder]
+    /// The file to write, or an existing folder for several [default: FILE-report.LANGUAGE.FORMAT in the current folder]
     #[arg(long, short, value_name = "FILE|FOLDER")]
     output: Option<PathBuf>,
     /// Only these parts, separated by commas [default: all]
