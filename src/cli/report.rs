@@ -13,7 +13,6 @@ use strum::VariantArray;
 use super::ExitStatus;
 use super::context::{Context, FileArg};
 use super::failure::Failure;
-use super::output::say;
 use super::source::Source;
 use crate::assessment::{assess, difference, gaps, plan};
 use crate::lens::everything_bundled;
@@ -95,7 +94,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let (mut subject, mut before) = subjects(args, context)?;
     let secrets = secrets(&subject.review);
     if !secrets.is_empty() {
-        say(&context.diagnostics().warning(&told_secrets(&secrets, context), context.phrases.redaction.take_out), context);
+        context.say(&context.diagnostics().warning(&told_secrets(&secrets, context), context.phrases.redaction.take_out));
     }
     let taken = args.redact.then(|| subject.redact());
     if let Some(before) = before.as_mut().filter(|_| args.redact) {
