@@ -324,7 +324,7 @@ fn the_profile_is_changed_without_a_question() {
         ("「cards」を削除する", "7"),
         ("自分の言葉で", "不正利用"),
     ]);
-    terminal.sees("起こり得ること：不正利用");
+    terminal.sees("想定される影響：不正利用");
     terminal.signal("KILL");
     assert_eq!(terminal.end().0, 137);
     let text = sandbox.read("wa-review.yaml");
