@@ -26,10 +26,10 @@ use subject::Subject;
 pub struct Args {
     #[command(flatten)]
     file: FileArg,
-    /// Output formats, separated by commas
-    #[arg(long, value_delimiter = ',', default_value = REPORT_FORMATS[0].name, value_parser = PossibleValuesParser::new(REPORT_FORMATS.iter().map(|format| format.name)))]
+    /// Output formats, separated by commas [default: html; with --demo: html,pdf,xlsx]
+    #[arg(long, value_delimiter = ',', value_parser = PossibleValuesParser::new(REPORT_FORMATS.iter().map(|format| format.name)))]
     format: Vec<String>,
-    /// The file to write, or an existing folder for several [default: FILE-report.LANGUAGE.FORMAT in the current folder]
+    /// The file to write, or the folder for several [default: FILE-report.LANGUAGE.FORMAT in the current folder]
     #[arg(long, short, value_name = "FILE|FOLDER")]
     output: Option<PathBuf>,
     /// Only these parts, separated by commas [default: all]
@@ -60,6 +60,9 @@ fn words<T: VariantArray + Copy + Into<&'static str>>() -> PossibleValuesParser 
 
 impl Args {
     fn formats(&self) -> Vec<&'static ReportFormat> {
+        if self.format.is_empty() {
+            return REPORT_FORMATS.iter().filter(|format| !format.is_text).take(if self.demo { usize::MAX } else { 1 }).collect();
+        }
         let mut formats: Vec<_> = self.format.iter().filter_map(|name| report_format(name)).collect();
         let mut seen = Vec::new();
         formats.retain(|format| {

@@ -29,6 +29,9 @@ pub fn write(
     {
         return print(&String::from_utf8_lossy(&rendered.bytes), context);
     }
+    if let Some(folder) = output.filter(|path| formats.len() > 1 || ends_as_folder(path)) {
+        store::make_folder(folder).map_err(|error| Failure::Write { path: folder.to_owned(), error })?;
+    }
     for (format, rendered) in &rendered {
         let path = place(output, stem, format, rendered_alone(formats), context);
         store::write_whole(&path, &rendered.bytes).map_err(|error| Failure::of_write(&path, error))?;

@@ -96,9 +96,9 @@ pub const REPORT: Report = Report {
         Layer::Access => "Access and settings",
     },
     shares: |customer, shared, provider| {
-        format!(
-            "Under the service models of this workload, {customer} practices are yours, {shared} are shared, {provider} are the provider's."
-        )
+        let parts = [(customer, "yours"), (shared, "shared"), (provider, "the provider's")];
+        let said = parts.iter().filter(|(count, _)| *count > 0).map(|(count, whose)| format!("{count} are {whose}"));
+        format!("Of the practices, under the service models of this workload: {}.", said.collect::<Vec<_>>().join(", "))
     },
     carried: "Carried by the provider",
     carried_about: "The provider carries these practices. What remains is yours, and so is keeping the assurance as evidence.",
