@@ -23,6 +23,7 @@ mod review;
 mod schema;
 mod source;
 mod status;
+mod stream;
 mod upgrade;
 
 pub use exit_status::ExitStatus;
@@ -74,7 +75,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>, system: System) -> ExitStat
     };
     let (mut context, fault) = Context::new(&line.global, system);
     let outcome = fault.and_then(|()| line.command.run(&mut context));
-    outcome.unwrap_or_else(|failure| failure.tell(&mut context))
+    outcome.unwrap_or_else(|failure| {
+        context.say(&failure.text(&context.diagnostics()));
+        failure.exit_status()
+    })
 }
 
 impl Command {

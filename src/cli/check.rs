@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use super::ExitStatus;
 use super::context::{Context, DEFAULT_FILE};
 use super::failure::Failure;
-use super::output::{print, say};
+use super::output::print;
 use crate::report::{
     CHECK_FORMATS, COLUMNS_WITHOUT_TERMINAL, Check, CheckFormat, Checked, CheckedFile, GITHUB, MARKDOWN, Outcome, SUMMARY_LIMIT,
     check_format, summary,
@@ -171,7 +171,7 @@ fn tell(checked: &Checked, outputs: &[(&CheckFormat, Option<PathBuf>)], context:
     let tells =
         |(format, file): &(&CheckFormat, _)| Option::is_none(file) && (format.commands || format.name == CHECK_FORMATS[0].name);
     if !outputs.iter().any(tells) && !context.quiet {
-        say(&format!("{}\n", checked.title(context.phrases)), context);
+        context.say(&format!("{}\n", checked.title(context.phrases)));
     }
     failed.map_or(Ok(()), Err)
 }
@@ -186,6 +186,6 @@ fn summarize(told: &Check, context: &mut Context) {
     let text = (markdown.print)(told, COLUMNS_WITHOUT_TERMINAL);
     let room = |there: u64| SUMMARY_LIMIT.saturating_sub(usize::try_from(there).unwrap_or(usize::MAX));
     if let Err(error) = store::append(Path::new(&path), |there| summary(&text, room(there), told.phrases)) {
-        say(&format!("{}\n", (told.phrases.platforms.no_summary)(&path, &error)), context);
+        context.say(&format!("{}\n", (told.phrases.platforms.no_summary)(&path, &error)));
     }
 }

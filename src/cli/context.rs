@@ -10,10 +10,11 @@ use jiff::{Timestamp, ZonedDateTime};
 
 use super::diagnostic::Diagnostics;
 use super::failure::Failure;
+use super::stream;
 use crate::lens::{self, Bundled, Lang, Lens, QuestionId, Spelling};
 use crate::store::{self, Opened};
 use crate::system::System;
-use crate::wording::{Phrases, phrases};
+use crate::wording::{Phrases, phrases, unlike_a_command};
 
 /// The review file where none is named.
 pub const DEFAULT_FILE: &str = "wa-review.yaml";
@@ -105,13 +106,26 @@ impl Context {
     /// Opens a review file. Warnings about it (said in vain, of a newer format) go to stderr.
     pub fn open(&mut self, path: &Path) -> Result<Opened, Failure> {
         let opened = store::open(path).map_err(|error| Failure::Open { path: path.to_owned(), error: Box::new(error) })?;
-        super::failure::warn(self, path, &opened);
+        self.warn(path, &opened);
         Ok(opened)
     }
 
     /// How to show what went wrong, on stderr.
     pub fn diagnostics(&self) -> Diagnostics {
         Diagnostics { phrases: self.phrases, styled: self.colors(self.system.terminal.stderr) }
+    }
+
+    /// Says what in a file is not as its author may think.
+    pub fn warn(&mut self, path: &Path, opened: &Opened) {
+        let text = self.diagnostics().warnings(path, opened, self.quiet);
+        self.say(&text);
+    }
+
+    /// Says something beside the results, on stderr: what people typed may stand in it, and in CI it must do nothing. What cannot be said
+    /// there cannot be said at all.
+    pub fn say(&mut self, text: &str) {
+        let colors = self.colors(self.system.terminal.stderr);
+        let _ = stream::write(&unlike_a_command(text), colors, &mut self.system.stderr);
     }
 
     /// Whether results, or everything else, may be coloured.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use crate::store::Fault;
+use crate::store::{Fault, FaultKind, Opened};
 use crate::wording::{Phrases, harmless};
 
 /// Shows what went wrong.
@@ -71,6 +71,14 @@ impl Diagnostics {
             group = group.element(Level::HELP.with_name(failures.help).message(hint));
         }
         format!("{}\n", self.renderer().render(&[group]))
+    }
+
+    /// What in a file is not as its author may think: what is said in vain, or in a newer format that this binary does not know. The latter
+    /// is never left out: without it the numbers would mislead.
+    pub fn warnings(&self, path: &Path, opened: &Opened, quiet: bool) -> String {
+        let is_shown = |fault: &&Fault| !quiet || matches!(fault.kind, FaultKind::NewerFormat(_));
+        let shown = opened.warnings.iter().filter(is_shown);
+        shown.map(|fault| self.fault(path, opened.text(), fault, Severity::Warning)).collect()
     }
 
     fn renderer(&self) -> Renderer {

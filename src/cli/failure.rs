@@ -4,15 +4,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::ExitStatus;
-use super::context::Context;
-use super::diagnostic::{Severity, shown};
-use super::output::say;
+use super::diagnostic::{Diagnostics, Severity, shown};
 use crate::importer::{ReadError, Refusal};
 use crate::lens::EDITIONS;
 use crate::questionnaire::command;
 use crate::report::Unrenderable;
 use crate::review::Sensitive;
-use crate::store::{Fault, FaultKind, MilestoneError, NotAPattern, OpenError, Opened, SaveError, WriteError};
+use crate::store::{Fault, FaultKind, MilestoneError, NotAPattern, OpenError, SaveError, WriteError};
 use crate::wording::harmless;
 
 /// Why a command could not do what it was asked to.
@@ -207,21 +205,20 @@ impl Failure {
         }
     }
 
-    /// Says on stderr what went wrong and what to do, and how the run ends.
-    pub fn tell(&self, context: &mut Context) -> ExitStatus {
-        let text = self.text(context);
-        say(&text, context);
+    /// How the run ends.
+    pub fn exit_status(&self) -> ExitStatus {
         match self {
             Self::Open { error, .. } if matches!(**error, OpenError::UnknownEdition { .. }) => ExitStatus::UnknownEdition,
             _ => ExitStatus::Invalid,
         }
     }
 
-    fn text(&self, context: &Context) -> String {
-        let failures = &context.phrases.failures;
+    /// What went wrong and what to do.
+    pub fn text(&self, diagnostics: &Diagnostics) -> String {
+        let failures = &diagnostics.phrases.failures;
         let known = || EDITIONS.iter().map(|edition| edition.id).collect::<Vec<_>>().join(", ");
         let (title, hint) = match self {
-            Self::Open { path, error } => return open_text(path, error, context),
+            Self::Open { path, error } => return open_text(path, error, diagnostics),
             Self::Save { path, error } => {
                 let (title, hint) = (failures.save)(&shown(path), error);
                 (title, Some(hint))
@@ -239,7 +236,7 @@ impl Failure {
             }
             Self::NoTerminal { path, stale, profile } => {
                 let (title, hint) = (failures.no_terminal)(&shown(path));
-                let words = &context.phrases.profile;
+                let words = &diagnostics.phrases.profile;
                 let hint = match stale {
                     // What is `days` old or older is older than one day less.
                     Some(days) => (words.stale_elsewhere)(&shown(path), days.saturating_sub(1)),
@@ -259,7 +256,7 @@ impl Failure {
             Self::SameEdition { path, edition } => ((failures.same_edition)(&shown(path), edition), None),
             Self::OlderEdition { path, has, typed } => ((failures.older_edition)(&shown(path), has, typed), None),
             Self::NothingToCompare => (failures.nothing_to_compare.to_owned(), Some((failures.known_editions)(&known()))),
-            Self::NoConfig { path } => ((context.phrases.gate.no_config)(&shown(path)), None),
+            Self::NoConfig { path } => ((diagnostics.phrases.gate.no_config)(&shown(path)), None),
             Self::NotAColor(typed) => hinted((failures.not_a_color)(&harmless(typed))),
             Self::NoLogo { path, error } => hinted((failures.no_logo)(&shown(path), error.as_ref())),
             Self::Unrenderable { format, error } => match error {
@@ -270,44 +267,44 @@ impl Failure {
                 Unrenderable::Library(said) => ((failures.library)(format, &harmless(said)), None),
             },
             Self::NotRedacted { left } => {
-                let lines: Vec<_> = left.iter().map(|&(kind, count)| (context.phrases.redaction.left)(kind, count)).collect();
-                (lines.join("; "), Some(context.phrases.redaction.take_out_by_hand.to_owned()))
+                let lines: Vec<_> = left.iter().map(|&(kind, count)| (diagnostics.phrases.redaction.left)(kind, count)).collect();
+                (lines.join("; "), Some(diagnostics.phrases.redaction.take_out_by_hand.to_owned()))
             }
             Self::ReadBack { path, counted, expected } => ((failures.read_back)(&shown(path), *counted, *expected), None),
-            Self::NotAPattern { typed, error } => ((context.phrases.gate.not_a_pattern)(&harmless(typed), error), None),
-            Self::NoBaseline => hinted(context.phrases.gate.no_baseline),
-            Self::BaselineForMany => hinted(context.phrases.gate.baseline_for_many),
-            Self::TwoForStdout => hinted(context.phrases.gate.two_for_stdout),
-            Self::Milestone(error) => (context.phrases.milestone.failure)(error),
-            Self::NoGit(error) => hinted((context.phrases.difference.no_git)(error)),
-            Self::NoSuchReference { reference, said } => hinted((context.phrases.difference.no_reference)(reference, said)),
-            Self::NotAtReference { path } => ((context.phrases.difference.not_at_reference)(&shown(path)), None),
+            Self::NotAPattern { typed, error } => ((diagnostics.phrases.gate.not_a_pattern)(&harmless(typed), error), None),
+            Self::NoBaseline => hinted(diagnostics.phrases.gate.no_baseline),
+            Self::BaselineForMany => hinted(diagnostics.phrases.gate.baseline_for_many),
+            Self::TwoForStdout => hinted(diagnostics.phrases.gate.two_for_stdout),
+            Self::Milestone(error) => (diagnostics.phrases.milestone.failure)(error),
+            Self::NoGit(error) => hinted((diagnostics.phrases.difference.no_git)(error)),
+            Self::NoSuchReference { reference, said } => hinted((diagnostics.phrases.difference.no_reference)(reference, said)),
+            Self::NotAtReference { path } => ((diagnostics.phrases.difference.not_at_reference)(&shown(path)), None),
             Self::Terminal(error) => ((failures.terminal)(error), None),
-            Self::Unimported { path, error } => ((context.phrases.import.unreadable)(&shown(path), error), None),
-            Self::Refused { path, refusal } => return refused_text(path, refusal, context),
+            Self::Unimported { path, error } => ((diagnostics.phrases.import.unreadable)(&shown(path), error), None),
+            Self::Refused { path, refusal } => return refused_text(path, refusal, diagnostics),
             Self::NobodyToAsk { path } => {
-                let (title, hint) = (context.phrases.import.nobody_to_ask)(&shown(path));
+                let (title, hint) = (diagnostics.phrases.import.nobody_to_ask)(&shown(path));
                 (title, Some(hint))
             }
             Self::BadSourceDateEpoch(value) => ((failures.bad_source_date_epoch)(&harmless(value)), None),
         };
         let hint = hint.map(|hint| harmless(&hint).into_owned());
-        context.diagnostics().plain(&harmless(&title), hint.as_deref())
+        diagnostics.plain(&harmless(&title), hint.as_deref())
     }
 }
 
 /// Every fault with its cell, then how many there are.
-fn refused_text(path: &Path, refusal: &Refusal, context: &Context) -> String {
-    let (import, names) = (&context.phrases.import, &context.phrases.sheet.names);
+fn refused_text(path: &Path, refusal: &Refusal, diagnostics: &Diagnostics) -> String {
+    let (import, names) = (&diagnostics.phrases.import, &diagnostics.phrases.sheet.names);
     let mut text = String::new();
     if let Refusal::Faulty(faults) = refusal {
         for fault in faults {
             let (title, hint) = (import.fault)(fault, names);
-            text += &context.diagnostics().plain(&harmless(&title), hint.as_deref().map(harmless).as_deref());
+            text += &diagnostics.plain(&harmless(&title), hint.as_deref().map(harmless).as_deref());
         }
     }
     let (title, hint) = (import.refused)(&shown(path), refusal, names);
-    text + &context.diagnostics().plain(&harmless(&title), hint.as_deref().map(harmless).as_deref())
+    text + &diagnostics.plain(&harmless(&title), hint.as_deref().map(harmless).as_deref())
 }
 
 fn hinted((title, hint): (impl Into<String>, impl Into<String>)) -> (String, Option<String>) {
@@ -319,8 +316,8 @@ fn count(faults: &[Fault]) -> usize {
     faults.iter().map(|fault| if let FaultKind::MoreFaults(more) = fault.kind { more } else { 1 }).sum()
 }
 
-fn open_text(path: &Path, error: &OpenError, context: &Context) -> String {
-    let (failures, diagnostics) = (&context.phrases.failures, context.diagnostics());
+fn open_text(path: &Path, error: &OpenError, diagnostics: &Diagnostics) -> String {
+    let failures = &diagnostics.phrases.failures;
     match error {
         OpenError::Faulty { text, faults } => {
             let mut out: String = faults.iter().map(|fault| diagnostics.fault(path, text, fault, Severity::Error)).collect();
@@ -337,14 +334,4 @@ fn open_text(path: &Path, error: &OpenError, context: &Context) -> String {
             diagnostics.plain(&title, hint.as_deref())
         }
     }
-}
-
-/// Says what in a file is not as its author may think: what is said in vain, or in a newer format that this binary does not know.
-pub fn warn(context: &mut Context, path: &Path, opened: &Opened) {
-    // That a file is not read in full is never a secret: without it the numbers would mislead.
-    let is_shown = |fault: &&Fault| !context.quiet || matches!(fault.kind, FaultKind::NewerFormat(_));
-    let diagnostics = context.diagnostics();
-    let shown = opened.warnings.iter().filter(is_shown);
-    let text: String = shown.map(|fault| diagnostics.fault(path, opened.text(), fault, Severity::Warning)).collect();
-    say(&text, context);
 }

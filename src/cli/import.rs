@@ -8,7 +8,7 @@ use super::ExitStatus;
 use super::asking::{prompter, somebody_is_there};
 use super::context::Context;
 use super::failure::Failure;
-use super::output::{print, say};
+use super::output::print;
 use crate::importer::{self, IMPORTERS, Refusal, Situation};
 use crate::lens::Lang;
 use crate::questionnaire::{Kind, Prompt, PromptError, Reply, Row, Watch};
@@ -109,7 +109,7 @@ fn settle(
         Agreed::Interrupted => ((import.left)(&path), ExitStatus::Interrupted),
     };
     if !context.quiet {
-        say(&text, context);
+        context.say(&text);
     }
     Ok(status)
 }

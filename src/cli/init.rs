@@ -3,7 +3,6 @@
 use super::ExitStatus;
 use super::context::{Context, FileArg, edition};
 use super::failure::Failure;
-use super::output::say;
 use crate::review::{Review, Workload};
 use crate::store;
 
@@ -35,7 +34,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     store::create(path, &review, &lens, &context.phrases.faults.new_file)
         .map_err(|error| Failure::Save { path: path.clone(), error })?;
     if !context.quiet {
-        say(&(context.phrases.commands.file_written)(&path.display().to_string()), context);
+        context.say(&(context.phrases.commands.file_written)(&path.display().to_string()));
     }
     Ok(ExitStatus::Done)
 }

@@ -7,7 +7,7 @@ use clap::Subcommand;
 use super::ExitStatus;
 use super::context::{Context, DEFAULT_FILE, FileArg};
 use super::failure::Failure;
-use super::output::{OutputArgs, say, tell};
+use super::output::{OutputArgs, tell};
 use crate::assessment::assess;
 use crate::questionnaire::command;
 use crate::report::{Frozen, Grouping, Milestones, Status};
@@ -66,7 +66,7 @@ fn add(review: &Path, name: Option<&str>, context: &mut Context) -> Result<ExitS
     if !context.quiet {
         let milestone = format!("milestone:{}", made.label());
         let next = command(&command("wa-sec diff", Some(&milestone)), Some(&review.display().to_string()));
-        say(&(context.phrases.milestone.added)(&made.path.display().to_string(), &next), context);
+        context.say(&(context.phrases.milestone.added)(&made.path.display().to_string(), &next));
     }
     Ok(ExitStatus::Done)
 }

@@ -1,6 +1,5 @@
 //! Where results go: stdout, or a whole file.
 
-use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
@@ -9,6 +8,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use super::ExitStatus;
 use super::context::Context;
 use super::failure::Failure;
+use super::stream;
 use crate::report::{COLUMNS_WITHOUT_TERMINAL, FORMATS, Format, Told, format};
 use crate::store;
 use crate::system::System;
@@ -66,25 +66,7 @@ impl FormatArg {
 /// Prints a result on stdout, coloured only where that is wanted. A reader who has gone away is no failure.
 pub fn print(text: &str, context: &mut Context) -> Result<(), Failure> {
     let colors = context.colors(context.system.terminal.stdout);
-    write(text, colors, &mut context.system.stdout).map_err(Failure::Stdout)
-}
-
-/// Says something beside the results, on stderr: what people typed may stand in it, and in CI it must do nothing. What cannot be said there cannot be said at all.
-pub fn say(text: &str, context: &mut Context) {
-    let colors = context.colors(context.system.terminal.stderr);
-    let _ = write(&unlike_a_command(text), colors, &mut context.system.stderr);
-}
-
-fn write(text: &str, colors: bool, stream: &mut dyn Write) -> io::Result<()> {
-    let written = if colors {
-        stream.write_all(text.as_bytes())
-    } else {
-        stream.write_all(anstream::adapter::strip_str(text).to_string().as_bytes())
-    };
-    match written.and_then(|()| stream.flush()) {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        result => result,
-    }
+    stream::write(text, colors, &mut context.system.stdout).map_err(Failure::Stdout)
 }
 
 /// What clap says: help and version on stdout, a wrong usage on stderr.
@@ -93,11 +75,11 @@ pub fn usage(error: &clap::Error, mut system: System) -> ExitStatus {
     let text = error.render().ansi().to_string();
     if error.use_stderr() {
         let colors = colors(system.terminal.stderr);
-        let _ = write(&text, colors, &mut system.stderr);
+        let _ = stream::write(&text, colors, &mut system.stderr);
         return ExitStatus::Invalid;
     }
     let colors = colors(system.terminal.stdout);
-    match write(&text, colors, &mut system.stdout) {
+    match stream::write(&text, colors, &mut system.stdout) {
         Ok(()) => ExitStatus::Done,
         Err(_) => ExitStatus::Invalid,
     }

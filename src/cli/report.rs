@@ -13,7 +13,6 @@ use strum::VariantArray;
 use super::ExitStatus;
 use super::context::{Context, FileArg};
 use super::failure::Failure;
-use super::output::say;
 use super::source::Source;
 use crate::assessment::{assess, difference, gaps, plan};
 use crate::lens::everything_bundled;
@@ -27,8 +26,8 @@ use subject::Subject;
 pub struct Args {
     #[command(flatten)]
     file: FileArg,
-    /// Output formats, separated by commas
-    #[arg(long, value_delimiter = ',', default_value = REPORT_FORMATS[0].name, value_parser = PossibleValuesParser::new(REPORT_FORMATS.iter().map(|format| format.name)))]
+    /// Output formats, separated by commas [default: html; with --demo: html,pdf,xlsx]
+    #[arg(long, value_delimiter = ',', value_parser = PossibleValuesParser::new(REPORT_FORMATS.iter().map(|format| format.name)))]
     format: Vec<String>,
     /// The file to write, or the folder for several [default: FILE-report.LANGUAGE.FORMAT in the current folder]
     #[arg(long, short, value_name = "FILE|FOLDER")]
@@ -61,6 +60,9 @@ fn words<T: VariantArray + Copy + Into<&'static str>>() -> PossibleValuesParser 
 
 impl Args {
     fn formats(&self) -> Vec<&'static ReportFormat> {
+        if self.format.is_empty() {
+            return REPORT_FORMATS.iter().filter(|format| !format.is_text).take(if self.demo { usize::MAX } else { 1 }).collect();
+        }
         let mut formats: Vec<_> = self.format.iter().filter_map(|name| report_format(name)).collect();
         let mut seen = Vec::new();
         formats.retain(|format| {
@@ -95,7 +97,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let (mut subject, mut before) = subjects(args, context)?;
     let secrets = secrets(&subject.review);
     if !secrets.is_empty() {
-        say(&context.diagnostics().warning(&told_secrets(&secrets, context), context.phrases.redaction.take_out), context);
+        context.say(&context.diagnostics().warning(&told_secrets(&secrets, context), context.phrases.redaction.take_out));
     }
     let taken = args.redact.then(|| subject.redact());
     if let Some(before) = before.as_mut().filter(|_| args.redact) {

@@ -8,7 +8,7 @@ use super::ExitStatus;
 use super::asking::{prompter, somebody_is_there};
 use super::context::{Context, DEFAULT_FILE, FileArg, edition, question_of};
 use super::failure::Failure;
-use super::output::{print, say};
+use super::output::print;
 use crate::lens::{Lens, QuestionId};
 use crate::questionnaire::{
     Closing, Only, Options, Outcome, PromptError, Prompter, Session, Stale, Stopped, Watch, choose_edition, command, converse,
@@ -127,7 +127,7 @@ fn choose(
         Err(PromptError::Interrupted) => ExitStatus::Interrupted,
         Err(PromptError::Terminal(error)) => return Err(Failure::Terminal(error)),
     };
-    say(context.phrases.commands.nothing_begun, context);
+    context.say(context.phrases.commands.nothing_begun);
     Ok(ControlFlow::Break(status))
 }
 
@@ -172,8 +172,8 @@ fn close(
     let shown = path.display().to_string();
     let file = Some(shown.as_str()).filter(|file| *file != DEFAULT_FILE);
     match outcome {
-        _ if !begun => say(context.phrases.commands.nothing_begun, context),
-        Outcome::Interrupted => say(&(context.phrases.commands.interrupted)(&shown, &command("wa-sec review", file)), context),
+        _ if !begun => context.say(context.phrases.commands.nothing_begun),
+        Outcome::Interrupted => context.say(&(context.phrases.commands.interrupted)(&shown, &command("wa-sec review", file))),
         Outcome::Left => {
             let lines = summary(&Closing { lens, review, phrases: context.phrases, file });
             let columns = context.system.terminal.columns.filter(|_| context.system.terminal.stdout).unwrap_or(80).into();

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::context::Context;
-use super::failure::{Failure, warn};
+use super::failure::Failure;
 use crate::store::{self, BaselineError, Opened};
 
 /// A review other than the one at hand: a file, a milestone of it, or what git has of it.
@@ -62,6 +62,6 @@ fn at(reference: &str, path: &Path, context: &mut Context) -> Result<Opened, Fai
         BaselineError::NoSuchReference { reference, said } => Failure::NoSuchReference { reference, said },
     })?;
     let opened = opened.ok_or_else(|| Failure::NotAtReference { path: shown() })?;
-    warn(context, &shown(), &opened);
+    context.warn(&shown(), &opened);
     Ok(opened)
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::ExitStatus;
 use super::context::{Context, FileArg, edition};
 use super::failure::Failure;
-use super::output::{FormatArg, say, tell_on_stdout};
+use super::output::{FormatArg, tell_on_stdout};
 use crate::lens::{Bundled, crosswalk};
 use crate::questionnaire::command;
 use crate::report::Upgraded;
@@ -56,7 +56,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     if !context.quiet {
         let shown = new.display().to_string();
         let next = format!("{} --unanswered", command("wa-sec review", Some(&shown)));
-        say(&(phrases.upgrade.written)(&shown, &next), context);
+        context.say(&(phrases.upgrade.written)(&shown, &next));
     }
     Ok(status)
 }

@@ -165,7 +165,7 @@ const PLAN: &[Room] = &[
     Room {
         name: "cli",
         floor: 5,
-        ground: &["asking", "context", "diagnostic", "exit_status", "failure", "output", "source"],
+        ground: &["asking", "context", "diagnostic", "exit_status", "failure", "output", "source", "stream"],
         side_by_side: &[
             "check",
             "completions",

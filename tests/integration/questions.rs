@@ -171,7 +171,7 @@ fn what_a_practice_bears_on_is_told_for_people_and_for_programs() {
     let head = "wa-sec: 1\nlens: 2025-02\nworkload:\n  name: Payment API\n  compliance: [pci-dss]\n";
     sandbox.write("r.yaml", &format!("{head}{asset}"));
     let text = sandbox.stdout(&["explain", "SEC01-BP02", "r.yaml", "--lang", "ja"]);
-    assert!(text.contains("このワークロードの対象：cards\n") && text.contains("PCI DSS"), "{text}");
+    assert!(text.contains("このワークロードの守るべきもの：cards\n") && text.contains("PCI DSS"), "{text}");
     assert!(!text.contains("27001"), "{text}");
     let document = json(&sandbox.stdout(&["questions", "--format", "json"]));
     let (question, root) = (&document["questions"][0], &document["questions"][0]["best_practices"][1]);

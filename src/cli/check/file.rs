@@ -196,7 +196,8 @@ pub fn tell_faults(checked: &Checked, context: &mut Context) {
     let cannot_be_read = |file: &&CheckedFile| file.failures.iter().any(|failure| failure.demand == Demand::Readable);
     for file in checked.files.iter().filter(cannot_be_read).take(MOST) {
         if let Err(error) = store::open(&file.path) {
-            CommandFailure::Open { path: file.path.clone(), error: Box::new(error) }.tell(context);
+            let failure = CommandFailure::Open { path: file.path.clone(), error: Box::new(error) };
+            context.say(&failure.text(&context.diagnostics()));
         }
     }
 }

@@ -28,7 +28,7 @@ pub struct ParticularArgs {
     /// What the cover says beside our own words
     #[arg(long, value_name = "TEXT")]
     disclaimer: Option<String>,
-    /// A PNG or SVG file for the cover
+    /// A PNG file for the cover; SVG too, but not in a PDF
     #[arg(long, value_name = "FILE")]
     logo: Option<PathBuf>,
     /// The color of headings and rules, as '#1f4e79'

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::super::context::Context;
 use super::super::diagnostic::shown;
 use super::super::failure::Failure;
-use super::super::output::{print, say};
+use super::super::output::print;
 use crate::report::{Pack, PartName, Rendered, ReportFormat};
 use crate::store;
 
@@ -29,12 +29,15 @@ pub fn write(
     {
         return print(&String::from_utf8_lossy(&rendered.bytes), context);
     }
+    if let Some(folder) = output.filter(|path| formats.len() > 1 || ends_as_folder(path)) {
+        store::make_folder(folder).map_err(|error| Failure::Write { path: folder.to_owned(), error })?;
+    }
     for (format, rendered) in &rendered {
         let path = place(output, stem, format, rendered_alone(formats), context);
         store::write_whole(&path, &rendered.bytes).map_err(|error| Failure::of_write(&path, error))?;
         let practices = read_back(&path, format, rendered, pack)?;
         if !context.quiet {
-            say(&(context.phrases.commands.report_written)(&shown(&path), practices), context);
+            context.say(&(context.phrases.commands.report_written)(&shown(&path), practices));
         }
     }
     Ok(())
@@ -74,7 +77,7 @@ fn warn_of_lacking(rendered: &[(&ReportFormat, Rendered)], context: &mut Context
     for (format, rendered) in rendered {
         if !rendered.lacking.is_empty() {
             let characters: String = rendered.lacking.iter().collect();
-            say(&(context.phrases.commands.characters_lacking)(format.name, &characters), context);
+            context.say(&(context.phrases.commands.characters_lacking)(format.name, &characters));
         }
     }
 }

@@ -33,7 +33,8 @@ fn scope(facts: &Facts) -> Vec<(String, Vec<Span>)> {
         found.map_or_else(|| id.clone(), |programme| programme.title.get(facts.phrases.lang).to_owned())
     };
     let hosting = workload.hosting.map(|step| {
-        let reason = workload.hosting_reason.as_ref().map(|reason| (facts.phrases.catalog.aside)(reason)).unwrap_or_default();
+        let reason =
+            workload.hosting_reason.as_ref().map(|reason| format!("{}{reason}", facts.phrases.catalog.colon)).unwrap_or_default();
         format!("{}{reason}", (single.hosting)(step))
     });
     let oldest = oldest_confirmed(facts.lens, facts.review).map(|oldest| format!("{} ({})", oldest.day, oldest.id));

@@ -96,9 +96,9 @@ pub const REPORT: Report = Report {
         Layer::Access => "Access and settings",
     },
     shares: |customer, shared, provider| {
-        format!(
-            "Under the service models of this workload, {customer} practices are yours, {shared} are shared, {provider} are the provider's."
-        )
+        let parts = [(customer, "yours"), (shared, "shared"), (provider, "the provider's")];
+        let said = parts.iter().filter(|(count, _)| *count > 0).map(|(count, whose)| format!("{count} are {whose}"));
+        format!("Of the practices, under the service models of this workload: {}.", said.collect::<Vec<_>>().join(", "))
     },
     carried: "Carried by the provider",
     carried_about: "The provider carries these practices. What remains is yours, and so is keeping the assurance as evidence.",
@@ -136,7 +136,7 @@ pub const REPORT: Report = Report {
     method_lines: |questions, practices| {
         vec![
             format!(
-                "The workload was reviewed with the {questions} questions of the security pillar of the AWS Well-Architected Framework and their {practices} best practices. Each practice was answered by the people named above; a practice counts as implemented only where all of its criteria hold."
+                "The workload was reviewed with the {questions} questions of the security pillar of the AWS Well-Architected Framework and their {practices} best practices. A practice counts as implemented only where all of its criteria hold."
             ),
             "What nobody could answer is listed as something to find out. It is counted neither as in place nor as a finding."
                 .to_owned(),

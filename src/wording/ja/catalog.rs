@@ -50,7 +50,7 @@ pub const CATALOG: Catalog = Catalog {
     criteria: "「実施済」の基準",
     improvement: "進め方（順番に）",
     evidence: "証跡の例",
-    responsibility: "責任の分担",
+    responsibility: "責任分担",
     points_worked_in: "関連するレビューポイント",
     point: "レビューポイント",
     practices: "ベストプラクティス",
@@ -80,7 +80,7 @@ pub const CATALOG: Catalog = Catalog {
     why_at_risk: |question, risk| match risk {
         QuestionRisk::High => format!("{question} のリスクが「高」である理由"),
         QuestionRisk::Medium => format!("{question} のリスクが「中」である理由"),
-        QuestionRisk::None => format!("{question} に未対応のリスクがない理由"),
+        QuestionRisk::None => format!("{question} が HRI・MRI に該当しない理由"),
         QuestionRisk::Unanswered => format!("{question} のリスクがまだ決まらない理由"),
         QuestionRisk::NotApplicable => format!("{question} が対象外である理由"),
     },

@@ -44,7 +44,7 @@ pub const DIFFERENCE: Difference = Difference {
     cause: |kind, effect, ids| {
         let because = match kind {
             CauseKind::InPlace => "",
-            CauseKind::NoLongerInPlace => "（後退した項目）",
+            CauseKind::NoLongerInPlace => "（悪化した項目）",
             CauseKind::NoLongerKnown => "（実施状況を確認できなくなった項目）",
             CauseKind::LeftOut => "（計算から除外した項目：事業者が担当、または対象外）",
             CauseKind::CountsNow => "（計算の対象に戻した項目）",
@@ -58,7 +58,7 @@ pub const DIFFERENCE: Difference = Difference {
         Course::Resolved => format!("解消したギャップ（{count} 件）"),
         Course::Improved => format!("改善したが、ギャップが残る項目（{count} 件）"),
         Course::Settled => format!("確認の結果、ギャップではなかった項目（{count} 件）"),
-        Course::Regressed => format!("後退した項目（{count} 件）"),
+        Course::Regressed => format!("悪化した項目（{count} 件）"),
         Course::Found => format!("確認の結果、判明したギャップ（{count} 件）"),
         Course::NotAssessed => format!("確認できなくなった項目（{count} 件）"),
         Course::Other => format!("判定の区分だけが変わった項目（{count} 件）"),

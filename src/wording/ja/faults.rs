@@ -14,7 +14,7 @@ fn fault(kind: &FaultKind) -> String {
             format!("YAML として読めず、ここで読み取りを中止しました。{}。以降にも誤りがあるかもしれません", not_yaml(slip))
         }
         FaultKind::ConflictMarker => {
-            "git のマージで残った行です。エディタで解消してください。ほかの箇所は確認していません".into()
+            "git のマージで残った行です。エディターで解消してください。ほかの箇所は確認していません".into()
         }
         FaultKind::TooDeep(limit) => format!("入れ子が {limit} 段を超えています"),
         FaultKind::TooManyValues(limit) => format!("値が {limit} 個を超えています"),
@@ -101,7 +101,7 @@ fn hint(hint: &Hint) -> String {
         Hint::Write(text) => format!("`{text}` と書いてください"),
         Hint::Colon(key) => format!("`{key}: ` のように、半角のコロンと半角スペースで書いてください"),
         Hint::HalfWidthSpaces => "字下げには全角スペースやノーブレークスペースではなく半角スペースを使ってください".into(),
-        Hint::SaveAsUtf8 => "エディタで文字コードを UTF-8 にして保存してください".into(),
+        Hint::SaveAsUtf8 => "エディターで文字コードを UTF-8 にして保存してください".into(),
         Hint::Quote(text) => format!("\"{text}\" と書いてください"),
     }
 }
@@ -129,13 +129,13 @@ const NEW_FILE: Comments = Comments {
 質問全体が対象外のとき:
   SEC8: { applicable: false, reason: \"データを保存しない\" }",
     reviewed_on: "個別の確認日 `confirmed` がない回答は、この日に確認したものとします",
-    environment: "本番または本番前",
-    review_owner: "レビューの責任者",
+    environment: "本番または本番稼働前",
+    review_owner: "レビュー責任者",
     service_models: "利用しているものすべて。事業者が担う範囲が決まります",
     hosting: "利用形態",
     hosting_reason: "その形態を選んだ理由",
     connectivity: "接続経路すべて",
-    compliance: "準拠が必要な基準 [pci-dss, fisc]",
+    compliance: "準拠が必要な法令・基準 [pci-dss, fisc]",
     accounts: "引用符で囲む [\"012345678901\"]",
     regions: "[ap-northeast-1]",
     exclusions: "レビューの対象から外すもの",

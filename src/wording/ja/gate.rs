@@ -27,7 +27,7 @@ pub const GATE: Gate = Gate {
     no_answers: "まだ 1 件も回答がなく、判定できません",
     answer: |path| format!("`wa-sec review {path}` で回答してください。"),
     ids: |shown, more| if more == 0 { shown.join("、") } else { format!("{} ほか {more} 件", shown.join("、")) },
-    not_known: "わかっていないこと",
+    not_known: "分かっていないこと",
     warnings: "注意",
     open_beside,
     changes,
@@ -102,7 +102,7 @@ fn why(why: &Why) -> String {
                 counts.total, counts.unanswered, counts.unknown
             )
         }
-        Why::TooOld { confirmed: None, .. } => "最後に確認した日がわかりません".to_owned(),
+        Why::TooOld { confirmed: None, .. } => "最後に確認した日が分かりません".to_owned(),
         Why::TooOld { confirmed: Some(day), days: None, .. } => format!("確認日が未来の日付です（{day}）"),
         Why::TooOld { confirmed: Some(day), days: Some(days), most } => {
             format!("最後の確認は {day}（{days} 日前）です。{most} 日以内の確認が必要です")

@@ -89,7 +89,7 @@ fn refused(path: &str, refusal: &Refusal, names: &Names) -> (String, Option<Stri
         ),
         Refusal::OtherWorkload { sheet, review } => (
             format!("{path} は「{sheet}」のチェックシートで、レビューの対象は「{review}」です"),
-            Some("「{sheet}」のレビューファイルを --into に指定してください。名称を変えただけなら、取り込む間だけ元に戻してください".replace("{sheet}", sheet)),
+            Some("「{sheet}」のレビューファイルを --into に指定してください。名称を変更しただけの場合は、取り込みの間だけ元の名称に戻してください".replace("{sheet}", sheet)),
         ),
         Refusal::NoLedger { found } => (
             format!("{path} に「{}」のシートがありません（シート：{}）", names.ledger, found.join("、")),
@@ -138,7 +138,7 @@ fn fault(fault: &Fault, names: &Names) -> (String, Option<String>) {
         FaultKind::ErrorValue(error) => (format!("エラー値 {error} が入っています"), Some("値を入れ直してください".to_owned())),
         FaultKind::ReasonMissing => (
             "「対象外」には「対象外の理由」が必要です".to_owned(),
-            Some("理由を記入してください。対応しないと決めたものは「未実施」とし、リスクを受容します".to_owned()),
+            Some("理由を記入してください。対応しないと決めた項目は「未実施」とし、リスクの受容を記録してください".to_owned()),
         ),
         FaultKind::NoAcceptance => (
             "リスクを受容していない項目に、残存リスクがあります".to_owned(),

@@ -17,7 +17,7 @@ pub const MILESTONE: Milestone = Milestone {
     edition: "版",
     high_risk_issues: "HRI",
     medium_risk_issues: "MRI",
-    answered_head: "回答済",
+    answered_head: "回答済み",
     failure,
 };
 
@@ -39,7 +39,7 @@ fn failure(error: &MilestoneError) -> (String, Option<String>) {
             (format!("マイルストーン `{typed}` はありません"), Some("`wa-sec milestone add` で作成できます".to_owned()))
         }
         MilestoneError::NoSuch { typed, known } => {
-            (format!("マイルストーン `{typed}` はありません"), Some(format!("あるもの：{}", labels(known))))
+            (format!("マイルストーン `{typed}` はありません"), Some(format!("既存のマイルストーン：{}", labels(known))))
         }
         MilestoneError::Several { typed, found } => (
             format!("`{typed}` に当てはまるマイルストーンが複数あります"),

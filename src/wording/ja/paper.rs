@@ -7,7 +7,7 @@ pub const PAPER: Paper = Paper {
     language: "ja",
     contents: "目次",
     customer: |name| {
-        let is_addressed = ["御中", "様", "殿"].iter().any(|title| name.trim_end().ends_with(title));
+        let is_addressed = ["御中", "様", "殿", "各位"].iter().any(|title| name.trim_end().ends_with(title));
         if is_addressed { name.to_owned() } else { format!("{name} 御中") }
     },
     date: |day| format!("{}年{}月{}日", day.year(), day.month(), day.day()),

@@ -15,7 +15,7 @@ pub const PLAN: Plan = Plan {
     between_reasons: "／",
     lowers: |lowered| match lowered.to {
         QuestionRisk::Medium => format!("完了すると {} のリスクが「高」から「中」に下がります", lowered.question),
-        _ => format!("完了すると {} に未対応のリスクが残りません", lowered.question),
+        _ => format!("完了すると {} は HRI・MRI に該当しなくなります", lowered.question),
     },
     action: |action| match action {
         Action::Fix => "対応",
@@ -29,7 +29,7 @@ pub const PLAN: Plan = Plan {
     to_do: "作業",
     practice_and_reason_kept: "ベストプラクティスと、受容の理由",
     approved_by: "承認者",
-    last_day: "最終日",
+    last_day: "受容期限",
     weight: "重み",
     open: "残り",
     cost: "コスト",
@@ -72,8 +72,8 @@ fn reason(reason: &Reason) -> String {
         Reason::AwaitedBy(ids) => awaited_by(ids),
         Reason::PulledBefore(id) => format!("{id} の前提のため繰り上げ"),
         Reason::Weighed(applied) => weighed(applied),
-        Reason::AcceptanceExpired(day) => format!("受容の最終日 {day} を過ぎた"),
-        Reason::AcceptanceNotBegun(day) => format!("受容の承認日 {day} がまだ来ていない"),
+        Reason::AcceptanceExpired(day) => format!("受容が {day} に期限切れ"),
+        Reason::AcceptanceNotBegun(day) => format!("受容は {day} から"),
     }
 }
 
@@ -136,7 +136,7 @@ fn rule() -> Vec<String> {
             weight(Risk::Low)
         ),
         format!(
-            "同じリスクの中では「価値÷コスト」の大きい順です。価値＝重み×残り（未実施は 1、一部実施は ½）×補正（このワークロードによる重み付け。なければ 1）、コスト＝工数（小 {}、中 {}、大 {}）。",
+            "同じリスクの中では「価値÷コスト」の大きい順です。価値＝重み×残り（未実施は 1、一部実施は ½）×補正（このワークロードに応じた重み付け。なければ 1）、コスト＝工数（小 {}、中 {}、大 {}）。",
             cost(Effort::Small),
             cost(Effort::Medium),
             cost(Effort::Large)
@@ -149,6 +149,6 @@ fn rule() -> Vec<String> {
         format!(
             "本番稼働前に限り、先頭に来た設計の項目が単独で {DAYS_OF_NOW} 人日を超えるときは、着手するものとして、それだけを「今すぐ」に置きます。"
         ),
-        "未確認・未回答の項目も同じ規則で並べますが、作業は「確認」です。受容したリスクは、最終日まで別にまとめます。".to_owned(),
+        "未確認・未回答の項目も同じ規則で並べますが、作業は「確認」です。受容したリスクは、期限まで別にまとめます。".to_owned(),
     ]
 }

@@ -15,8 +15,8 @@ pub const PROFILE: Profile = Profile {
         service_models: "サービスモデル",
         connectivity: "接続経路",
         hosting: "利用形態",
-        review_owner: "レビューの責任者",
-        compliance: "コンプライアンス",
+        review_owner: "レビュー責任者",
+        compliance: "準拠が必要な法令・基準",
         assets: "守るべきもの",
         participants: "参加者",
         accounts: "AWS アカウント",
@@ -33,7 +33,7 @@ pub const PROFILE: Profile = Profile {
     about_exclusions: "このレビューで扱わない範囲です。例：別途レビューする夜間バッチ",
     ask_exclusions: "レビューの対象外とする範囲（Enter：スキップ）：",
 
-    about_hosting: "政府のクラウド利用の基本方針（2018 年 6 月）は、クラウドを第一候補とし、次の順に検討します。",
+    about_hosting: "政府のクラウド利用の基本方針（2018 年 6 月）は、クラウドを第一候補とし、次の順に検討するよう定めています。",
     hosting_steps: [
         "Step 1：SaaS（パブリック・クラウド）　出来合いのサービスをそのまま使う",
         "Step 2：SaaS（プライベート・クラウド）　限られた組織向けの SaaS を使う",
@@ -53,7 +53,7 @@ pub const PROFILE: Profile = Profile {
 
     about_compliance: "準拠が必要なものをすべて選んでください。改善計画で関連する項目の順位が上がります。準拠を判定するものではありません。",
     ask_compliance: "コンプライアンスプログラム（名前の一部を入力して絞り込み）：",
-    find_programme: "ポートフォリオを検索する（一覧にないものも追加できます）",
+    find_programme: "プログラムの一覧を検索する（一覧にないものも追加できます）",
     about_find_programme: "ID や名前の一部を、日本語でも英語でも検索できます。2020 年当時の名前でも見つかります。例：pci、FISC、統一基準",
     ask_find_programme: "検索する語：",
     ask_programme: "どれを選びますか？",
@@ -78,11 +78,11 @@ pub const PROFILE: Profile = Profile {
     asset: AssetPhrases {
         name: "名前",
         kept_in: "保管場所",
-        classification: "機密性の区分",
+        classification: "機密区分",
         personal_data: "個人データ",
         integrity: "改ざんの影響",
         availability: "消失・停止の影響",
-        consequences: "起こり得ること",
+        consequences: "想定される影響",
         service_models: "個別のサービスモデル",
     },
     ask_asset: AssetPhrases {
@@ -90,7 +90,7 @@ pub const PROFILE: Profile = Profile {
         kept_in: "保管場所（例：Aurora、S3 への出力。Enter：スキップ）：",
         classification: "漏洩すると何が起こりますか？",
         personal_data: "個人データを含みますか？",
-        integrity: "気付かないうちに改ざんされた場合の影響は？",
+        integrity: "気づかないうちに改ざんされた場合の影響は？",
         availability: "消失した場合、または使えない場合の影響は？",
         consequences: "そのとき何が起こるかを、自分の言葉で（Enter：スキップ）：",
         service_models: "どのサービスモデルで保管していますか？",
@@ -105,7 +105,7 @@ pub const PROFILE: Profile = Profile {
     if_altered: |value| match value {
         Impact::High => "高：人への危害、金銭の損失、法令違反になる",
         Impact::Medium => "中：判断を誤る、または顧客に影響が出る",
-        Impact::Low => "低：すぐに気付き、直せる",
+        Impact::Low => "低：すぐに気づき、直せる",
     },
     if_gone: |value| match value {
         Impact::High => "高：人への危害、金銭の損失、法令違反になる",
@@ -113,7 +113,7 @@ pub const PROFILE: Profile = Profile {
         Impact::Low => "低：しばらく待てる、または作り直せる",
     },
 
-    ask_person_days: "対応に要する人日（Enter：カタログの目安を使う）：",
+    ask_person_days: "対応の工数（人日。Enter：カタログの目安を使う）：",
     not_person_days: "日数として読めません。5 のように整数で入力してください。",
     ask_confirmed_by: "この回答を確認した人（Enter：記録しない）：",
 
@@ -131,6 +131,6 @@ pub const PROFILE: Profile = Profile {
         format!("`wa-sec check {path} --fail-on none --max-age {most}` は、質問せずに同じ回答を列挙します")
     },
     profile_elsewhere: |path| {
-        format!("{path} の `workload:` と `protect:` をエディタで変更してください。`wa-sec schema` がすべてのキーを示します")
+        format!("{path} の `workload:` と `protect:` をエディターで変更してください。`wa-sec schema` がすべてのキーを示します")
     },
 };

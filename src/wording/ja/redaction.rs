@@ -5,9 +5,9 @@ use crate::review::{SecretKind, Sensitive, TextOf, TextPlace};
 
 /// What is said in Japanese of what should not leave the house.
 pub const REDACTION: Redaction = Redaction {
-    secrets: |count| format!("機密情報と思われる記述が {count} か所あります"),
+    secrets: |count| format!("認証情報と思われる記述が {count} か所あります"),
     secret: |place, kind| format!("{}：{}", place_of(place), kind_of(kind)),
-    take_out: "レビューから削除し、キーやパスワードを変更してください。ファイルや変更履歴を読める人には知られています",
+    take_out: "レビューから削除し、キーやパスワードを変更してください。ファイルや変更履歴を読める人には、すでに知られています",
     take_out_by_hand: "報告書は作成していません。レビューファイルから該当箇所を取り除いて、もう一度実行してください",
     left: |kind, count| {
         let what = match kind {
@@ -16,7 +16,7 @@ pub const REDACTION: Redaction = Redaction {
             Sensitive::Email => "メールアドレスが",
             Sensitive::Host => "ホスト名またはアドレスが",
             Sensitive::Person => "個人名が",
-            Sensitive::Secret => "機密情報が",
+            Sensitive::Secret => "認証情報が",
         };
         format!("{what} {count} 件残っています")
     },

@@ -19,7 +19,7 @@ pub const REPORT: Report = Report {
         findings: "指摘事項",
         strengths: "実施できている項目",
         acceptances: "受容したリスク",
-        unknowns: "確認が必要な項目",
+        unknowns: "要確認の項目",
         plan: "改善計画",
         comparison: "前回からの変化",
         if_they_get_in: "侵入された場合の備え",
@@ -28,14 +28,14 @@ pub const REPORT: Report = Report {
     },
     customer: "お客様名",
     workload: "対象ワークロード",
-    date: "日付",
+    date: "作成日",
     authors: "作成者",
     version: "版数",
-    state: ("状態", "ドラフト（被レビュー側の確認前）", "確定版"),
+    state: ("状態", "ドラフト（レビューを受けた側の確認前）", "確定版"),
     edition: "質問セット",
     review_owner: "レビュー責任者",
     confidentiality: "取扱区分",
-    edition_named: |id, name| format!("{name}（{id} 版）"),
+    edition_named: |id, name| format!("{name}、{id} 版"),
     not_by_aws: "本書は AWS によるレビューではありません。リスクと実装率は、回答に基づく推定値です。AWS は自社ツールの判定ルールを公表していません。",
     approval: "承認欄",
     boxes: &["承認", "審査", "作成"],
@@ -69,24 +69,24 @@ pub const REPORT: Report = Report {
     kept_until: "受容したリスクとその期限",
     nothing_accepted: "受容したリスクはありません。",
 
-    protected_about: "質問に入る前に、守るべきものを定めます。以降の評価と計画は、これを踏まえています。",
+    protected_about: "質問に入る前に、守るべきものを定めました。以降の評価と計画は、これを踏まえたものです。",
     nothing_protected: "記録がありません。守るべきものを登録してください（wa-sec review --profile）。登録がないと、何が最も重要かを計画に反映できません。",
     asset: "守るべきもの",
     classification: "機密区分",
     personal_data: "個人データ",
     kept_in: "保管場所",
     if_altered: "改ざんの影響",
-    if_gone: "喪失・停止の影響",
+    if_gone: "消失・停止の影響",
     consequences: "想定される影響",
     yes_no: |yes| if yes { "含む" } else { "含まない" },
     needs: "守る性質",
-    stands_between: "実施済の対策",
-    is_missing: "不足している対策",
-    is_unknown: "要確認の対策",
+    stands_between: "実施済の項目",
+    is_missing: "一部実施・未実施の項目",
+    is_unknown: "要確認の項目",
     guarded_by: "保護の状況",
     guards: |there, all, open| format!("{all} 項目中 {there} 項目を実施、未完了 {open} 項目"),
 
-    responsibility_about: "クラウド自体のセキュリティは事業者が、クラウド内のセキュリティは利用者が担います。サービスの抽象度が上がるほど事業者の担当は広がりますが、データとアクセスの管理は、どの形態でも利用者の責任です。",
+    responsibility_about: "責任共有モデルでは、「クラウドのセキュリティ」は事業者が、「クラウドにおけるセキュリティ」は利用者が担います。サービスの抽象度が上がるほど事業者の担当は広がりますが、データとアクセスの管理は、どの形態でも利用者の責任です。",
     no_models: "サービスモデルの記録がないため、全項目を利用者の担当として扱っています。wa-sec review --profile で記録できます。",
     layers: "各層の担当",
     layer_column: "層",
@@ -106,11 +106,13 @@ pub const REPORT: Report = Report {
         )
     },
     carried: "事業者が担当する項目",
-    carried_about: "次の項目は事業者の担当として扱います。ただし、利用者に残る作業があります。事業者の保証資料は証跡として保管してください。",
-    remains: "利用者に残ること",
-    assurance: "保管する保証資料",
+    carried_about: "次の項目は事業者の担当として扱います。ただし、利用者に残る作業があります。また、事業者が担うことを示す根拠資料を、証跡として保管してください。",
+    remains: "利用者に残る作業",
+    assurance: "保管する根拠資料",
     kept_otherwise: |asset, models, count| {
-        format!("「{asset}」は別の形態（{models}）で保管されており、ワークロード全体とは担当が異なる項目が {count} 件あります。")
+        format!(
+            "「{asset}」は別のサービスモデル（{models}）で保管されており、ワークロード全体とは担当が異なる項目が {count} 件あります。"
+        )
     },
 
     intrusion_about: |asset| {
@@ -128,7 +130,7 @@ pub const REPORT: Report = Report {
     service_models: "サービスモデル",
     hosting: "利用形態",
     connectivity: "接続経路",
-    programmes: "準拠が求められる基準",
+    programmes: "準拠が必要な法令・基準",
     accounts: "AWS アカウント",
     regions: "リージョン",
     exclusions: "対象外",
@@ -139,7 +141,7 @@ pub const REPORT: Report = Report {
     method_lines: |questions, practices| {
         vec![
             format!(
-                "AWS Well-Architected フレームワークのセキュリティの柱にある {questions} の質問と {practices} のベストプラクティスに沿ってレビューしました。回答したのは上記の参加者です。基準をすべて満たす項目だけを「実施済」としています。"
+                "AWS Well-Architected フレームワークのセキュリティの柱にある {questions} の質問と {practices} のベストプラクティスに沿ってレビューしました。基準をすべて満たす項目だけを「実施済」としています。"
             ),
             "その場で答えられなかった項目は「要確認」とし、実施済にも指摘事項にも数えていません。".to_owned(),
             "証跡は、回答の中で挙げられたものを記載しています。特に断りのない限り、内容の検証は行っていません。".to_owned(),
@@ -155,8 +157,8 @@ pub const REPORT: Report = Report {
     },
     rating_lines: || {
         vec![
-            "対象となる高リスクの項目に完全には実施されていないものがある質問を「高リスクの問題（HRI）」、残っているのが中・低リスクの項目だけの質問を「中リスクの問題（MRI）」とします。要確認の項目だけがその理由である場合は「未確定」と表示します。",
-            "実装率は、高 3、中 2、低 1 の重みを付け、実施済を 1、一部実施を ½、未実施を 0 として計算します。要確認の項目があるため、幅で示します。成績ではなく、版の異なる結果とは比較しません。事業者が担当する項目と対象外の項目は計算に含めません。",
+            "対象となる高リスクの項目のうち、実施済でないものが 1 件でもある質問を「高リスクの問題（HRI）」とします。実施済でないものが中・低リスクの項目だけの質問は「中リスクの問題（MRI）」とします。要確認の項目だけを理由とする場合は「未確定」と付記します。",
+            "実装率は、高 3、中 2、低 1 の重みを付け、実施済を 1、一部実施を ½、未実施を 0 として計算します。要確認の項目がある場合は、幅で示します。成績を示すものではなく、版の異なる結果との比較にも使いません。事業者が担当する項目と対象外の項目は計算に含めません。",
             "受容したリスクも、リスクとして残ります。受容しても、リスクの判定と実装率は変わりません。",
         ]
     },
@@ -189,7 +191,7 @@ pub const REPORT: Report = Report {
     by_area: "分野別",
     by_perspective: "3 つの視点別",
     by_function: "機能別（NIST CSF 2.0）",
-    several: "一つの項目が複数の行に入ることがあるため、合計は一致しません。",
+    several: "一つの項目が複数の行に入ることがあるため、各行の合計は全項目数と一致しません。",
     area: "分野",
     perspective: "視点",
     function_column: "機能",
@@ -197,7 +199,7 @@ pub const REPORT: Report = Report {
 
     findings_about: |count| format!("一部実施または未実施の項目が {count} 件あります。リスクの高い順に示します。"),
     no_findings: "記録された指摘事項はありません。要確認の項目は別に示します。",
-    rating_of: |risk, status| format!("リスク {risk}、{status}"),
+    rating_of: |risk, status| format!("リスク{risk}、{status}"),
     rated: "評価",
     scope_of: "対象範囲",
     present: "現状",
@@ -207,7 +209,7 @@ pub const REPORT: Report = Report {
         Risk::Medium => format!("中リスク（{count} 件）"),
         Risk::Low => format!("低リスク（{count} 件）"),
     },
-    guarded: "守る対象",
+    guarded: "守るべきもの",
     impact_of: "想定される影響",
     recommendation: "改善提案",
     effort: "工数",
@@ -222,7 +224,7 @@ pub const REPORT: Report = Report {
     residual: "残存リスク",
     over: "期限切れ",
     not_begun: "開始前",
-    unknowns_about: |count| format!("{count} 項目が要確認です。分かる方に次の点を確かめ、証跡の提示を依頼してください。"),
+    unknowns_about: |count| format!("{count} 項目が要確認です。状況の分かる方に次の点を確かめ、証跡の提示を依頼してください。"),
     no_unknowns: "対象となる項目には、すべて回答があります。",
     ask: "確かめること",
     ask_for: "提示を依頼するもの",
@@ -231,17 +233,17 @@ pub const REPORT: Report = Report {
         Wave::Next => "次に",
         Wave::Later => "その後",
     },
-    plan_about: "着手する順と、その理由を示します。前提となる項目は、必ず先に置いています。規則と数値は wa-sec plan --explain で確認できます。",
-    ledger_about: |count| format!("この版の全 {count} 項目を、版の順に示します。"),
+    plan_about: "着手する順と、その理由を示します。前提となる項目は、それを必要とする項目より先に置いています。並び順の規則と数値は、wa-sec plan --explain で確認できます。",
+    ledger_about: |count| format!("この版の全 {count} 項目を、項番の順に示します。"),
     number: "No.",
     confirmed: "確認日",
 
-    weighed: "この順番に反映した条件",
+    weighed: "順位に反映した条件",
     days: |days| format!("合計 {days} 人日"),
 
-    controls: "基準の関連する管理策",
-    controls_about: "関連する管理策とは、その箇所に関わりのある要求を示すものです。項目が実施済であっても、管理策を満たしていることを意味しません。",
-    oldest: "最も古い回答",
+    controls: "関連する管理策",
+    controls_about: "各項目と似た内容を求めている管理策を示します。項目が実施済でも、管理策の要求を満たしているとは限りません。",
+    oldest: "最も古い確認日",
     references: "参考資料",
     about_this_report: "本書の作成情報",
     tool: "作成ツール",

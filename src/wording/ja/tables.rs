@@ -48,9 +48,9 @@ pub const TABLES: Tables = Tables {
         Risk::Medium => "リスク：中".to_owned(),
         Risk::Low => "リスク：低".to_owned(),
     },
-    accepted_until: |day| format!("受容（{day} まで）"),
-    acceptance_ended: |day| format!("受容は {day} で終了"),
-    accepted_from: |day| format!("受容（{day} から）"),
+    accepted_until: |day| format!("{day} まで受容"),
+    acceptance_ended: |day| format!("受容は {day} に期限切れ"),
+    accepted_from: |day| format!("{day} から受容"),
     question_counts: |counts| {
         let count = |risk| counts.get(&risk).copied().unwrap_or_default();
         let (high, medium, none) = (count(QuestionRisk::High), count(QuestionRisk::Medium), count(QuestionRisk::None));

@@ -7,13 +7,13 @@ use crate::review::Environment;
 
 /// How a workload's profile weighs in the plan, in Japanese.
 pub const WEIGHING: Weighing = Weighing {
-    title: "このワークロードによる重み付け",
+    title: "このワークロードに応じた重み付け",
     rule: || {
         vec![
-            "当てはまる行は、対象の項目を引き上げます。引き下げる行はありません。順位が下がるのは、ほかの項目が上がったときだけです。"
+            "条件に当てはまると、対象の項目の順位が上がります。下げる条件はありません。順位が下がるのは、ほかの項目が上がったときだけです。"
                 .to_owned(),
-            "加算の合計が項目の「補正」になり、価値に掛かります。プロファイルがなければ、どの項目も × 1 です。".to_owned(),
-            "資産が複数あるときは、最も厳しい資産を行ごとに 1 回だけ数えます。".to_owned(),
+            "加算の合計から項目の「補正」が決まり、価値に掛かります。ワークロードの記録がなければ、どの項目も × 1 です。".to_owned(),
+            "守るべきものが複数あるときは、行ごとに最も厳しいものを 1 回だけ数えます。".to_owned(),
             "「高と同列」「先頭」は順位だけを変えます。リスクそのものは変わりません。".to_owned(),
             "専用線、VPN、閉域網でも、差し引くことはありません。".to_owned(),
         ]
@@ -55,14 +55,14 @@ pub const WEIGHING: Weighing = Weighing {
 
 fn when(when: When) -> String {
     match when {
-        When::Classified(class) => format!("最も機密性の高い資産が「{}」", (WORDS.classification)(class)),
-        When::PersonalData => "個人データを含む資産がある".to_owned(),
+        When::Classified(class) => format!("守るべきものの機密区分が最高で「{}」", (WORDS.classification)(class)),
+        When::PersonalData => "守るべきものに個人データを含む".to_owned(),
         When::Altered(impact) => format!("改ざんの影響が最大で「{}」", (WORDS.impact)(impact)),
-        When::Gone(impact) => format!("喪失・停止の影響が最大で「{}」", (WORDS.impact)(impact)),
-        When::Reached => "接続経路の記載がある（種類は問わない）".to_owned(),
+        When::Gone(impact) => format!("消失・停止の影響が最大で「{}」", (WORDS.impact)(impact)),
+        When::Reached => "種類を問わず、接続経路の記載がある".to_owned(),
         When::ReachedOverInternet => "インターネットから接続する".to_owned(),
         When::Hosted(ways) => ways.iter().map(|way| (WORDS.hosting)(*way)).collect::<Vec<_>>().join("、"),
-        When::Programme => "対応するプログラムがある".to_owned(),
+        When::Programme => "準拠が必要な法令・基準がある".to_owned(),
         When::In(Environment::Production) => "本番稼働中".to_owned(),
         When::In(Environment::PreProduction) => "本番稼働前".to_owned(),
     }
@@ -77,7 +77,7 @@ fn touches(touches: Touches) -> String {
         Touches::BesideTheNetwork => "サインイン・外部への露出に関する項目（ネットワークを前提とする項目を除く）".to_owned(),
         Touches::LeftToTheCustomer(model) => format!("{} でも利用者に残る項目", (WORDS.service_model)(model)),
         Touches::SeenFrom(perspective) => format!("{}の視点の項目", (WORDS.perspective)(perspective)),
-        Touches::Demanded => "関連する管理策がある項目（いくつあっても 1 回）".to_owned(),
+        Touches::Demanded => "関連する管理策がある項目（複数でも 1 回だけ）".to_owned(),
         Touches::Decided(lifecycle) => format!("{}時に決まる項目", (WORDS.lifecycle)(lifecycle)),
         Touches::Nothing => "なし".to_owned(),
     }

@@ -39,7 +39,7 @@ pub const WORDS: Words = Words {
     },
     function: |value| match value {
         Function::Govern => "統治",
-        Function::Identify => "特定",
+        Function::Identify => "識別",
         Function::Protect => "防御",
         Function::Detect => "検知",
         Function::Respond => "対応",
@@ -76,7 +76,7 @@ pub const WORDS: Words = Words {
     },
     environment: |value| match value {
         Environment::Production => "本番",
-        Environment::PreProduction => "本番前",
+        Environment::PreProduction => "本番稼働前",
     },
     hosting: |value| match value {
         Hosting::SaasPublic => "SaaS（パブリック・クラウド、Step 1）",
