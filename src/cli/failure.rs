@@ -9,7 +9,7 @@ use crate::importer::{ReadError, Refusal};
 use crate::lens::EDITIONS;
 use crate::questionnaire::command;
 use crate::report::Unrenderable;
-use crate::review::Sensitive;
+use crate::review::{Sensitive, TextPlace};
 use crate::store::{Fault, FaultKind, MilestoneError, NotAPattern, OpenError, SaveError, WriteError};
 use crate::wording::harmless;
 
@@ -123,6 +123,8 @@ pub enum Failure {
     NotRedacted {
         /// What is left.
         left: Vec<(Sensitive, usize)>,
+        /// In which texts of the review, where one of them alone gives it away.
+        places: Vec<TextPlace>,
     },
     /// A report was written, but what is there is not what was written.
     ReadBack {
@@ -266,9 +268,9 @@ impl Failure {
                 }
                 Unrenderable::Library(said) => ((failures.library)(format, &harmless(said)), None),
             },
-            Self::NotRedacted { left } => {
+            Self::NotRedacted { left, places } => {
                 let lines: Vec<_> = left.iter().map(|&(kind, count)| (diagnostics.phrases.redaction.left)(kind, count)).collect();
-                (lines.join("; "), Some(diagnostics.phrases.redaction.take_out_by_hand.to_owned()))
+                (lines.join("; "), Some((diagnostics.phrases.redaction.take_out_by_hand)(places)))
             }
             Self::ReadBack { path, counted, expected } => ((failures.read_back)(&shown(path), *counted, *expected), None),
             Self::NotAPattern { typed, error } => ((diagnostics.phrases.gate.not_a_pattern)(&harmless(typed), error), None),

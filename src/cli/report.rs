@@ -16,7 +16,9 @@ use super::failure::Failure;
 use super::source::Source;
 use crate::assessment::{assess, difference, gaps, plan};
 use crate::lens::everything_bundled;
-use crate::report::{Audience, Compared, Facts, Pack, PartName, REPORT_FORMATS, ReportFormat, pack, plain_text, report_format};
+use crate::report::{
+    Audience, Compared, Facts, Pack, PartName, Particulars, REPORT_FORMATS, ReportFormat, pack, plain_text, report_format,
+};
 use crate::review::{Redactions, Secret, Sensitive, secrets};
 use particulars::ParticularArgs;
 use subject::Subject;
@@ -44,7 +46,7 @@ pub struct Args {
     /// Begin CSV with the mark (BOM) by which Excel takes it for UTF-8
     #[arg(long)]
     excel: bool,
-    /// Replace accounts, ARNs, e-mail addresses, hosts and people by placeholders
+    /// Replace accounts, ARNs, e-mail addresses, hosts and people (as the file spells them) by placeholders
     #[arg(long)]
     redact: bool,
     /// Report on a review that comes with the program, to see what a report looks like
@@ -128,11 +130,13 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
         input_hash: &subject.hash,
         phrases: context.phrases,
     };
-    let pack = Pack { excel: args.excel, ..pack(facts, &args.parts()) };
+    let told = Pack { excel: args.excel, ..pack(facts, &args.parts()) };
     if let Some(taken) = taken {
-        nothing_left(&pack, &taken)?;
+        // What stands on the cover is said on purpose.
+        let blank = Particulars::default();
+        nothing_left(&pack(Facts { particulars: &blank, ..facts }, &args.parts()), &taken)?;
     }
-    written::write(&pack, &args.formats(), &args.stem(), args.output.as_deref(), context)?;
+    written::write(&told, &args.formats(), &args.stem(), args.output.as_deref(), context)?;
     Ok(ExitStatus::Done)
 }
 
@@ -161,5 +165,9 @@ fn nothing_left(pack: &Pack, taken: &Redactions) -> Result<(), Failure> {
     for leftover in taken.leftovers(&text).into_iter().filter(|leftover| !catalog.contains(&text[leftover.at.clone()])) {
         *left.entry(leftover.kind).or_default() += 1;
     }
-    if left.is_empty() { Ok(()) } else { Err(Failure::NotRedacted { left: left.into_iter().collect() }) }
+    if left.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::NotRedacted { left: left.into_iter().collect(), places: taken.left_in(pack.facts.review) })
+    }
 }

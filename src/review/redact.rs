@@ -44,6 +44,17 @@ impl Redactions {
         scan(text, &Known { names, accounts: self.known.accounts.clone() })
     }
 
+    /// Where in a redacted review something is left.
+    pub fn left_in(&self, review: &Review) -> Vec<TextPlace> {
+        let mut places = Vec::new();
+        each_text(&mut review.clone(), &mut |place, _, text| {
+            if !self.leftovers(text).is_empty() {
+                places.push(place);
+            }
+        });
+        places
+    }
+
     fn learn(&mut self, nature: Nature, text: &str) {
         for (kind, number) in placeholders(text) {
             let last = self.last.entry(kind).or_default();

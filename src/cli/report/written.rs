@@ -35,6 +35,10 @@ pub fn write(
     for (format, rendered) in &rendered {
         let path = place(output, stem, format, rendered_alone(formats), context);
         store::write_whole(&path, &rendered.bytes).map_err(|error| Failure::of_write(&path, error))?;
+        // What went into a pipe or a device cannot be read back.
+        if !path.is_file() {
+            continue;
+        }
         let practices = read_back(&path, format, rendered, pack)?;
         if !context.quiet {
             context.say(&(context.phrases.commands.report_written)(&shown(&path), practices));

@@ -13,7 +13,9 @@ pub fn blocks(facts: &Facts) -> Document {
         Block::Note(tone(facts), vec![Span::new((words.verdict)(facts.assessment), Tone::Strong)]),
         Block::Figures(figures(facts)),
     ];
-    let decisions: Vec<_> = facts.plan.items.iter().filter(|item| item.wave == Wave::Now).collect();
+    // Before anything is answered there is nothing to decide, only to answer.
+    let begun = facts.assessment.practices.answered() > 0;
+    let decisions: Vec<_> = facts.plan.items.iter().filter(|item| begun && item.wave == Wave::Now).collect();
     if decisions.is_empty() {
         blocks.push(Block::line(words.no_decisions));
     } else {

@@ -182,7 +182,10 @@ fn grid_cells(setter: &Setter<'_>, grid: &Grid) -> (Columns, Vec<Cell>, Rows) {
     let count = u8::try_from(grid.columns.len().max(1)).map_or(255.0, f32::from);
     let labels =
         grid.rows.iter().map(|(text, _)| setter.paragraph(text, LABEL).natural_width()).fold(60.0, f32::max) + 2.0 * PADDING.0;
-    let each = ((MEASURE - labels) / count).clamp((MEASURE * 0.5 / count).min(30.0), 46.0);
+    // Signs want narrow columns; words as much as they need, if there is room.
+    let said = grid.columns.iter().chain(grid.rows.iter().flat_map(|(_, signs)| signs.iter().map(|sign| &sign.text)));
+    let needed = said.map(|text| setter.paragraph(text, bold).natural_width()).fold(0.0, f32::max) + 2.0 * PADDING.0;
+    let each = ((MEASURE - labels) / count).clamp((MEASURE * 0.5 / count).min(30.0), needed.max(46.0));
     let widths: Vec<f32> = [MEASURE - each * count].into_iter().chain(grid.columns.iter().map(|_| each)).collect();
     let columns = Columns { widths, padding: (1.5, 4.0), gap: 0.9, rule: None };
     (columns, head, grid.rows.iter().map(row).collect())

@@ -11,7 +11,10 @@ pub const REDACTION: Redaction = Redaction {
     },
     secret: |place, kind| format!("{}: {}", place_of(place), kind_of(kind)),
     take_out: "take it out of the review and replace the key or the password: whoever can read the file or its history has it",
-    take_out_by_hand: "no report was written; take it out of the review file by hand, and write the report again",
+    take_out_by_hand: |places| {
+        let places: Vec<_> = places.iter().map(|place| format!(" ({})", place_of(*place))).collect();
+        format!("no report was written; take it out of the review file by hand{}, and write the report again", places.concat())
+    },
     left: |kind, count| {
         let what = match kind {
             Sensitive::Account => "account ids",

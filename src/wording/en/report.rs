@@ -101,7 +101,7 @@ pub const REPORT: Report = Report {
         format!("Of the practices, under the service models of this workload: {}.", said.collect::<Vec<_>>().join(", "))
     },
     carried: "Carried by the provider",
-    carried_about: "The provider carries these practices. What remains is yours, and so is keeping the assurance as evidence.",
+    carried_about: "These practices are answered as carried by the provider, wholly or for the part that it takes over. What remains is yours, and so is keeping the assurance as evidence.",
     remains: "What remains yours",
     assurance: "Assurance to keep",
     kept_otherwise: |asset, models, count| {
@@ -257,6 +257,12 @@ pub const REPORT: Report = Report {
 };
 
 fn verdict(assessment: &Assessment) -> String {
+    if assessment.practices.answered() == 0 {
+        return "Nothing is answered yet, so nothing can be said about the risk of this workload.".to_owned();
+    }
+    if assessment.score.is_none() {
+        return "Nothing was rated: every practice is answered as carried by the provider or as not applicable.".to_owned();
+    }
     let (high, medium) = (assessment.issues(QuestionRisk::High), assessment.issues(QuestionRisk::Medium));
     let questions = assessment.questions.len();
     let unconfirmed = |count: usize| if count > 0 { format!(", {count} of them unconfirmed") } else { String::new() };
@@ -266,7 +272,7 @@ fn verdict(assessment: &Assessment) -> String {
         count => format!(" {count} practices are still to be found out."),
     };
     let said = match (high.total(), medium.total()) {
-        (0, 0) => format!("By the answers given, none of the {questions} questions is at high or medium risk."),
+        (0, 0) => format!("None of the {questions} questions is rated at high or medium risk; that rests on the answers alone."),
         (0, count) => format!(
             "{count} of {questions} questions are at medium risk{}; none is at high risk by the answers given.",
             unconfirmed(medium.unconfirmed)

@@ -8,7 +8,10 @@ pub const REDACTION: Redaction = Redaction {
     secrets: |count| format!("認証情報と思われる記述が {count} か所あります"),
     secret: |place, kind| format!("{}：{}", place_of(place), kind_of(kind)),
     take_out: "レビューから削除し、キーやパスワードを変更してください。ファイルや変更履歴を読める人には、すでに知られています",
-    take_out_by_hand: "報告書は作成していません。レビューファイルから該当箇所を取り除いて、もう一度実行してください",
+    take_out_by_hand: |places| {
+        let places: Vec<_> = places.iter().map(|place| format!("（{}）", place_of(*place))).collect();
+        format!("報告書は作成していません。レビューファイルから該当箇所{}を取り除いて、もう一度実行してください", places.concat())
+    },
     left: |kind, count| {
         let what = match kind {
             Sensitive::Account => "アカウント ID が",

@@ -252,6 +252,12 @@ pub const REPORT: Report = Report {
 };
 
 fn verdict(assessment: &Assessment) -> String {
+    if assessment.practices.answered() == 0 {
+        return "まだ回答がないため、このワークロードのリスクについては何も言えません。".to_owned();
+    }
+    if assessment.score.is_none() {
+        return "すべての項目が「事業者が担当」または「対象外」と回答されており、評価した項目はありません。".to_owned();
+    }
     let (high, medium) = (assessment.issues(QuestionRisk::High), assessment.issues(QuestionRisk::Medium));
     let questions = assessment.questions.len();
     let unconfirmed = |count: usize| if count > 0 { format!("（うち未確定 {count} 問）") } else { String::new() };

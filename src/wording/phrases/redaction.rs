@@ -10,8 +10,8 @@ pub struct Redaction {
     pub secret: fn(TextPlace, SecretKind) -> String,
     /// What to do about it.
     pub take_out: &'static str,
-    /// What to do where something is left.
-    pub take_out_by_hand: &'static str,
+    /// What to do where something is left, and in which texts it was found.
+    pub take_out_by_hand: fn(&[TextPlace]) -> String,
     /// So much of a kind is left in a report that was to be redacted.
     pub left: fn(Sensitive, usize) -> String,
 }
