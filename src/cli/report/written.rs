@@ -9,6 +9,7 @@ use super::super::failure::Failure;
 use super::super::output::print;
 use crate::report::{Pack, PartName, Rendered, ReportFormat};
 use crate::store;
+use crate::wording::unlike_a_command;
 
 /// Writes a report in every format that is asked for. A single text without a place to go is printed.
 pub fn write(
@@ -27,13 +28,13 @@ pub fn write(
     if let ([(format, rendered)], None) = (rendered.as_slice(), output)
         && format.is_text
     {
-        return print(&String::from_utf8_lossy(&rendered.bytes), context);
+        return print(&unlike_a_command(&String::from_utf8_lossy(&rendered.bytes)), context);
     }
     if let Some(folder) = output.filter(|path| formats.len() > 1 || ends_as_folder(path)) {
         store::make_folder(folder).map_err(|error| Failure::Write { path: folder.to_owned(), error })?;
     }
     for (format, rendered) in &rendered {
-        let path = place(output, stem, format, rendered_alone(formats), context);
+        let path = place(output, stem, format, formats.len() == 1, context);
         store::write_whole(&path, &rendered.bytes).map_err(|error| Failure::of_write(&path, error))?;
         // What went into a pipe or a device cannot be read back.
         if !path.is_file() {
@@ -45,10 +46,6 @@ pub fn write(
         }
     }
     Ok(())
-}
-
-fn rendered_alone(formats: &[&ReportFormat]) -> bool {
-    formats.len() == 1
 }
 
 /// `-o` is a file where there is one format and no folder of that name, else a folder.
