@@ -21,6 +21,8 @@ pub enum SecretKind {
     JsonWebToken,
     /// A password in a URL.
     PasswordInUrl,
+    /// A password behind a word that says so.
+    Password,
 }
 
 /// The secret that begins at a place, and its length.
@@ -31,7 +33,7 @@ pub fn secret_at(text: &str, at: usize) -> Option<(SecretKind, usize)> {
     private_key.or(password).or_else(|| {
         // Everything else is a word of its own.
         let amid_word = before(text, at).is_some_and(|c| c.is_ascii_alphanumeric() || c == '_');
-        if amid_word { None } else { token_of(rest).or_else(|| secret_key_at(text, at)) }
+        if amid_word { None } else { token_of(rest).or_else(|| secret_key_at(text, at)).or_else(|| told_password_at(text, at)) }
     })
 }
 
@@ -106,6 +108,18 @@ fn json_web_token_of(rest: &str) -> Option<(SecretKind, usize)> {
     let is_json = |part: &&str| part.starts_with("eyJ") && part.len() >= 12;
     let is_token = parts.len() == 3 && parts[..2].iter().all(is_json) && parts[2].len() >= 12;
     is_token.then_some((SecretKind::JsonWebToken, token.len()))
+}
+
+/// What follows `password=`, `パスワード：` and the like, where it looks like one: six characters or more, a digit among them.
+fn told_password_at(text: &str, at: usize) -> Option<(SecretKind, usize)> {
+    const WORDS: [&str; 5] = ["password", "passwd", "passphrase", "パスワード", "パスフレーズ"];
+    let told =
+        text[..at].trim_end_matches([' ', '\u{3000}', '"', '\'']).strip_suffix(['=', ':', '＝', '：'])?.trim_end().to_lowercase();
+    WORDS.iter().any(|word| told.ends_with(word)).then_some(())?;
+    let length = run(&text[at..], |c| !c.is_whitespace() && !"\"'`,;、。，；）)<>{}[]".contains(c));
+    let password = text[at..at + length].trim_end_matches('.');
+    let is_one = password.chars().count() >= 6 && password.chars().any(|c| c.is_ascii_digit()) && !password.starts_with('$');
+    is_one.then_some((SecretKind::Password, password.len()))
 }
 
 /// `user:password` in `scheme://user:password@host`; not where the password is left out (`***`, `<password>`, `$PASSWORD`).

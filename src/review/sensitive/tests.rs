@@ -206,6 +206,8 @@ fn secrets_have_their_shapes() {
         ("https://hooks.slack.com/services/T00000000/B00000000/abcdefgh".to_owned(), SecretKind::SlackToken),
         (format!("eyJ{lower}.eyJ{lower}.{lower}"), SecretKind::JsonWebToken),
         ("postgres://app:s3cret@db/pay".to_owned(), SecretKind::PasswordInUrl),
+        ("the password=Hunter22!".to_owned(), SecretKind::Password),
+        ("パスワード：abc12345、".to_owned(), SecretKind::Password),
     ] {
         assert_eq!(kinds(&text), [kind], "{text}");
     }
