@@ -25,6 +25,7 @@ mod source;
 mod status;
 mod stream;
 mod upgrade;
+mod words;
 
 pub use exit_status::ExitStatus;
 

@@ -1,12 +1,10 @@
 //! `wa-sec gaps`: the gaps of a review as tables.
 
-use clap::builder::PossibleValuesParser;
-use strum::VariantArray;
-
 use super::ExitStatus;
 use super::context::{Context, FileArg, question_of};
 use super::failure::Failure;
 use super::output::{OutputArgs, tell};
+use super::words::words;
 use crate::assessment::gaps;
 use crate::lens::{QuestionId, Risk};
 use crate::report::{Gaps, Grouping};
@@ -27,10 +25,6 @@ pub struct Args {
     question: Option<QuestionId>,
     #[command(flatten)]
     output: OutputArgs,
-}
-
-fn words<T: VariantArray + Copy + Into<&'static str>>() -> PossibleValuesParser {
-    PossibleValuesParser::new(T::VARIANTS.iter().map(|&value| -> &'static str { value.into() }))
 }
 
 /// Runs the command.

@@ -14,6 +14,7 @@ use super::ExitStatus;
 use super::context::{Context, FileArg};
 use super::failure::Failure;
 use super::source::Source;
+use super::words::words;
 use crate::assessment::{assess, difference, gaps, plan};
 use crate::lens::everything_bundled;
 use crate::report::{
@@ -54,10 +55,6 @@ pub struct Args {
     demo: bool,
     #[command(flatten)]
     particulars: ParticularArgs,
-}
-
-fn words<T: VariantArray + Copy + Into<&'static str>>() -> PossibleValuesParser {
-    PossibleValuesParser::new(T::VARIANTS.iter().map(|&value| -> &'static str { value.into() }))
 }
 
 impl Args {

@@ -1,15 +1,14 @@
 //! Open gaps as platforms for code take them: the worst first, each with a place in its file and a fingerprint that outlives edits.
 
 use std::borrow::Cow;
-use std::fmt::Write;
 use std::path::{Component, Path};
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
-use sha2::{Digest, Sha256};
 
 use super::checked::{Checked, CheckedFile, CheckedPractice, Failure, Reason};
 use crate::assessment::{Demand, Unmet, Why};
 use crate::lens::{Choice, Question};
+use crate::store::sha256;
 
 /// A practice that is called partial or missing and whose risk nobody accepts, whatever is demanded: what is demanded may change from run to
 /// run, and a gap must not seem closed by that.
@@ -62,11 +61,7 @@ impl Finding<'_> {
 
 /// What tells one thing that is wrong in a file from every other.
 pub fn fingerprint(file: &Path, what: &str) -> String {
-    let digest = Sha256::digest(format!("{}\0{what}", slashed(file)));
-    digest.iter().fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    sha256(format!("{}\0{what}", slashed(file)).as_bytes())
 }
 
 /// A path as platforms want it: slashes, and no `./` before it.

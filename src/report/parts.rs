@@ -54,10 +54,10 @@ impl Audience {
 /// nothing to tell of (a comparison without anything to compare with) is left out.
 pub fn pack<'a>(facts: Facts<'a>, parts: &[PartName]) -> Pack<'a> {
     let part = |&name: &PartName| {
-        let blocks = blocks(name, &facts)?;
-        parts.contains(&name).then(|| Part { name, title: title(name, &facts.phrases.report.parts).to_owned(), blocks })
+        Some(Part { name, title: title(name, &facts.phrases.report.parts).to_owned(), blocks: blocks(name, &facts)? })
     };
-    Pack { face: face(&facts), parts: PartName::VARIANTS.iter().filter_map(part).collect(), facts, excel: false }
+    let parts = PartName::VARIANTS.iter().filter(|name| parts.contains(name)).filter_map(part).collect();
+    Pack { face: face(&facts), parts, facts, excel: false }
 }
 
 fn blocks(name: PartName, facts: &Facts) -> Option<Document> {

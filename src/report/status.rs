@@ -6,7 +6,7 @@ use super::content::{Block, Document, Records, Span, Table, Told, Tone};
 use super::grouping::{Grouping, key, title};
 use super::json;
 use super::words::{issues, tone_of_question_risk};
-use crate::assessment::{Assessment, Score, View, ViewAssessment, oldest_confirmed};
+use crate::assessment::{Assessment, PracticeCounts, Score, View, ViewAssessment, oldest_confirmed};
 use crate::lens::{Lens, Question, QuestionRisk};
 use crate::review::{Review, Status as Answered};
 use crate::wording::Phrases;
@@ -65,67 +65,28 @@ impl Status<'_> {
     fn records_of_questions(&self) -> Records {
         let row = |question: &Question| {
             let at = self.assessment.question(question.id)?;
-            let counts = at.practices;
-            let score =
-                |end: fn(crate::assessment::Score) -> u32| at.score.map_or_else(String::new, |score| end(score).to_string());
-            let numbers = [counts.total, counts.implemented, counts.partial, counts.missing, counts.unknown];
-            let more = [counts.provider, counts.not_applicable, counts.unanswered];
             let mut row = vec![question.id.to_string(), question.title.get(self.phrases.lang).to_owned()];
             row.extend([json::word(at.decision.risk), at.decision.confirmed.to_string()]);
             row.push(at.decision.decided_by.map_or_else(String::new, |id| id.to_string()));
-            row.extend(numbers.iter().chain(&more).map(ToString::to_string));
-            row.extend([score(|score| score.low), score(|score| score.high)]);
+            row.extend(counts(&at.practices));
+            row.extend(ends(at.score));
             Some(row)
         };
-        let columns = vec![
-            "question",
-            "title",
-            "risk",
-            "confirmed",
-            "decided_by",
-            "total",
-            "implemented",
-            "partial",
-            "missing",
-            "unknown",
-            "provider",
-            "not_applicable",
-            "unanswered",
-            "score_low",
-            "score_high",
-        ];
+        let columns = ["question", "title", "risk", "confirmed", "decided_by"].into_iter().chain(COUNTS).chain(ENDS).collect();
         Records { columns, rows: self.lens.questions.iter().filter_map(row).collect() }
     }
 
     fn records_of_parts(&self) -> Records {
-        let score = |score: Option<Score>, end: fn(Score) -> u32| score.map_or_else(String::new, |score| end(score).to_string());
         let row = |view| {
-            let ViewAssessment { practices, open: [high, medium, low], score: at } = self.part(&view);
-            let numbers = [practices.total, practices.implemented, practices.partial, practices.missing, practices.unknown];
-            let more = [practices.provider, practices.not_applicable, practices.unanswered, high, medium, low];
+            let ViewAssessment { practices, open, score } = self.part(&view);
             let mut row = vec![json::word(self.by), key(&view), title(&view, self.phrases)];
-            row.extend(numbers.iter().chain(&more).map(ToString::to_string));
-            row.extend([score(at, |score| score.low), score(at, |score| score.high)]);
+            row.extend(counts(&practices));
+            row.extend(open.map(|count| count.to_string()));
+            row.extend(ends(score));
             row
         };
-        let columns = vec![
-            "by",
-            "part",
-            "title",
-            "total",
-            "implemented",
-            "partial",
-            "missing",
-            "unknown",
-            "provider",
-            "not_applicable",
-            "unanswered",
-            "open_high",
-            "open_medium",
-            "open_low",
-            "score_low",
-            "score_high",
-        ];
+        let open = ["open_high", "open_medium", "open_low"];
+        let columns = ["by", "part", "title"].into_iter().chain(COUNTS).chain(open).chain(ENDS).collect();
         Records { columns, rows: self.by.views(self.lens, self.review).into_iter().map(row).collect() }
     }
 
@@ -241,6 +202,22 @@ impl Status<'_> {
         let heading = (self.phrases.tables.to_find_out)(self.assessment.practices.to_find_out());
         vec![Block::Heading(2, heading), Block::List(entries)]
     }
+}
+
+/// The columns of [`counts`].
+const COUNTS: [&str; 8] = ["total", "implemented", "partial", "missing", "unknown", "provider", "not_applicable", "unanswered"];
+
+fn counts(counts: &PracticeCounts) -> [String; 8] {
+    let PracticeCounts { total, implemented, partial, missing, unknown, provider, not_applicable, unanswered } = *counts;
+    [total, implemented, partial, missing, unknown, provider, not_applicable, unanswered].map(|count| count.to_string())
+}
+
+/// The columns of [`ends`].
+const ENDS: [&str; 2] = ["score_low", "score_high"];
+
+/// The ends of a score; blank where nothing applies.
+fn ends(score: Option<Score>) -> [String; 2] {
+    score.map_or_else(Default::default, |score| [score.low, score.high].map(|end| end.to_string()))
 }
 
 /// One character a practice, in catalog order; [`crate::wording`] has the legend.

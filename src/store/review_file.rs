@@ -1,16 +1,15 @@
 //! An open review file: read with every fault named, saved so that nothing in it is lost.
 
-use std::fmt::Write as _;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use super::edit;
 use super::fault::{Fault, FaultKind, Hint, Place};
 use super::file_format::FORMAT;
+use super::hash::sha256;
 use super::lock::{Lock, LockError};
 use super::new_file::{self, Comments};
 use super::reader::{Content, Parsed, Refusal, parse, parse_within};
@@ -230,10 +229,7 @@ impl Opened {
 
     /// The SHA-256 of the file, in hexadecimal digits, so that a report can be matched with what it is of.
     pub fn hash(&self) -> String {
-        Sha256::digest(self.text.as_bytes()).iter().fold(String::new(), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+        sha256(self.text.as_bytes())
     }
 
     /// Whether this binary may write it. A file of a newer format is shown and never written.
@@ -323,78 +319,4 @@ impl Opened {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeMap;
-
-    use super::*;
-    use crate::lens::{EDITIONS, Lang};
-    use crate::review::{Acceptance, Answer, Asset, Status, Workload};
-
-    const COMMENTS: Comments = Comments {
-        lang: Lang::Ja,
-        intro: "A review.\n\n  indented",
-        answers: "How to answer",
-        reviewed_on: "the day",
-        environment: "",
-        review_owner: "who",
-        service_models: "which",
-        hosting: "",
-        hosting_reason: "why there",
-        connectivity: "",
-        compliance: "[pci-dss]",
-        accounts: "[\"012345678901\"]",
-        regions: "",
-        exclusions: "",
-        participants: "",
-        protect: "what",
-        asset: "cardholder data",
-        kept_in: "Aurora",
-        impacts: "if altered",
-    };
-
-    fn named(name: &str) -> Review {
-        Review { lens: "2020-03".into(), workload: Workload { name: name.into(), ..Workload::default() }, ..Review::default() }
-    }
-
-    fn answered() -> Review {
-        let mut review = named("決済 API: v2 # 本番");
-        let notes = Some("現状\nb: c # d".to_owned());
-        let evidence = vec!["x".into(), "- y".into()];
-        let acceptance = Acceptance {
-            reason: "r".into(),
-            approved_by: "CISO".into(),
-            approved_on: "2026-01-01".parse().unwrap(),
-            expires: "2027-01-01".parse().unwrap(),
-            residual_risk: None,
-        };
-        review.answers = BTreeMap::from([
-            ("SEC1-BP1".parse().unwrap(), Answer::of(Status::Implemented)),
-            ("SEC1-BP2".parse().unwrap(), Answer { notes, evidence, ..Answer::of(Status::Partial) }),
-            ("SEC1-BP3".parse().unwrap(), Answer { acceptance: Some(acceptance), ..Answer::of(Status::Missing) }),
-        ]);
-        review.not_applicable.insert("SEC8".parse().unwrap(), "no data".into());
-        review.protect.push(Asset { name: "card".into(), personal_data: Some(true), ..Asset::default() });
-        review.workload.accounts.push("012345678901".into());
-        review
-    }
-
-    #[test]
-    fn a_new_file_holds_what_it_was_made_from() {
-        let lens = EDITIONS[0].lens();
-        for review in [named("x"), answered()] {
-            let text = new_text(&review, &lens, &COMMENTS).unwrap();
-            assert_eq!(parse(&text).unwrap().review, review);
-            assert!(text.contains("      SEC1-BP4:  # アクセスコントロールの義務化を自動化する\n"), "{text}");
-        }
-    }
-
-    #[test]
-    fn what_is_answered_and_taken_back_leaves_no_trace() {
-        let lens = EDITIONS[0].lens();
-        let blank = new_text(&named("x"), &lens, &COMMENTS).unwrap();
-        let (none, all) = (value::of_review(&named("x"), &lens), value::of_review(&answered(), &lens));
-        let (full, _) = faithful(&blank, &none, &all, &lens).unwrap();
-        let (back, _) = faithful(&full, &all, &none, &lens).unwrap();
-        assert_eq!(back, blank);
-    }
-}
+mod tests;

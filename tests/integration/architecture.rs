@@ -78,6 +78,7 @@ const PLAN: &[Room] = &[
             "git",
             "glob",
             "habit",
+            "hash",
             "judge",
             "lock",
             "milestone",
@@ -165,7 +166,7 @@ const PLAN: &[Room] = &[
     Room {
         name: "cli",
         floor: 5,
-        ground: &["asking", "context", "diagnostic", "exit_status", "failure", "output", "source", "stream"],
+        ground: &["asking", "context", "diagnostic", "exit_status", "failure", "output", "source", "stream", "words"],
         side_by_side: &[
             "check",
             "completions",

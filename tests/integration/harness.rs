@@ -8,6 +8,20 @@ use tempfile::TempDir;
 /// 2026-11-23 in UTC.
 pub const TODAY_AS_EPOCH: &str = "1795392000";
 
+/// Every review of `tests/reviews/`; a test of `tables` knows that it is.
+pub const CORPUS: &[&str] = &[
+    "all-high",
+    "complete",
+    "complete-2025-02",
+    "hostile",
+    "japanese",
+    "japanese-2025-02",
+    "minimal",
+    "unknowns",
+    "weighed-brochure",
+    "weighed-cards",
+];
+
 /// A folder that is gone when the test ends, and the binary run in it.
 pub struct Sandbox {
     folder: TempDir,

@@ -4,19 +4,8 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::harness::{Sandbox, review};
+use crate::harness::{CORPUS, Sandbox, review};
 
-const REVIEWS: [&str; 9] = [
-    "all-high",
-    "complete",
-    "complete-2025-02",
-    "hostile",
-    "japanese",
-    "japanese-2025-02",
-    "minimal",
-    "unknowns",
-    "weighed-cards",
-];
 const TEXTS: [&str; 4] = ["html", "md", "csv", "json"];
 
 /// Everything that a run with these arguments wrote into a folder, by name.
@@ -56,7 +45,7 @@ fn the_same_review_gives_the_same_bytes_in_every_format() {
 
 #[test]
 fn numbers_are_the_same_in_every_format_and_language_and_in_status() {
-    for name in REVIEWS {
+    for name in CORPUS {
         let sandbox = Sandbox::with_review(&format!("{name}.yaml"));
         let status = json(&sandbox, &["status", "--format", "json"]);
         let [en, ja] = ["en", "ja"].map(|lang| json(&sandbox, &["report", "--format", "json", "--lang", lang]));
@@ -150,7 +139,7 @@ fn a_redacted_report_gives_nothing_away_and_an_open_one_warns_of_secrets() {
             assert!(told.contains("account-1") || extension == "csv", "{extension}");
         }
     }
-    for name in REVIEWS {
+    for name in CORPUS {
         let sandbox = Sandbox::with_review(&format!("{name}.yaml"));
         assert_eq!(sandbox.stderr(&["report", "--redact", "--quiet"]).1, 0, "{name}");
     }
@@ -186,7 +175,7 @@ fn what_those_who_hand_it_over_say_stands_on_the_cover() {
 
 #[test]
 fn no_report_sounds_like_an_assurance_and_hostile_notes_stay_text() {
-    for name in REVIEWS {
+    for name in CORPUS {
         let sandbox = Sandbox::with_review(&format!("{name}.yaml"));
         let told = sandbox.stdout(&[
             "report",

@@ -3,20 +3,8 @@
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 
-use crate::harness::{Sandbox, review};
+use crate::harness::{CORPUS, Sandbox, review};
 
-const CORPUS: &[&str] = &[
-    "all-high",
-    "complete",
-    "complete-2025-02",
-    "hostile",
-    "japanese",
-    "japanese-2025-02",
-    "minimal",
-    "unknowns",
-    "weighed-brochure",
-    "weighed-cards",
-];
 const COMMANDS: &[&str] = &["status", "gaps", "plan"];
 
 fn sandbox(name: &str) -> Sandbox {

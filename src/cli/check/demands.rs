@@ -3,10 +3,9 @@
 use std::path::PathBuf;
 
 use clap::ArgAction;
-use clap::builder::PossibleValuesParser;
-use strum::VariantArray;
 
 use super::super::failure::Failure;
+use super::super::words::words;
 use crate::assessment::Demands;
 use crate::lens::{ChoiceId, EDITIONS};
 use crate::store::{self, CheckKeys, Config, FailOn};
@@ -20,7 +19,7 @@ const MAX_ACCEPTANCE_DAYS: u32 = 365;
 #[command(next_help_heading = "What is demanded")]
 pub struct DemandArgs {
     /// Fail on a gap of this risk or above that is not accepted [default: high; with --fail-on-new: none]
-    #[arg(long, value_name = "RISK", value_parser = PossibleValuesParser::new(FailOn::VARIANTS.iter().map(|&word| -> &'static str { word.into() })))]
+    #[arg(long, value_name = "RISK", value_parser = words::<FailOn>())]
     fail_on: Option<String>,
     /// The most questions at high risk
     #[arg(long, value_name = "COUNT")]

@@ -14,6 +14,7 @@ pub fn blocks(facts: &Facts) -> Document {
         (title, vec![Span::from(format!("{}\n{}", reference.author.get(lang), reference.link.get(lang)))])
     };
     let about = [
+        (words.edition, (words.edition_named)(&facts.lens.edition.id, facts.lens.edition.name.get(lang))),
         (words.tool, format!("wa-sec {}", env!("CARGO_PKG_VERSION"))),
         (words.hash, facts.input_hash.to_owned()),
         (words.source, facts.lens.edition.source.get(lang).to_owned()),

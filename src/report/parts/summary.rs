@@ -40,11 +40,14 @@ fn tone(facts: &Facts) -> Tone {
 fn figures(facts: &Facts) -> Vec<Figure> {
     let words = &facts.phrases.report;
     let counts = &facts.assessment.practices;
+    // A small number of issues says little where questions have no answer.
+    let unanswered = facts.assessment.issues(QuestionRisk::Unanswered).total();
     let issues = |risk| {
         let issues: RiskIssues = facts.assessment.issues(risk);
         let comparable = facts.since.filter(|since| since.difference.same_edition);
         let notes = [
             (issues.unconfirmed > 0).then(|| (words.unconfirmed)(issues.unconfirmed)),
+            (unanswered > 0).then(|| (words.unanswered)(unanswered)),
             comparable.map(|since| (words.before)(since.difference.before.issues(risk).total())),
         ];
         Figure {

@@ -43,6 +43,7 @@ pub const REPORT: Report = Report {
     verdict,
     issues: |risk| if risk == QuestionRisk::High { "High risk issues (HRI)" } else { "Medium risk issues (MRI)" },
     before: |count| format!("before: {count}"),
+    unanswered: |count| if count == 1 { "1 question unanswered".to_owned() } else { format!("{count} questions unanswered") },
     unconfirmed: |count| format!("{count} of them unconfirmed"),
     rate: "Implementation rate",
     rate_note: |to_find_out, left_out| {

@@ -43,6 +43,7 @@ pub const REPORT: Report = Report {
     verdict,
     issues: |risk| if risk == QuestionRisk::High { "高リスクの問題（HRI）" } else { "中リスクの問題（MRI）" },
     before: |count| format!("前回 {count} 件"),
+    unanswered: |count| format!("ほかに未回答 {count} 問"),
     unconfirmed: |count| format!("うち未確定 {count} 件"),
     rate: "実装率",
     rate_note: |to_find_out, left_out| {

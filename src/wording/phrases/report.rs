@@ -49,6 +49,8 @@ pub struct Report {
     pub issues: fn(QuestionRisk) -> &'static str,
     /// Under it: so many before.
     pub before: fn(usize) -> String,
+    /// Under it: so many questions have no answer at all.
+    pub unanswered: fn(usize) -> String,
     /// Under it: so many are unconfirmed.
     pub unconfirmed: fn(usize) -> String,
     /// Label of a figure.
