@@ -10,7 +10,7 @@ mod texts;
 mod upgrade;
 mod workload;
 
-pub use acceptance::Acceptance;
+pub use acceptance::{Acceptance, AcceptanceDraft};
 pub use answer::{Answer, MOST_PERSON_DAYS, Progress, Status, Treatment};
 pub use protect::{Asset, Classification, Impact};
 pub use record::Review;

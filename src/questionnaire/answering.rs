@@ -16,9 +16,28 @@ pub fn typed(text: &str) -> String {
     harmless(&spaced).trim().to_owned()
 }
 
-/// What a person typed, or none where nothing is left of it.
+/// What a person typed in several lines, fit to be kept: its lines, their indentation and every character but control and bidi
+/// characters stay; blank ends of lines, and blank lines around it, go.
+pub fn typed_lines(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = harmless(&text);
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    let first = lines.iter().position(|line| !line.is_empty()).unwrap_or(lines.len());
+    let last = lines.iter().rposition(|line| !line.is_empty()).map_or(first, |last| last + 1);
+    match &lines[first..last] {
+        [line] => line.trim_start().to_owned(),
+        lines => lines.join("\n"),
+    }
+}
+
+/// What a person typed on one line, or none where nothing is left of it.
 pub fn given(text: &str) -> Option<String> {
     Some(typed(text)).filter(|text| !text.is_empty())
+}
+
+/// What a person typed in several lines, or none where nothing is left of it.
+pub fn given_lines(text: &str) -> Option<String> {
+    Some(typed_lines(text)).filter(|text| !text.is_empty())
 }
 
 /// A day as people type it: `2026-12-31`, `2026/12/31`, full-width digits too.
@@ -47,15 +66,19 @@ pub fn answer(review: &mut Review, id: ChoiceId) -> &mut Answer {
     review.answers.entry(id).or_default()
 }
 
-/// Gives a practice a status, today.
+/// Gives a practice a status, today. Whoever confirmed the answer before did not confirm this one.
 pub fn give(review: &mut Review, id: ChoiceId, status: Status, today: Date) {
     let confirmed = own_day(review, today);
     let answer = answer(review, id);
     if status != Status::NotApplicable {
         answer.reason = None;
     }
+    if !matches!(status, Status::Partial | Status::Missing) {
+        answer.acceptance_draft = None;
+    }
     answer.status = Some(status);
     answer.confirmed = confirmed;
+    answer.confirmed_by = None;
 }
 
 /// Takes a status back. What else was said of the practice stays.
@@ -63,16 +86,32 @@ pub fn take_back(review: &mut Review, id: ChoiceId) {
     let answer = answer(review, id);
     answer.status = None;
     answer.confirmed = None;
+    answer.confirmed_by = None;
     if *answer == Answer::default() {
         review.answers.remove(&id);
     }
 }
 
-/// Says of an answer that it still holds, today.
+/// Takes back the last thing that the draft of an acceptance holds; none where there is no draft.
+pub fn take_back_from_draft(review: &mut Review, id: ChoiceId) -> Option<String> {
+    let answer = review.answers.get_mut(&id)?;
+    let draft = answer.acceptance_draft.as_mut()?;
+    if let Some(approver) = draft.approved_by.take() {
+        return Some(approver);
+    }
+    let reason = answer.acceptance_draft.take().map(|draft| draft.reason);
+    if *answer == Answer::default() {
+        review.answers.remove(&id);
+    }
+    reason
+}
+
+/// Says of an answer that it still holds, today. Whoever confirmed it before did not confirm it now.
 pub fn confirm(review: &mut Review, id: ChoiceId, today: Date) {
     let confirmed = own_day(review, today);
     if let Some(answer) = review.answers.get_mut(&id).filter(|answer| answer.status.is_some()) {
         answer.confirmed = confirmed;
+        answer.confirmed_by = None;
     }
 }
 
@@ -125,6 +164,7 @@ mod tests {
     fn what_is_typed_keeps_no_control_and_no_bidi_character() {
         assert_eq!(typed(" a\u{1b}[31m\nb\u{202e}\tc\u{85} "), "a[31m b c");
         assert_eq!(given("\u{202e}\u{0} "), None);
+        assert_eq!(given_lines("\u{202e}\n\u{0} "), None);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::prompt::Line;
 use crate::lens::{ChoiceId, QuestionId};
-use crate::review::Review;
+use crate::review::{Review, Status};
 
 /// Everything that changes while one talks. A copy of it is what undo returns to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,10 +47,10 @@ pub enum Place {
     Practice { ids: Vec<ChoiceId>, at: usize },
     /// What more can be said of an answer.
     Details { id: ChoiceId },
-    /// One of these things is written. `then_on`: afterwards one goes on from the practice.
-    Field { id: ChoiceId, field: Field, then_on: bool },
-    /// A risk is accepted.
-    Accept { id: ChoiceId, draft: Draft },
+    /// One of these things is written. `giving`: it belongs to a status, which is given with it; afterwards one goes on from the practice.
+    Field { id: ChoiceId, field: Field, giving: Option<Status> },
+    /// A risk is accepted: the next thing that the draft of the acceptance lacks is written.
+    Accept { id: ChoiceId },
     /// Why a practice does not apply.
     PracticeOut { id: ChoiceId },
     /// Why a question does not apply.
@@ -74,6 +74,17 @@ pub enum Place {
 }
 
 impl Place {
+    /// Whether what is written there may have several lines; the file keeps the others on one.
+    pub fn holds_lines(&self) -> bool {
+        match self {
+            Self::Field { field, .. } => matches!(field, Field::Notes | Field::Evidence),
+            Self::Setup { step, .. } => *step == SetupStep::Exclusions,
+            Self::AssetField { field, .. } => *field == AssetField::Consequences,
+            Self::HostingReason | Self::Accept { .. } | Self::PracticeOut { .. } | Self::QuestionOut => true,
+            _ => false,
+        }
+    }
+
     /// The row that one was on, where a place remembers it.
     pub fn cursor(&mut self) -> Option<&mut usize> {
         match self {
@@ -224,16 +235,4 @@ pub enum Purpose {
     Open,
     /// To have it explained.
     Explain,
-}
-
-/// An acceptance that is being written. Until it is whole its texts are kept in the answer's notes: a file takes no half acceptance,
-/// and what was given must be on disk.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Draft {
-    /// The notes as they were before.
-    pub notes: Option<String>,
-    /// Why the risk is kept, once that is given.
-    pub reason: Option<String>,
-    /// Who said so, once that is given.
-    pub approved_by: Option<String>,
 }

@@ -34,10 +34,12 @@ pub enum Kind {
         /// The row to begin on.
         cursor: usize,
     },
-    /// By writing a line.
+    /// By writing.
     Write {
         /// What stands there already, to be kept or changed.
         initial: String,
+        /// Whether it may have several lines.
+        lines: bool,
     },
 }
 
@@ -46,7 +48,7 @@ pub enum Kind {
 pub enum Reply {
     /// The row of this index.
     Chosen(usize),
-    /// This line.
+    /// This text.
     Written(String),
     /// Esc: one step back.
     Back,

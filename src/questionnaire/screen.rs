@@ -13,7 +13,7 @@ use super::place::{Field, Place, Purpose};
 use super::prompt::{Kind, Line, Prompt, Short};
 use super::view::View;
 use crate::lens::ChoiceId;
-use crate::review::Status;
+use crate::review::{AcceptanceDraft, Status};
 
 /// What to ask where one is.
 pub fn prompt(view: View) -> Prompt {
@@ -22,12 +22,14 @@ pub fn prompt(view: View) -> Prompt {
     above.extend(text(view));
     let short = short(view).filter(|short| short.above.len() < above.len());
     let help = match rows.is_empty() {
+        true if view.place().holds_lines() => view.say().help_write_lines,
         true => view.say().help_write,
         false if view.route.profile => view.profile().help,
         false => view.say().help_choose,
     };
     let kind = if rows.is_empty() {
-        Kind::Write { initial: view.state.rejected.clone().unwrap_or_else(|| initial(view)) }
+        let initial = view.state.rejected.clone().unwrap_or_else(|| initial(view));
+        Kind::Write { initial, lines: view.place().holds_lines() }
     } else {
         let cursor = match view.place() {
             // Recording something for several practices at once is never one stray Enter away.
@@ -66,12 +68,13 @@ fn text(view: View) -> Vec<Line> {
         Place::Settle => question::unsettled(view),
         Place::Practice { .. } => explain::practice(view, false),
         Place::Details { id } => explain::details(view, *id),
-        Place::Field { id, field, .. } => field_text(view, *id, *field),
-        Place::Accept { id, draft } => {
+        Place::Field { id, field, giving } => field_text(view, *id, *field, *giving),
+        Place::Accept { id } => {
             let mut lines = explain::head(view, *id);
             lines.push(Line::plain(say.about.acceptance));
-            lines.extend(draft.reason.iter().map(|reason| Line::bullet("- ", reason.clone())));
-            lines.extend(draft.approved_by.iter().map(|approver| Line::bullet("- ", approver.clone())));
+            let given =
+                view.acceptance_draft(*id).into_iter().flat_map(|draft| [Some(&draft.reason), draft.approved_by.as_ref()]);
+            lines.extend(given.flatten().map(|given| Line::bullet("- ", given.clone())));
             lines
         }
         Place::PracticeOut { id } => {
@@ -96,11 +99,11 @@ fn text(view: View) -> Vec<Line> {
     }
 }
 
-fn field_text(view: View, id: ChoiceId, field: Field) -> Vec<Line> {
+fn field_text(view: View, id: ChoiceId, field: Field, giving: Option<Status>) -> Vec<Line> {
     let mut lines = explain::head(view, id);
     match (field, view.lens.choice(id)) {
         (Field::Evidence, Some(choice)) => {
-            if view.status(id) == Some(Status::Provider) {
+            if giving.or(view.status(id)) == Some(Status::Provider) {
                 lines.extend(explain::carried(view, choice));
             }
             lines.push(Line::plain(view.say().explain.evidence));
@@ -132,20 +135,20 @@ fn ask(view: View) -> String {
         Place::Question { .. } => ask.in_place,
         Place::Settle => ask.settle,
         Place::Details { .. } => ask.details,
-        Place::Field { field, then_on, .. } => match (field, then_on) {
-            (Field::Notes, true) => ask.notes_of_partial,
-            (Field::Evidence, true) => ask.evidence_of_provider,
-            (Field::Notes, false) => ask.notes,
-            (Field::Evidence, false) => ask.evidence,
+        Place::Field { field, giving, .. } => match (field, giving) {
+            (Field::Notes, Some(_)) => ask.notes_of_partial,
+            (Field::Evidence, Some(_)) => ask.evidence_of_provider,
+            (Field::Notes, None) => ask.notes,
+            (Field::Evidence, None) => ask.evidence,
             (Field::Owner, _) => ask.owner,
             (Field::Due, _) => ask.due,
             (Field::PersonDays, _) => view.profile().ask_person_days,
             (Field::ConfirmedBy, _) => view.profile().ask_confirmed_by,
         },
-        Place::Accept { draft, .. } => match (&draft.reason, &draft.approved_by) {
-            (None, _) => ask.acceptance_reason,
-            (Some(_), None) => ask.approved_by,
-            (Some(_), Some(_)) => ask.expires,
+        Place::Accept { id } => match view.acceptance_draft(*id) {
+            None => ask.acceptance_reason,
+            Some(AcceptanceDraft { approved_by: None, .. }) => ask.approved_by,
+            Some(AcceptanceDraft { approved_by: Some(_), .. }) => ask.expires,
         },
         Place::PracticeOut { .. } | Place::QuestionOut => ask.reason,
         Place::Pick { purpose: Purpose::Open } => ask.pick_to_open,
@@ -172,12 +175,12 @@ fn initial(view: View) -> String {
             _ => String::new(),
         },
         Place::PracticeOut { id } => view.answer(*id).map_or_else(String::new, |answer| kept(&answer.reason)),
-        Place::Accept { id, draft } => {
+        Place::Accept { id } => {
             let acceptance = view.answer(*id).and_then(|answer| answer.acceptance.as_ref());
-            acceptance.map_or_else(String::new, |acceptance| match (&draft.reason, &draft.approved_by) {
-                (None, _) => acceptance.reason.clone(),
-                (Some(_), None) => acceptance.approved_by.clone(),
-                (Some(_), Some(_)) => acceptance.expires.to_string(),
+            acceptance.map_or_else(String::new, |acceptance| match view.acceptance_draft(*id) {
+                None => acceptance.reason.clone(),
+                Some(AcceptanceDraft { approved_by: None, .. }) => acceptance.approved_by.clone(),
+                Some(AcceptanceDraft { approved_by: Some(_), .. }) => acceptance.expires.to_string(),
             })
         }
         _ => String::new(),

@@ -139,7 +139,7 @@ impl<'a> Session<'a> {
             Action::Accept => self.accept(today),
             Action::Skip => self.practice_done(today),
             Action::Details(id) => self.open(vec![Place::Details { id }]),
-            Action::Field(id, field) => self.open(vec![Place::Field { id, field, then_on: false }]),
+            Action::Field(id, field) => self.open(vec![Place::Field { id, field, giving: None }]),
             Action::Explain(id) => self.open(vec![Place::Explained { id }]),
             Action::Jump => self.open(vec![Place::Jump]),
             Action::Search => self.open(vec![Place::Search]),
@@ -190,11 +190,14 @@ impl<'a> Session<'a> {
         if self.state.places.len() == 1 {
             return self.travel(Action::Previous, today);
         }
-        let left = self.state.places.pop();
-        if let Some(Place::Accept { draft, .. }) = left {
+        if let Some(&Place::Accept { id }) = self.state.places.last()
+            && let Some(taken_back) = answering::take_back_from_draft(&mut self.state.review, id)
+        {
             // What was given stands there again, to be mended.
-            self.state.rejected = draft.approved_by.or(draft.reason);
+            self.state.rejected = Some(taken_back);
+            return;
         }
+        self.state.places.pop();
     }
 
     /// Remembers the row that one was on, so that the next prompt begins there.
@@ -217,6 +220,15 @@ impl<'a> Session<'a> {
         let text = (self.say().earlier_beside)(count, earlier.edition());
         if count > 0 {
             self.tell(text);
+        }
+    }
+
+    /// Says whose acceptances were begun and are not finished.
+    fn tell_acceptances_begun(&mut self) {
+        let begun = |(id, answer): (&ChoiceId, &Answer)| answer.acceptance_draft.is_some().then(|| id.to_string());
+        let ids: Vec<String> = self.state.review.answers.iter().filter_map(begun).collect();
+        if !ids.is_empty() {
+            self.tell((self.say().acceptances_begun)(&ids.join(", ")));
         }
     }
 
@@ -254,5 +266,6 @@ impl<'a> Session<'a> {
             }
             None => self.arrive(Place::Closing),
         }
+        self.tell_acceptances_begun();
     }
 }

@@ -7,7 +7,7 @@ use super::place::{Place, State};
 use super::prompt::{Label, Line};
 use super::route::{Route, Stop};
 use crate::lens::{Carrier, Choice, ChoiceId, Lang, Lens, Programme, QuestionRisk, Risk, ServiceModel};
-use crate::review::{Answer, Asset, Status};
+use crate::review::{AcceptanceDraft, Answer, Asset, Status};
 use crate::wording::{Bearing, Conversation, Phrases, Profile};
 
 /// A conversation to look at.
@@ -107,6 +107,11 @@ impl<'a> View<'a> {
     /// The answer to a practice.
     pub fn answer(self, id: ChoiceId) -> Option<&'a Answer> {
         self.state.review.answer(id)
+    }
+
+    /// The acceptance of a practice's risk that was begun and is not finished.
+    pub fn acceptance_draft(self, id: ChoiceId) -> Option<&'a AcceptanceDraft> {
+        self.answer(id).and_then(|answer| answer.acceptance_draft.as_ref())
     }
 
     /// What was answered under an earlier edition that bears on a practice.

@@ -19,6 +19,15 @@ pub struct Acceptance {
     pub residual_risk: Option<Risk>,
 }
 
+/// An acceptance that somebody began and did not finish. It accepts nothing: neither the status nor the gate knows of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AcceptanceDraft {
+    /// Why the risk is to be kept.
+    pub reason: String,
+    /// Who is to say so, once that is given.
+    pub approved_by: Option<String>,
+}
+
 impl Acceptance {
     /// Whether it holds on a day: from the day of its approval to the end of its last day.
     pub fn holds_on(&self, today: Date) -> bool {

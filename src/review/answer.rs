@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::Acceptance;
+use super::{Acceptance, AcceptanceDraft};
 use crate::lens::Standing;
 
 /// No gap takes more than a century of one person's work.
@@ -38,6 +38,8 @@ pub struct Answer {
     pub confirmed_by: Option<String>,
     /// The risk knowingly kept.
     pub acceptance: Option<Acceptance>,
+    /// An acceptance that was begun and not finished.
+    pub acceptance_draft: Option<AcceptanceDraft>,
 }
 
 impl Answer {

@@ -2,7 +2,7 @@
 
 use std::iter::once;
 
-use super::{Acceptance, Answer, Asset, Review, Workload};
+use super::{Acceptance, AcceptanceDraft, Answer, Asset, Review, Workload};
 use crate::lens::{ChoiceId, QuestionId};
 
 /// Where a text stands in a review.
@@ -120,6 +120,7 @@ fn of_answer(id: ChoiceId, answer: &mut Answer, visit: Visit) {
         confirmed: _,
         confirmed_by,
         acceptance,
+        acceptance_draft,
     } = answer;
     let mut say = |key, nature, texts: Texts| each(TextPlace { of: TextOf::Practice(id), key }, nature, texts, visit);
     say("reason", Nature::Free, &mut reason.iter_mut());
@@ -131,5 +132,9 @@ fn of_answer(id: ChoiceId, answer: &mut Answer, visit: Visit) {
     if let Some(Acceptance { reason, approved_by, approved_on: _, expires: _, residual_risk: _ }) = acceptance {
         say("acceptance.reason", Nature::Free, &mut once(reason));
         say("acceptance.approved-by", Nature::Person, &mut once(approved_by));
+    }
+    if let Some(AcceptanceDraft { reason, approved_by }) = acceptance_draft {
+        say("acceptance-draft.reason", Nature::Free, &mut once(reason));
+        say("acceptance-draft.approved-by", Nature::Person, &mut approved_by.iter_mut());
     }
 }

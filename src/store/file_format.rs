@@ -208,8 +208,22 @@ pub static ANSWER: Table = Table {
         optional("confirmed", Shape::Date, "The day on which it was given or last confirmed, where it is not reviewed-on."),
         optional("confirmed-by", Shape::Line, "Who gave it or last confirmed it."),
         optional("acceptance", Shape::Map(&ACCEPTANCE), "The risk, knowingly kept."),
+        optional(
+            "acceptance-draft",
+            Shape::Map(&ACCEPTANCE_DRAFT),
+            "An acceptance that was begun and is not finished; it accepts nothing.",
+        ),
     ],
     rules: &[Rule::ReasonWhere { key: "status", is: "not-applicable" }],
+};
+
+/// `acceptance-draft:`
+pub static ACCEPTANCE_DRAFT: Table = Table {
+    fields: &[
+        required("reason", Shape::Text, "Why the risk is to be kept."),
+        optional("approved-by", Shape::Line, "Who is to say so."),
+    ],
+    rules: &[],
 };
 
 /// `acceptance:`

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::clean;
 use crate::lens::{ChoiceId, Lens, QuestionId};
-use crate::review::{Acceptance, Answer, Asset, Review, Workload};
+use crate::review::{Acceptance, AcceptanceDraft, Answer, Asset, Review, Workload};
 
 /// What a key holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -221,7 +221,12 @@ fn to_answer(map: &Map) -> Answer {
         confirmed: map.date("confirmed"),
         confirmed_by: map.text("confirmed-by"),
         acceptance: map.map("acceptance").and_then(to_acceptance),
+        acceptance_draft: map.map("acceptance-draft").and_then(to_acceptance_draft),
     }
+}
+
+fn to_acceptance_draft(map: &Map) -> Option<AcceptanceDraft> {
+    Some(AcceptanceDraft { reason: map.text("reason")?, approved_by: map.text("approved-by") })
 }
 
 fn to_acceptance(map: &Map) -> Option<Acceptance> {
@@ -319,6 +324,14 @@ fn of_answer(answer: &Answer) -> Map {
     map.put("confirmed", answer.confirmed.map(Value::Date));
     map.put_line("confirmed-by", answer.confirmed_by.as_deref());
     map.put("acceptance", answer.acceptance.as_ref().map(of_acceptance).and_then(Map::said));
+    map.put("acceptance-draft", answer.acceptance_draft.as_ref().map(of_acceptance_draft).and_then(Map::said));
+    map
+}
+
+fn of_acceptance_draft(draft: &AcceptanceDraft) -> Map {
+    let mut map = Map::default();
+    map.put_text("reason", Some(&draft.reason));
+    map.put_line("approved-by", draft.approved_by.as_deref());
     map
 }
 

@@ -10,6 +10,7 @@ use inquire::{InquireError, Select, Text};
 
 use super::super::prompt::{Kind, Line, Prompt, Reply, Row, folded};
 use super::{PromptError, Prompter, paint};
+use crate::wording::harmless;
 
 /// Rows of a list that are shown however small the terminal is.
 const LEAST_ROWS: usize = 4;
@@ -128,8 +129,9 @@ impl Prompter for Inquire {
                     Some(_) => self.ask(prompt),
                 }
             }
-            Kind::Write { initial } => {
-                let initial = paint::one_line(initial);
+            Kind::Write { initial, lines } => {
+                // A line break is typed with Alt-Enter, or pasted.
+                let initial = if *lines { harmless(initial).into_owned() } else { paint::one_line(initial) };
                 let text = Text::new(&ask)
                     .with_initial_value(&initial)
                     .with_help_message(&prompt.help)

@@ -4,11 +4,15 @@ use std::io::{self, BufRead, BufReader, Write};
 
 use super::super::prompt::{Kind, Prompt, Reply, Row};
 use super::{PromptError, Prompter, paint};
+use crate::wording::harmless;
 
 /// One step back.
 const BACK: &str = "<";
 /// Clears what stands in brackets.
 const CLEAR: &str = "-";
+
+/// Alone on a line, ends a text of several lines.
+const END: &str = ".";
 
 /// Prints prompts and reads lines.
 pub struct Plain<I, O> {
@@ -23,8 +27,10 @@ pub struct Plain<I, O> {
 pub struct PlainWords {
     /// How one chooses.
     pub choose: &'static str,
-    /// How one writes.
+    /// How one writes a line.
     pub write: &'static str,
+    /// How one writes several lines.
+    pub write_lines: &'static str,
     /// What was typed is no row.
     pub no_such_row: &'static str,
 }
@@ -72,18 +78,29 @@ impl<I: BufRead, O: Write> Plain<I, O> {
         }
     }
 
-    fn write(&mut self, initial: &str) -> Result<Reply, PromptError> {
+    fn write(&mut self, initial: &str, lines: bool) -> Result<Reply, PromptError> {
         if !initial.is_empty() {
-            writeln!(self.output, "[{}]", paint::one_line(initial))?;
+            let initial = if lines { harmless(initial).into_owned() } else { paint::one_line(initial) };
+            writeln!(self.output, "[{initial}]")?;
         }
-        write!(self.output, "[{}] ", self.words.write)?;
-        let typed = self.line()?;
-        Ok(match typed.trim() {
-            "" => Reply::Written(initial.to_owned()),
-            BACK | "＜" => Reply::Back,
-            CLEAR => Reply::Written(String::new()),
-            _ => Reply::Written(typed),
-        })
+        write!(self.output, "[{}] ", if lines { self.words.write_lines } else { self.words.write })?;
+        let mut typed = self.line()?;
+        match typed.trim() {
+            "" => return Ok(Reply::Written(initial.to_owned())),
+            BACK | "＜" => return Ok(Reply::Back),
+            CLEAR => return Ok(Reply::Written(String::new())),
+            // A lone question mark asks for ways to go.
+            "?" | "？" => return Ok(Reply::Written(typed)),
+            _ => {}
+        }
+        while lines {
+            let line = self.line()?;
+            if line.trim() == END {
+                break;
+            }
+            typed = typed + "\n" + &line;
+        }
+        Ok(Reply::Written(typed))
     }
 }
 
@@ -96,7 +113,7 @@ impl<I: BufRead, O: Write> Prompter for Plain<I, O> {
         writeln!(self.output, "{}", paint::one_line(&prompt.ask))?;
         match &prompt.kind {
             Kind::Choose { rows, cursor } => self.choose(rows, *cursor),
-            Kind::Write { initial } => self.write(initial),
+            Kind::Write { initial, lines } => self.write(initial, *lines),
         }
     }
 }
@@ -106,7 +123,7 @@ mod tests {
     use super::super::super::prompt::Line;
     use super::*;
 
-    const WORDS: PlainWords = PlainWords { choose: "key", write: "text", no_such_row: "no such row" };
+    const WORDS: PlainWords = PlainWords { choose: "key", write: "text", write_lines: "lines", no_such_row: "no such row" };
 
     fn replies(typed: &str, prompt: &Prompt) -> (Vec<Reply>, String) {
         let (mut output, mut replies) = (Vec::new(), Vec::new());
@@ -132,8 +149,17 @@ mod tests {
 
     #[test]
     fn lines_are_kept_cleared_or_taken() {
-        let (given, _) = replies("\n-\nnew\n<\n\u{ff}\n", &prompt(Kind::Write { initial: "old".to_owned() }));
+        let (given, _) = replies("\n-\nnew\n<\n\u{ff}\n", &prompt(Kind::Write { initial: "old".to_owned(), lines: false }));
         let written = |text: &str| Reply::Written(text.to_owned());
         assert_eq!(given, [written("old"), written(""), written("new"), Reply::Back, written("\u{ff}")]);
+    }
+
+    #[test]
+    fn several_lines_end_with_a_dot_of_their_own_and_keep_their_form() {
+        let kind = Kind::Write { initial: "old\n  lines".to_owned(), lines: true };
+        let (given, shown) = replies("\n-\n?\n<\n　one\n\n  two.\n.\nlast\n", &prompt(kind));
+        let written = |text: &str| Reply::Written(text.to_owned());
+        assert_eq!(given, [written("old\n  lines"), written(""), written("?"), Reply::Back, written("　one\n\n  two.")]);
+        assert!(shown.contains("[old\n  lines]\n[lines] "));
     }
 }

@@ -74,6 +74,10 @@ pub fn answer(view: View, id: ChoiceId) -> Vec<Line> {
     }
     lines.extend(answer.reason.iter().map(|value| line(field.reason, value)));
     lines.extend(view.own_notes(id).iter().map(|value| line(field.notes, value)));
+    let begun = answer.acceptance_draft.as_ref();
+    lines.extend(
+        begun.map(|draft| Line::bullet("> ", (view.say().acceptance_begun)(&draft.reason, draft.approved_by.as_deref()))),
+    );
     lines.extend(answer.evidence.iter().map(|value| line(field.evidence, value)));
     lines.extend(answer.owner.iter().map(|value| line(field.owner, value)));
     lines.extend(answer.due.iter().map(|value| line(field.due, &value.to_string())));

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::super::answering;
 use super::super::menu::Action;
-use super::super::place::{Draft, Field, Place};
+use super::super::place::{Field, Place};
 use super::Session;
 use crate::lens::{Choice, ChoiceId};
 use crate::review::Status;
@@ -107,25 +107,22 @@ impl Session<'_> {
         if status == Status::NotApplicable {
             return self.open(vec![Place::PracticeOut { id }]);
         }
-        answering::give(&mut self.state.review, id, status, today);
         let unsaid = self.view(today).own_notes(id).is_none();
-        let answer = answering::answer(&mut self.state.review, id);
-        match status {
-            Status::Partial if unsaid => self.open(vec![Place::Field { id, field: Field::Notes, then_on: true }]),
-            Status::Provider if answer.evidence.is_empty() => {
-                self.open(vec![Place::Field { id, field: Field::Evidence, then_on: true }]);
+        let unproved = self.view(today).answer(id).is_none_or(|answer| answer.evidence.is_empty());
+        let field = match status {
+            Status::Partial if unsaid => Field::Notes,
+            Status::Provider if unproved => Field::Evidence,
+            _ => {
+                answering::give(&mut self.state.review, id, status, today);
+                return self.practice_done(today);
             }
-            _ => self.practice_done(today),
-        }
+        };
+        self.open(vec![Place::Field { id, field, giving: Some(status) }]);
     }
 
     pub(super) fn accept(&mut self, today: Date) {
         let Some(id) = self.view(today).practice().map(|choice| choice.id) else { return };
-        if !matches!(self.view(today).status(id), Some(Status::Partial | Status::Missing)) {
-            answering::give(&mut self.state.review, id, Status::Missing, today);
-        }
-        let notes = answering::answer(&mut self.state.review, id).notes.clone();
-        self.open(vec![Place::Accept { id, draft: Draft { notes, ..Draft::default() } }]);
+        self.open(vec![Place::Accept { id }]);
     }
 
     /// Goes on from a practice: to the next of those gone through, or back to where they were opened.

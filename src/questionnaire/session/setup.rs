@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::super::answering::given;
+use super::super::answering::{given, given_lines};
 use super::super::menu::Action;
 use super::super::place::{Place, SetupStep};
 use super::Session;
@@ -176,9 +176,9 @@ pub fn toggle<T: PartialEq>(values: &mut Vec<T>, value: T) {
     }
 }
 
-/// Replaces a text, unless it was only looked at: one of several lines is shown on one, and stays as it is.
+/// Replaces a text, unless it was only looked at: then what is blank around it stays too.
 pub fn keep_or_write(kept: &mut Option<String>, text: Option<String>) {
-    if kept.as_deref().and_then(given) != text {
+    if kept.as_deref().and_then(given_lines) != text {
         *kept = text;
     }
 }

@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::super::answering::{answer, day, give, given, person_days, typed};
-use super::super::place::{Draft, Field, Place, SetupStep};
+use super::super::answering::{answer, day, give, given, given_lines, person_days, typed, typed_lines};
+use super::super::place::{Field, Place, SetupStep};
 use super::Session;
 use crate::lens::ChoiceId;
-use crate::review::{Acceptance, Status, Treatment};
+use crate::review::{Acceptance, AcceptanceDraft, Status, Treatment};
 
 impl Session<'_> {
     /// Takes a line. A lone question mark asks for ways to go; every place where one writes has them.
@@ -15,7 +15,7 @@ impl Session<'_> {
             return self.open(vec![Place::Ways]);
         }
         let Some(place) = self.state.places.last().cloned() else { return };
-        let text = given(text);
+        let text = if place.holds_lines() { given_lines(text) } else { given(text) };
         match place {
             Place::Setup { step: SetupStep::Name, .. } if text.is_none() && self.view(today).offers_name() => {
                 self.write_setup(SetupStep::Name, given(&self.suggested_name));
@@ -24,8 +24,8 @@ impl Session<'_> {
             Place::HostingReason => self.write_hosting_reason(text),
             Place::ProgrammeSearch => self.find_programme(text),
             Place::AssetField { index, field, .. } => self.write_asset(index, field, text),
-            Place::Field { id, field, then_on } => self.write_field(id, field, then_on, text, today),
-            Place::Accept { id, draft } => self.write_acceptance(id, draft, text, today),
+            Place::Field { id, field, giving } => self.write_field(id, field, giving, text, today),
+            Place::Accept { id } => self.write_acceptance(id, text, today),
             Place::PracticeOut { id } => self.write_practice_out(id, text, today),
             Place::QuestionOut => self.write_question_out(text, today),
             Place::Search => {
@@ -38,7 +38,7 @@ impl Session<'_> {
         }
     }
 
-    fn write_field(&mut self, id: ChoiceId, field: Field, then_on: bool, text: Option<String>, today: Date) {
+    fn write_field(&mut self, id: ChoiceId, field: Field, giving: Option<Status>, text: Option<String>, today: Date) {
         let due = text.as_deref().map(day);
         if field == Field::Due && due == Some(None) {
             self.tell(self.say().not_a_day);
@@ -52,10 +52,13 @@ impl Session<'_> {
             return;
         }
         let own = self.view(today).own_notes(id);
+        if let Some(status) = giving {
+            give(&mut self.state.review, id, status, today);
+        }
         let answer = answer(&mut self.state.review, id);
         match field {
-            // Notes of several lines are shown on one; looked at and kept, they stay as they are.
-            Field::Notes if own.as_deref().map(typed) == text => {}
+            // Notes that were looked at and kept stay as they are.
+            Field::Notes if own.as_deref().map(typed_lines) == text => {}
             Field::Notes => {
                 let notes = answer.notes.as_deref();
                 answer.notes = self.earlier.as_ref().map_or(text.clone(), |earlier| earlier.with(notes, text));
@@ -70,35 +73,33 @@ impl Session<'_> {
             self.state.review.answers.remove(&id);
         }
         self.state.places.pop();
-        if then_on {
+        if giving.is_some() {
             self.practice_done(today);
         }
     }
 
-    fn write_acceptance(&mut self, id: ChoiceId, draft: Draft, text: Option<String>, today: Date) {
+    fn write_acceptance(&mut self, id: ChoiceId, text: Option<String>, today: Date) {
         let say = self.say();
         let Some(text) = text else { return self.tell(say.acceptance_needs) };
         let answer = answer(&mut self.state.review, id);
-        let next = match (&draft.reason, &draft.approved_by) {
-            (None, _) => Draft { reason: Some(text), ..draft },
-            (Some(_), None) => Draft { approved_by: Some(text), ..draft },
-            (Some(reason), Some(approved_by)) => {
-                let Some(expires) = day(&text).filter(|expires| *expires >= today) else {
-                    self.tell(say.not_a_last_day);
-                    self.state.rejected = Some(text);
-                    return;
-                };
-                let residual_risk = answer.acceptance.as_ref().and_then(|acceptance| acceptance.residual_risk);
-                let (reason, approved_by) = (reason.clone(), approved_by.clone());
-                answer.acceptance = Some(Acceptance { reason, approved_by, approved_on: today, expires, residual_risk });
-                answer.treatment = Some(Treatment::Accept);
-                answer.notes = draft.notes;
-                return self.practice_done(today);
-            }
+        let (reason, approved_by) = match &mut answer.acceptance_draft {
+            None => return answer.acceptance_draft = Some(AcceptanceDraft { reason: text, approved_by: None }),
+            Some(AcceptanceDraft { approved_by: approver @ None, .. }) => return *approver = Some(typed(&text)),
+            Some(AcceptanceDraft { reason, approved_by: Some(approver) }) => (reason.clone(), approver.clone()),
         };
-        let begun = (say.acceptance_begun)(next.reason.as_deref().unwrap_or_default(), next.approved_by.as_deref());
-        answer.notes = Some(next.notes.iter().cloned().chain([begun]).collect::<Vec<_>>().join("\n"));
-        self.open(vec![Place::Accept { id, draft: next }]);
+        let Some(expires) = day(&text).filter(|expires| *expires >= today) else {
+            self.tell(say.not_a_last_day);
+            self.state.rejected = Some(text);
+            return;
+        };
+        let residual_risk = answer.acceptance.as_ref().and_then(|acceptance| acceptance.residual_risk);
+        answer.acceptance_draft = None;
+        answer.acceptance = Some(Acceptance { reason, approved_by, approved_on: today, expires, residual_risk });
+        answer.treatment = Some(Treatment::Accept);
+        if !matches!(answer.status, Some(Status::Partial | Status::Missing)) {
+            give(&mut self.state.review, id, Status::Missing, today);
+        }
+        self.practice_done(today);
     }
 
     fn write_practice_out(&mut self, id: ChoiceId, text: Option<String>, today: Date) {

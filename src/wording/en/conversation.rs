@@ -41,6 +41,8 @@ pub const CONVERSATION: Conversation = Conversation {
     more: "Enter: read on",
     help_choose_plain: "Key, then Enter; Enter alone takes the row marked >; < goes one step back",
     help_write_plain: "Enter alone keeps what is in brackets; - clears it; ? other ways to go; < one step back",
+    help_write_lines: "Enter: take it; Alt-Enter: new line; ?: other ways to go; Esc: one step back",
+    help_write_lines_plain: "Write any number of lines, then a . on its own line; Enter alone keeps what is in brackets; - clears it; ? other ways to go; < one step back",
     no_such_row: "No row has this key.",
 
     settle: |open| format!("Done ticking: settle the {} not ticked", practices(open)),
@@ -115,8 +117,13 @@ pub const CONVERSATION: Conversation = Conversation {
     not_a_day: "That is not a date. Type it as 2027-03-31.",
     not_a_last_day: "That is not a date from today on. Type it as 2027-03-31.",
     acceptance_begun: |reason, approver| match approver {
-        Some(approver) => format!("acceptance begun: {reason}; approved by {approver}"),
-        None => format!("acceptance begun: {reason}"),
+        Some(approver) => {
+            format!("Acceptance begun, not in force: {reason}; approved by {approver}; its last day is missing (r goes on)")
+        }
+        None => format!("Acceptance begun, not in force: {reason}; approver and last day are missing (r goes on)"),
+    },
+    acceptances_begun: |ids| {
+        format!("Begun and not finished, so not in force: the acceptance of {ids}. Open the practice and press r to go on.")
     },
     not_saved: |why| format!("Not saved: {why}"),
     save_again: "Try to save again",

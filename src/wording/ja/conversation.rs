@@ -35,6 +35,8 @@ pub const CONVERSATION: Conversation = Conversation {
     more: "Enter：続きを読む",
     help_choose_plain: "キーを入力して Enter（Enter のみ：> の行）／<：一つ戻る",
     help_write_plain: "Enter のみ：[ ] の内容のまま／-：消す／?：別の操作／<：一つ戻る",
+    help_write_lines: "Enter：確定／Alt-Enter：改行／?：別の操作／Esc：一つ戻る",
+    help_write_lines_plain: "複数行で書けます。最後に「.」だけの行を入力してください。Enter のみ：[ ] の内容のまま／-：消す／?：別の操作／<：一つ戻る",
     no_such_row: "このキーの行はありません。",
 
     settle: |open| format!("選択を終える：残り {open} 項目の扱いを決める"),
@@ -111,8 +113,13 @@ pub const CONVERSATION: Conversation = Conversation {
     not_a_day: "日付として読めません。2027-03-31 のように入力してください。",
     not_a_last_day: "今日以降の日付を 2027-03-31 のように入力してください。",
     acceptance_begun: |reason, approver| match approver {
-        Some(approver) => format!("リスク受容（記入途中）：{reason}／承認者 {approver}"),
-        None => format!("リスク受容（記入途中）：{reason}"),
+        Some(approver) => {
+            format!("リスク受容（記入途中・未発効）：{reason}／承認者 {approver}（期限が未記入です。r で続けます）")
+        }
+        None => format!("リスク受容（記入途中・未発効）：{reason}（承認者と期限が未記入です。r で続けます）"),
+    },
+    acceptances_begun: |ids| {
+        format!("リスク受容が記入途中のため、まだ発効していません：{ids}。該当の項目を開き、r を押すと続きを記入できます。")
     },
     not_saved: |why| format!("保存できませんでした：{why}"),
     save_again: "もう一度保存する",

@@ -36,6 +36,10 @@ pub struct Conversation {
     pub help_choose_plain: &'static str,
     /// How a line prompt is replied to by writing.
     pub help_write_plain: &'static str,
+    /// How one replies by writing several lines.
+    pub help_write_lines: &'static str,
+    /// How a line prompt is replied to by writing several lines.
+    pub help_write_lines_plain: &'static str,
     /// What was typed is none of the rows.
     pub no_such_row: &'static str,
 
@@ -170,8 +174,10 @@ pub struct Conversation {
     pub not_a_day: &'static str,
     /// This is no last day.
     pub not_a_last_day: &'static str,
-    /// What stands in the notes until an acceptance is whole: reason, approver.
+    /// An acceptance that was begun and is not finished: reason, approver.
     pub acceptance_begun: fn(&str, Option<&str>) -> String,
+    /// The practices whose acceptance was begun and is not finished.
+    pub acceptances_begun: fn(&str) -> String,
     /// Saving failed, and why.
     pub not_saved: fn(&str) -> String,
     /// Try again.

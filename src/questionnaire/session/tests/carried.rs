@@ -30,7 +30,11 @@ fn the_provider_comes_first_and_what_stays_with_the_customer_is_said() {
         }
         let talk = talk.say(&["v"]);
         assert!(talk.screen().contains(&format!("Keep as evidence: {}", carried.assurance.en)), "{}", talk.screen());
-        assert_eq!(talk.session.prompt(TODAY).kind, Kind::Write { initial: String::new() }, "nothing is claimed as kept");
+        assert_eq!(
+            talk.session.prompt(TODAY).kind,
+            Kind::Write { initial: String::new(), lines: true },
+            "nothing is claimed as kept"
+        );
         let talk = talk.say(&[""]);
         assert_eq!(talk.session.review().status(id), Some(Status::Provider));
     }

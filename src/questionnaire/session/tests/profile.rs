@@ -168,7 +168,7 @@ fn what_is_only_looked_at_stays_as_it_was() {
     review.workload.exclusions = Some("first line\nsecond line".to_owned());
     review.protect[0].consequences = Some("one\ntwo".to_owned());
     let talk = Talk::about(&lens, review.clone(), Options { profile: true, ..Options::default() });
-    let talk = talk.say(&["9", "Team A, Tokyo, audit", "12", "first line second line", "1", "1", "7", "one two"]);
+    let talk = talk.say(&["9", "Team A, Tokyo, audit", "12", "first line\nsecond line", "1", "1", "7", "one\ntwo"]);
     assert_eq!(talk.session.review(), &review);
 }
 

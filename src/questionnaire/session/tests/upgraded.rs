@@ -32,7 +32,7 @@ fn an_earlier_answer_is_read_before_one_answers_again() {
     assert_eq!(notes, "2020-03 SEC1-BP2: implemented — MFA on root\nno yearly check of contacts");
     assert!(!talk.screen().contains("answered before"));
     let talk = talk.say(&["2", "t", "1"]);
-    assert_eq!(talk.session.prompt(TODAY).kind, Kind::Write { initial: "no yearly check of contacts".to_owned() });
+    assert_eq!(talk.session.prompt(TODAY).kind, Kind::Write { initial: "no yearly check of contacts".to_owned(), lines: true });
     let talk = talk.say(&[""]);
     assert_eq!(talk.answer("SEC01-BP02").notes.unwrap(), "2020-03 SEC1-BP2: implemented — MFA on root");
 }
