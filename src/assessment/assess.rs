@@ -70,9 +70,14 @@ impl PracticeCounts {
         counts
     }
 
-    /// Those with a status. `unknown` is a status, though nobody knows.
-    pub fn answered(&self) -> usize {
+    /// Those with any status: `unknown` is one, though nobody knows.
+    pub fn gone_through(&self) -> usize {
         self.total - self.unanswered
+    }
+
+    /// Those with a status other than `unknown`.
+    pub fn answered(&self) -> usize {
+        self.total - self.to_find_out()
     }
 
     /// Those that someone must still find out: unknown and unanswered.

@@ -23,6 +23,7 @@ use super::prompt::{Label, Line, Prompt, Reply};
 use super::route::{Options, Route};
 use super::screen;
 use super::view::View;
+use crate::assessment::assess;
 use crate::lens::{ChoiceId, Lens, Programme, programmes};
 use crate::review::{Answer, Review, Status};
 use crate::wording::{Conversation, Phrases};
@@ -241,15 +242,14 @@ impl<'a> Session<'a> {
 
     fn begin(&mut self) {
         let review = &self.state.review;
-        let answered = self.lens.choices().filter(|choice| review.status(choice.id).is_some()).count();
-        let total = self.lens.choices().count();
+        let practices = assess(self.lens, review).practices;
         if review.workload.name.is_empty() {
             return self.arrive(Place::Setup { step: SetupStep::Name, cursor: 0 });
         }
         if self.route.profile {
             return self.arrive(Place::Profile { cursor: 0 });
         }
-        if let Some(step) = left_to_set_up(review).filter(|_| !self.route.each && answered == 0) {
+        if let Some(step) = left_to_set_up(review).filter(|_| !self.route.each && practices.gone_through() == 0) {
             return self.arrive(Place::Setup { step, cursor: 0 });
         }
         let first = if self.route.each { Some(0) } else { self.route.next_open(None, review) };
@@ -257,9 +257,9 @@ impl<'a> Session<'a> {
             Some(stop) => {
                 if self.route.stale.is_some() {
                     self.tell_stale();
-                } else if answered > 0 {
+                } else if practices.gone_through() > 0 {
                     let id = self.route.stops[stop].question.id.to_string();
-                    self.tell((self.say().going_on)(answered, total, &id));
+                    self.tell((self.say().going_on)(&practices, &id));
                 }
                 self.tell_earlier();
                 self.arrive_at(stop);

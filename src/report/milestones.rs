@@ -100,11 +100,10 @@ impl Milestones<'_> {
                 issues(QuestionRisk::High, Tone::Bad),
                 issues(QuestionRisk::Medium, Tone::Warn),
                 Span::from(at.score.map_or_else(|| "-".to_owned(), |score| score.to_string())),
-                Span::from((say.answered)(at.practices.answered(), at.practices.total)),
+                Span::from((tables.gone_through)(&at.practices)),
             ]
         };
-        let head =
-            [say.day, say.name, say.edition, say.high_risk_issues, say.medium_risk_issues, tables.score, say.answered_head];
+        let head = [say.day, say.name, say.edition, say.high_risk_issues, say.medium_risk_issues, tables.score, say.gone_through];
         Table { head: head.map(str::to_owned).to_vec(), rows: self.entries.iter().map(row).collect(), widest: 1 }
     }
 }

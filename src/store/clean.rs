@@ -19,7 +19,11 @@ pub fn text(text: &str) -> String {
         .split('\n')
         .map(|line| line.chars().filter(|&c| !is_forbidden(c)).collect::<String>().trim_end().to_owned())
         .collect();
-    lines.join("\n").trim().to_owned()
+    match lines.join("\n").trim_end().trim_start_matches('\n') {
+        // Of several lines the first may be indented, as the others may.
+        text if text.contains('\n') => text.to_owned(),
+        line => line.trim_start().to_owned(),
+    }
 }
 
 /// Whether a text is one line in which there is nothing to clean but its ends: nearly every text is, and a review has hundreds.
@@ -49,6 +53,7 @@ mod tests {
     #[test]
     fn lines_stay_lines_and_emoji_stay_whole() {
         assert_eq!(text("a\r\n\tb  \r\n\r\nc\n"), "a\n b\n\nc");
+        assert_eq!(text("\n  a\n　b　c\n\n"), "  a\n　b　c");
         assert_eq!(line(" a\n  b \n\n"), "a b");
         assert_eq!(text("👩‍💻 العربية"), "👩‍💻 العربية");
     }

@@ -70,7 +70,7 @@ fn from_an_empty_folder_to_answers_on_disk() {
         ("gone or cannot be reached?", "f"),
         ("cardholder data (", "d"),
         ("Question 1 of 11", "1"),
-        ("1 of 63 answered", "d"),
+        ("1 of 63 gone through", "d"),
         ("7 practices not ticked", "o"),
         ("1 of 7 to settle", "p"),
         ("still missing", "no second device"),
@@ -108,7 +108,7 @@ fn a_small_japanese_screen_shows_where_one_stands_and_every_practice() {
         let total = lens.choices().count();
         let mut terminal = review(&sandbox, &["--lang", "ja"]);
         terminal.talk(&[("q 保存して終了", "2")]);
-        terminal.sees(&format!("回答済み 1/{total}"));
+        terminal.sees(&format!("1 / {total} 項目を確認"));
         terminal.press("\u{3}");
         assert_eq!(terminal.end().0, 130);
         let mut terminal = review(&sandbox, &["--lang", "ja", "--color", "never"]);
@@ -129,7 +129,7 @@ fn ctrl_c_ends_with_130_and_one_goes_on_where_one_stopped() {
         let total = lens.choices().count();
         let mut terminal = review(&sandbox, &["--lang", "en"]);
         terminal.talk(&[(&format!("0 of {total}"), "a"), ("8 recorded as in place", "d")]);
-        terminal.sees(&format!("8 of {total} answered"));
+        terminal.sees(&format!("8 of {total} gone through"));
         // Only where the prompt stands is the key a key, and no signal to the shell around the binary as well.
         terminal.sees("q leave");
         terminal.press("\u{3}");
@@ -139,7 +139,7 @@ fn ctrl_c_ends_with_130_and_one_goes_on_where_one_stopped() {
         assert!(sandbox.read("wa-review.yaml").contains("cards # by hand"));
         assert!(!sandbox.path(".wa-review.yaml.lock").exists());
         let mut terminal = review(&sandbox, &["--lang", "en"]);
-        terminal.talk(&[(&format!("8 of {total} answered; going on at {}.", lens.questions[1].id), "q")]);
+        terminal.talk(&[(&format!("8 of {total} gone through; going on at {}.", lens.questions[1].id), "q")]);
         assert_eq!(terminal.end().0, 0);
     }
 }
@@ -158,7 +158,7 @@ fn a_killed_review_has_lost_nothing() {
             ("in place".into(), "missing".into())
         );
         let mut terminal = review(&sandbox, &["--lang", "en"]);
-        terminal.talk(&[(&format!("8 of {total} answered; going on at {}.", lens.questions[1].id), "q")]);
+        terminal.talk(&[(&format!("8 of {total} gone through; going on at {}.", lens.questions[1].id), "q")]);
         assert_eq!(terminal.end().0, 0);
     }
 }
@@ -197,7 +197,7 @@ fn stray_keys_mark_nothing() {
 fn a_terminal_that_only_prints_gets_no_escape_code() {
     for (lens, sandbox) in begun() {
         let mut terminal = Terminal::open(&sandbox, "dumb", &["review", "--lang", "ja"]);
-        let replies = ["1\n", "9\n", "d\n", "o\n", "p\n", "予備なし\n", "<\n", "<\n", "u\n", "<\n", "q\n"];
+        let replies = ["1\n", "9\n", "d\n", "o\n", "p\n", "予備なし\n.\n", "<\n", "<\n", "u\n", "<\n", "q\n"];
         for reply in replies {
             terminal.sees("一つ戻る] ");
             terminal.press(reply);
@@ -256,7 +256,7 @@ fn only_what_was_asked_for() {
         terminal.talk(&[
             ("Question 4 of 11", "d"),
             (&format!("{fourth} practices not ticked"), "m"),
-            ("Everything asked is answered", "q"),
+            ("Everything asked has an answer", "q"),
         ]);
         assert_eq!(terminal.end().0, 0);
         let mut terminal = review(&sandbox, &["--lang", "en", "--gaps"]);
@@ -410,7 +410,7 @@ fn an_upgraded_file_shows_earlier_answers_and_keeps_them() {
     sandbox.write("wa-review.yaml", &(sandbox.read("wa-review.yaml") + &answers));
     let mut terminal = review(&sandbox, &["--lang", "en"]);
     terminal.talk(&[("(answered before)", "2"), ("Also asks for", "p"), ("still missing", "the yearly check")]);
-    terminal.talk(&[("1 of 63 answered", "q")]);
+    terminal.talk(&[("1 of 63 gone through", "q")]);
     assert_eq!(terminal.end().0, 0);
     let text = sandbox.read("wa-review.yaml");
     assert!(text.contains(note) && text.contains("the yearly check"), "{text}");

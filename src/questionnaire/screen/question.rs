@@ -27,8 +27,7 @@ pub fn progress(view: View) -> Line {
     let text = (view.say().progress)(
         number.map(|index| index + 1),
         view.lens.questions.len(),
-        assessment.practices.answered(),
-        assessment.practices.total,
+        &assessment.practices,
         assessment.issues(QuestionRisk::High),
         assessment.issues(QuestionRisk::Medium),
     );

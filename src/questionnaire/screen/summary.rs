@@ -14,7 +14,7 @@ pub fn closing(view: View) -> Vec<Line> {
     let first = if view.route.stops.is_empty() {
         say.nothing_asked.to_owned()
     } else if view.route.next_open(None, &view.state.review).is_none() {
-        (say.all_answered)(assessment.practices.answered(), assessment.practices.total)
+        (say.all_gone_through)(&assessment.practices)
     } else {
         (say.some_open)(assessment.practices.unanswered)
     };

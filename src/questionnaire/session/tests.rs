@@ -122,14 +122,14 @@ fn begun(lens: &Lens) -> Review {
 fn ticks_are_answers_and_the_rest_is_settled_in_one_step() {
     for lens in EDITIONS.iter().map(Bundled::lens) {
         let mut talk = Talk::begun(&lens);
-        talk.shows("Question 1 of 11 | 0 of 68 answered");
+        talk.shows("Question 1 of 11 | 0 of 68 gone through");
         assert_eq!(talk.reply("1"), Effect::Save);
         talk.shows("> 1 [x] BP1");
         let talk = talk.say(&["3", "d", "m"]);
         assert_eq!(talk.status("SEC1-BP1"), Some(Status::Implemented));
         assert_eq!(talk.status("SEC1-BP2"), Some(Status::Missing));
         talk.shows("SEC1: HIGH. SEC1-BP2 (high risk) is missing");
-        talk.shows("Question 2 of 11 | 8 of 68 answered | HRI 1");
+        talk.shows("Question 2 of 11 | 8 of 68 gone through | HRI 1");
     }
 }
 
@@ -313,7 +313,7 @@ fn everything_can_be_confirmed_again() {
         lens.choices().for_each(|choice| give(&mut review, choice.id, Status::Implemented));
         review.not_applicable.insert("SEC8".parse().unwrap(), "stores no data".to_owned());
         let mut talk = Talk::about(&lens, review, Options::default());
-        talk.shows("Everything asked is answered (68 of 68)");
+        talk.shows("Everything asked has an answer: 68 of 68");
         talk.today = date(2027, 5, 1);
         talk = talk.say(&["g"]);
         for _ in 0..10 {
@@ -324,7 +324,7 @@ fn everything_can_be_confirmed_again() {
         talk = talk.say(&["c"]);
         assert_eq!(talk.session.review().reviewed_on, Some(talk.today));
         assert_eq!(talk.answer("SEC1-BP1").confirmed, None);
-        talk.shows("Everything asked is answered");
+        talk.shows("Everything asked has an answer");
     }
 }
 

@@ -14,7 +14,7 @@ pub fn blocks(facts: &Facts) -> Document {
         Block::Figures(figures(facts)),
     ];
     // Before anything is answered there is nothing to decide, only to answer.
-    let begun = facts.assessment.practices.answered() > 0;
+    let begun = facts.assessment.practices.gone_through() > 0;
     let decisions: Vec<_> = facts.plan.items.iter().filter(|item| begun && item.wave == Wave::Now).collect();
     if decisions.is_empty() {
         blocks.push(Block::line(words.no_decisions));
@@ -70,9 +70,9 @@ fn figures(facts: &Facts) -> Vec<Figure> {
             tone: Tone::Plain,
         },
         Figure {
-            label: words.answered.to_owned(),
-            value: (words.of)(counts.answered(), counts.total),
-            note: String::new(),
+            label: words.gone_through.to_owned(),
+            value: (words.of)(counts.gone_through(), counts.total),
+            note: if counts.unknown > 0 { (words.rate_note)(counts.unknown, 0) } else { String::new() },
             tone: Tone::Plain,
         },
         Figure {

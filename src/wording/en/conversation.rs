@@ -1,6 +1,7 @@
 //! The questionnaire in English.
 
 use super::super::phrases::{About, Ask, Conversation, Explain, FieldWords};
+use super::tables::TABLES;
 use crate::assessment::RiskIssues;
 use crate::lens::QuestionRisk;
 
@@ -21,17 +22,17 @@ fn carried(count: usize) -> String {
 
 /// The questionnaire in English.
 pub const CONVERSATION: Conversation = Conversation {
-    progress: |number, of, answered, total, high, medium| {
+    progress: |number, of, practices, high, medium| {
         let question = number.map_or_else(String::new, |number| format!("Question {number} of {of} | "));
-        format!("{question}{answered} of {total} answered | HRI {} | MRI {}", issues(high), issues(medium))
+        format!("{question}{} | HRI {} | MRI {}", (TABLES.gone_through)(practices), issues(high), issues(medium))
     },
     setup_progress: |step, of| format!("Before the questions: {step} of {of}"),
     one_of: |at, of| format!("{at} of {of} to settle"),
-    going_on: |answered, total, id| format!("{answered} of {total} answered; going on at {id}."),
+    going_on: |practices, id| format!("{}; going on at {id}.", (TABLES.gone_through)(practices)),
     earlier_beside: |count, edition| {
         format!("{} to answer again; the answer under {edition} is shown beside each.", practices(count))
     },
-    all_answered: |answered, total| format!("Everything asked is answered ({answered} of {total})."),
+    all_gone_through: |practices| format!("Everything asked has an answer: {}.", (TABLES.gone_through)(practices)),
     some_open: |open| format!("This was the last question. {} still without an answer.", practices(open)),
     nothing_asked: "Nothing in this review matches what you asked for.",
     point: |headline| format!("Bear in mind: {headline}"),

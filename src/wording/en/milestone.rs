@@ -8,14 +8,13 @@ pub const MILESTONE: Milestone = Milestone {
     title: |workload| format!("{workload}: milestones"),
     none: |command| format!("There is no milestone yet. This makes one: {command}"),
     added: |path, command| format!("Froze the review as it is now: {path}\nSee later what has changed since: {command}\n"),
-    answered: |answered, total| format!("{answered} of {total}"),
     other_edition: "Risk issues and implementation rates of different editions are not comparable.",
     day: "Day",
     name: "Name",
     edition: "Edition",
     high_risk_issues: "HRI",
     medium_risk_issues: "MRI",
-    answered_head: "Answered",
+    gone_through: "Practices",
     failure,
 };
 

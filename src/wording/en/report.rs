@@ -50,7 +50,7 @@ pub const REPORT: Report = Report {
         let parts = [(to_find_out, "to find out"), (left_out, "left out")];
         parts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect::<Vec<_>>().join(", ")
     },
-    answered: "Practices answered",
+    gone_through: "Practices gone through",
     of: |part, whole| format!("{part} of {whole}"),
     accepted: "Risks accepted",
     accepted_note: |day| format!("the first ends on {day}"),
@@ -258,7 +258,7 @@ pub const REPORT: Report = Report {
 };
 
 fn verdict(assessment: &Assessment) -> String {
-    if assessment.practices.answered() == 0 {
+    if assessment.practices.gone_through() == 0 {
         return "Nothing is answered yet, so nothing can be said about the risk of this workload.".to_owned();
     }
     if assessment.score.is_none() {

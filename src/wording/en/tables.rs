@@ -10,6 +10,10 @@ pub const TABLES: Tables = Tables {
     gaps_title: |workload, edition| format!("{workload}: gaps (edition {edition})"),
     issue_label: |risk| if risk == QuestionRisk::High { "High risk issues (HRI): " } else { "Medium risk issues (MRI): " },
     issues,
+    gone_through: |counts| match counts.unknown {
+        0 => format!("{} of {} gone through", counts.gone_through(), counts.total),
+        unknown => format!("{} of {} gone through, {unknown} to find out", counts.gone_through(), counts.total),
+    },
     rate: |score, to_find_out, left_out| {
         let percent = score.map_or_else(|| "-".to_owned(), |score| score.to_string());
         let mut text = format!("Implementation rate: {percent}");

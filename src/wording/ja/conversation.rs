@@ -1,6 +1,7 @@
 //! The questionnaire in Japanese.
 
 use super::super::phrases::{About, Ask, Conversation, Explain, FieldWords};
+use super::tables::TABLES;
 use crate::assessment::RiskIssues;
 use crate::lens::QuestionRisk;
 
@@ -17,15 +18,15 @@ fn carried(count: usize) -> String {
 
 /// The questionnaire in Japanese.
 pub const CONVERSATION: Conversation = Conversation {
-    progress: |number, of, answered, total, high, medium| {
+    progress: |number, of, practices, high, medium| {
         let question = number.map_or_else(String::new, |number| format!("質問 {number}/{of} | "));
-        format!("{question}回答済み {answered}/{total} | HRI {} | MRI {}", issues(high), issues(medium))
+        format!("{question}{} | HRI {} | MRI {}", (TABLES.gone_through)(practices), issues(high), issues(medium))
     },
     setup_progress: |step, of| format!("質問の前に {step}/{of}"),
     one_of: |at, of| format!("確認する項目 {at}/{of}"),
-    going_on: |answered, total, id| format!("{total} 項目中 {answered} 項目に回答済みです。{id} から再開します。"),
+    going_on: |practices, id| format!("{}。{id} から再開します。", (TABLES.gone_through)(practices)),
     earlier_beside: |count, edition| format!("{count} 項目は回答し直しです。項目ごとに {edition} 版での回答を示します。"),
-    all_answered: |answered, total| format!("対象の項目にはすべて回答済みです（{answered}/{total}）。"),
+    all_gone_through: |practices| format!("対象の項目はすべて確認しました（{}）。", (TABLES.gone_through)(practices)),
     some_open: |open| format!("最後の質問まで終わりました。未回答が {open} 項目あります。"),
     nothing_asked: "指定した条件に合う項目はありません。",
     point: |headline| format!("ポイント：{headline}"),

@@ -10,14 +10,13 @@ pub const MILESTONE: Milestone = Milestone {
     added: |path, command| {
         format!("現在のレビューを保存しました：{path}\n以後の変更を確認するには次を実行してください：{command}\n")
     },
-    answered: |answered, total| format!("{answered} / {total} 件"),
     other_edition: "版が異なるリスクの件数や実装率は、互いに比較できません。",
     day: "作成日",
     name: "名前",
     edition: "版",
     high_risk_issues: "HRI",
     medium_risk_issues: "MRI",
-    answered_head: "回答済み",
+    gone_through: "項目",
     failure,
 };
 

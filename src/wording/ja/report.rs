@@ -55,7 +55,7 @@ pub const REPORT: Report = Report {
             .collect::<Vec<_>>()
             .join("、")
     },
-    answered: "回答済みの項目",
+    gone_through: "確認した項目",
     of: |part, whole| format!("{part} / {whole}"),
     accepted: "受容したリスク",
     accepted_note: |day| format!("最も早い期限は {day}"),
@@ -253,7 +253,7 @@ pub const REPORT: Report = Report {
 };
 
 fn verdict(assessment: &Assessment) -> String {
-    if assessment.practices.answered() == 0 {
+    if assessment.practices.gone_through() == 0 {
         return "まだ回答がないため、このワークロードのリスクについては何も言えません。".to_owned();
     }
     if assessment.score.is_none() {

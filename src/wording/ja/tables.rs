@@ -12,6 +12,10 @@ pub const TABLES: Tables = Tables {
         if risk == QuestionRisk::High { "高リスクの問題（HRI）：" } else { "中リスクの問題（MRI）：" }
     },
     issues,
+    gone_through: |counts| match counts.unknown {
+        0 => format!("{} / {} 項目を確認", counts.gone_through(), counts.total),
+        unknown => format!("{} / {} 項目を確認、うち要確認 {unknown} 件", counts.gone_through(), counts.total),
+    },
     rate: |score, to_find_out, left_out| {
         let percent = score.map_or_else(|| "-".to_owned(), |score| score.to_string());
         let mut text = format!("実装率：{percent}");

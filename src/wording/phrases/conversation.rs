@@ -1,23 +1,23 @@
 //! What the questionnaire says.
 
-use crate::assessment::RiskIssues;
+use crate::assessment::{PracticeCounts, RiskIssues};
 use crate::lens::QuestionRisk;
 
 /// What the questionnaire says.
 pub struct Conversation {
     // Where one stands.
-    /// Question, of how many; practices answered, of how many; HRIs; MRIs.
-    pub progress: fn(Option<usize>, usize, usize, usize, RiskIssues, RiskIssues) -> String,
+    /// Question, of how many; the practices; HRIs; MRIs.
+    pub progress: fn(Option<usize>, usize, &PracticeCounts, RiskIssues, RiskIssues) -> String,
     /// Step of the setup, of how many.
     pub setup_progress: fn(usize, usize) -> String,
     /// One of several practices gone through.
     pub one_of: fn(usize, usize) -> String,
-    /// Answered, of how many, and the question one goes on at.
-    pub going_on: fn(usize, usize, &str) -> String,
+    /// The practices, and the question one goes on at.
+    pub going_on: fn(&PracticeCounts, &str) -> String,
     /// So many of the open ones were answered under that edition.
     pub earlier_beside: fn(usize, &str) -> String,
-    /// Everything is answered.
-    pub all_answered: fn(usize, usize) -> String,
+    /// Everything asked is gone through.
+    pub all_gone_through: fn(&PracticeCounts) -> String,
     /// So many are open.
     pub some_open: fn(usize) -> String,
     /// Nothing matches what was asked for.

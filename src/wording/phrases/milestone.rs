@@ -10,8 +10,6 @@ pub struct Milestone {
     pub none: fn(&str) -> String,
     /// One was made: its file, and the command that compares the review with it later.
     pub added: fn(&str, &str) -> String,
-    /// How many practices are answered, of how many.
-    pub answered: fn(usize, usize) -> String,
     /// Under a list with several editions.
     pub other_edition: &'static str,
     /// Head of a column.
@@ -25,7 +23,7 @@ pub struct Milestone {
     /// Head of a column.
     pub medium_risk_issues: &'static str,
     /// Head of a column.
-    pub answered_head: &'static str,
+    pub gone_through: &'static str,
     /// There is no milestone to be made or read, and what to do.
     pub failure: fn(&MilestoneError) -> (String, Option<String>),
 }

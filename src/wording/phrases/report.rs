@@ -58,7 +58,7 @@ pub struct Report {
     /// Under it: so many to find out, so many left out.
     pub rate_note: fn(usize, usize) -> String,
     /// Label of a figure.
-    pub answered: &'static str,
+    pub gone_through: &'static str,
     /// So many of so many.
     pub of: fn(usize, usize) -> String,
     /// Label of a figure.

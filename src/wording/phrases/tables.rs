@@ -19,6 +19,8 @@ pub struct Tables {
     pub issues: fn(RiskIssues) -> String,
     /// The implementation rate, how many practices are to be found out, how many left out.
     pub rate: fn(Option<Score>, usize, usize) -> String,
+    /// How many practices have any status, of how many, and how many of those are `unknown`: "answered" is said of the others alone.
+    pub gone_through: fn(&PracticeCounts) -> String,
     /// How many practices have which status.
     pub counts: fn(&PracticeCounts) -> String,
     /// What to know about the numbers; true where the risk levels are our own.

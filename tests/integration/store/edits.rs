@@ -8,8 +8,8 @@ use proptest::sample::{Index, select, subsequence};
 use strum::VariantArray;
 use wa_sec::lens::{ChoiceId, EDITIONS, Lang, QuestionId, Risk, ServiceModel, bundled};
 use wa_sec::review::{
-    Acceptance, Answer, Asset, Classification, Connectivity, Environment, Hosting, Impact, Progress, Review, Status, Treatment,
-    Workload,
+    Acceptance, AcceptanceDraft, Answer, Asset, Classification, Connectivity, Environment, Hosting, Impact, Progress, Review,
+    Status, Treatment, Workload,
 };
 use wa_sec::store::{edited, new_text, parse};
 use wa_sec::wording::phrases;
@@ -184,6 +184,8 @@ fn text() -> impl Strategy<Value = String> {
         "a\nb",
         "a\n\nb",
         "a\n  b\n c",
+        "  a\nb",
+        "\u{3000}a\n    b",
         "- a\n- b",
         "a: b\nc: d",
         "# a\n# b",
@@ -196,10 +198,11 @@ fn text() -> impl Strategy<Value = String> {
     ])
     .prop_map(str::to_owned);
     let any = "[ -~あ-んア-ン漢字é𠮷\n]{1,60}";
-    // As the store keeps a text: nothing blank at the ends of it and of its lines.
+    // As the store keeps a text: nothing blank at the ends of it and of its lines, but the first of several lines may be indented.
     prop_oneof![2 => nasty, 1 => any].prop_map(|text| {
         let text: Vec<&str> = text.split('\n').map(str::trim_end).collect();
-        let text = text.join("\n").trim().to_owned();
+        let text = text.join("\n").trim_end().trim_start_matches('\n').to_owned();
+        let text = if text.contains('\n') { text } else { text.trim().to_owned() };
         if text.is_empty() { "x".into() } else { text }
     })
 }
@@ -222,10 +225,14 @@ fn acceptance() -> impl Strategy<Value = Acceptance> {
     })
 }
 
+fn draft() -> impl Strategy<Value = AcceptanceDraft> {
+    (text(), option::of(line())).prop_map(|(reason, approved_by)| AcceptanceDraft { reason, approved_by })
+}
+
 fn answer() -> impl Strategy<Value = Answer> {
     let said = (option::of(text()), option::of(text()), vec(text(), 0..3));
     let planned = (option::of(word::<Treatment>()), option::of(line()), option::of(date()), option::of(word::<Progress>()));
-    let rest = (option::of(0..20_000u32), option::of(date()), option::of(line()), option::of(acceptance()));
+    let rest = (option::of(0..20_000u32), option::of(date()), option::of(line()), option::of(acceptance()), option::of(draft()));
     let long = (option::of(word::<Status>()), text(), said, planned, rest).prop_map(
         |(status, reason, (scope, notes, evidence), (treatment, owner, due, progress), rest)| Answer {
             reason: (status == Some(Status::NotApplicable)).then_some(reason),
@@ -241,6 +248,7 @@ fn answer() -> impl Strategy<Value = Answer> {
             confirmed: rest.1,
             confirmed_by: rest.2,
             acceptance: rest.3,
+            acceptance_draft: rest.4,
         },
     );
     let short = select(&Status::VARIANTS[..5]).prop_map(Answer::of);

@@ -8,7 +8,7 @@ fn leaving_midway_keeps_the_ticks_and_one_goes_on_there() {
         let mut talk = Talk::begun(&lens).say(&["a", "d", "1", "2"]);
         assert_eq!(talk.reply("q"), Effect::Leave);
         let again = Talk::about(&lens, talk.saved, Options::default());
-        again.shows("10 of 68 answered; going on at SEC2.");
+        again.shows("10 of 68 gone through; going on at SEC2.");
         again.shows("> d  Done ticking: settle");
         again.shows("3 [ ] BP3");
     }
@@ -18,7 +18,7 @@ fn leaving_midway_keeps_the_ticks_and_one_goes_on_there() {
 fn one_can_go_anywhere_from_anywhere() {
     for lens in EDITIONS.iter().map(Bundled::lens) {
         let talk = Talk::begun(&lens).say(&["1", "d", "o", "p", "?", "j", "9"]);
-        talk.shows("Question 9 of 11 | 1 of 68 answered");
+        talk.shows("Question 9 of 11 | 1 of 68 gone through");
         let talk = talk.say(&["b"]);
         talk.shows("Question 8 of 11");
         let talk = talk.say(&["n"]);
@@ -63,7 +63,7 @@ fn only_what_was_asked_for() {
         let gaps = of(Only::Gaps, None).say(&["d"]);
         gaps.shows("Question 2 of 11");
         assert_eq!(gaps.screen().matches("[!]").count(), lens.questions[1].best_practices.len());
-        gaps.say(&["d"]).shows("Everything asked is answered");
+        gaps.say(&["d"]).shows("Everything asked has an answer");
         of(Only::Gaps, Some("SEC9".parse().unwrap())).shows("Nothing in this review matches");
     }
 }

@@ -15,7 +15,7 @@ fn upgraded(lens: &Lens) -> Review {
 fn an_earlier_answer_is_read_before_one_answers_again() {
     let lens = crate::lens::latest().lens();
     let mut talk = Talk::about(&lens, upgraded(&lens), Options::default());
-    talk.shows("1 of 63 answered; going on at SEC01.\n1 practice to answer again; the answer under 2020-03");
+    talk.shows("1 of 63 gone through; going on at SEC01.\n1 practice to answer again; the answer under 2020-03");
     talk.shows("(answered before)");
     // A tick opens it: nobody says that it is in place without having read what is asked beyond.
     assert_eq!(talk.reply("2"), Effect::Ask);
