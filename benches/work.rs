@@ -8,12 +8,13 @@ use divan::Bencher;
 use jiff::civil::Date;
 use strum::VariantArray;
 use wa_sec::assessment::{Weighing, assess, gaps, plan};
+use wa_sec::cli::{REPORT_FORMATS, report_format};
+use wa_sec::content::{Facts, Pack, PartName, Particulars, Told};
+use wa_sec::format::print_text;
 use wa_sec::lens::{Lang, Lens, latest};
-use wa_sec::report::{
-    Facts, Grouping, Pack, PartName, Particulars, Plan, REPORT_FORMATS, Status, Told, pack, print_text, report_format,
-};
 use wa_sec::review::Review;
 use wa_sec::store::parse;
+use wa_sec::telling::{Grouping, Plan, Status, pack};
 use wa_sec::wording::phrases;
 
 const COMPLETE: &str = include_str!("../tests/reviews/complete.yaml");

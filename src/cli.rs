@@ -9,6 +9,7 @@ mod diff;
 mod exit_status;
 mod explain;
 mod failure;
+mod formats;
 mod gaps;
 #[cfg(feature = "xlsx")]
 mod import;
@@ -28,6 +29,7 @@ mod upgrade;
 mod words;
 
 pub use exit_status::ExitStatus;
+pub use formats::{REPORT_FORMATS, ReportFormat, report_format};
 
 use std::ffi::OsString;
 

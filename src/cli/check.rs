@@ -11,12 +11,12 @@ use rayon::prelude::*;
 use super::ExitStatus;
 use super::context::{Context, DEFAULT_FILE};
 use super::failure::Failure;
+use super::formats::{CHECK_FORMATS, CheckFormat, GITHUB, MARKDOWN, check_format};
 use super::output::print;
-use crate::report::{
-    CHECK_FORMATS, COLUMNS_WITHOUT_TERMINAL, Check, CheckFormat, Checked, CheckedFile, GITHUB, MARKDOWN, Outcome, SUMMARY_LIMIT,
-    check_format, summary,
-};
+use crate::content::{Checked, CheckedFile, Outcome};
+use crate::format::{COLUMNS_WITHOUT_TERMINAL, SUMMARY_LIMIT, summary};
 use crate::store::{self, Found, OpenError, Unlooked};
+use crate::telling::Check;
 use crate::wording::unlike_a_command;
 use demands::{DemandArgs, Settings};
 use file::{Baseline, Examiner};

@@ -8,7 +8,8 @@ use super::failure::Failure;
 use super::output::{OutputArgs, tell};
 use super::source::Source;
 use crate::assessment::difference;
-use crate::report::{Compared, Diff, Side};
+use crate::content::{Compared, Side};
+use crate::telling::Diff;
 
 /// Show what changed between two reviews: every practice, the risk issues, and why the implementation rate changed
 #[derive(Debug, clap::Args)]

@@ -9,8 +9,8 @@ use super::failure::Failure;
 use super::output::{OutputArgs, tell};
 use crate::assessment::assess;
 use crate::lens::{Bundled, ChoiceId, EDITIONS, Lens, QuestionId, Spelling, programmes, references};
-use crate::report::{Explanation, Subject};
 use crate::store::nearest;
+use crate::telling::{Explanation, Subject};
 
 /// Explain one best practice or question; with a review file also its answer, and why the risk is what it is
 #[derive(Debug, clap::Args)]

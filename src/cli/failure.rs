@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use super::ExitStatus;
 use super::diagnostic::{Diagnostics, Severity, shown};
+use crate::content::Unrenderable;
 use crate::importer::{ReadError, Refusal};
 use crate::lens::EDITIONS;
 use crate::questionnaire::command;
-use crate::report::Unrenderable;
 use crate::review::{Sensitive, TextPlace};
 use crate::store::{Fault, FaultKind, MilestoneError, NotAPattern, OpenError, SaveError, WriteError};
 use crate::wording::harmless;

@@ -7,7 +7,7 @@ use super::output::{OutputArgs, tell};
 use super::words::words;
 use crate::assessment::gaps;
 use crate::lens::{QuestionId, Risk};
-use crate::report::{Gaps, Grouping};
+use crate::telling::{Gaps, Grouping};
 
 /// List the gaps of a review, and apart from them what is still to find out
 #[derive(Debug, clap::Args)]

@@ -9,11 +9,12 @@ use super::asking::{prompter, somebody_is_there};
 use super::context::Context;
 use super::failure::Failure;
 use super::output::print;
+use crate::format::{COLUMNS_WITHOUT_TERMINAL, print_text};
 use crate::importer::{self, IMPORTERS, Refusal, Situation};
 use crate::lens::Lang;
 use crate::questionnaire::{Kind, Prompt, PromptError, Reply, Row, Watch};
-use crate::report::{COLUMNS_WITHOUT_TERMINAL, Imported, print_text};
 use crate::store::Opened;
+use crate::telling::Imported;
 use crate::wording::{harmless, phrases, unlike_a_command};
 
 /// Read answers back from a check sheet, show what they change, and save them into a review

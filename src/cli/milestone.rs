@@ -10,8 +10,8 @@ use super::failure::Failure;
 use super::output::{OutputArgs, tell};
 use crate::assessment::assess;
 use crate::questionnaire::command;
-use crate::report::{Frozen, Grouping, Milestones, Status};
 use crate::store;
+use crate::telling::{Frozen, Grouping, Milestones, Status};
 
 /// Freeze a review as it is now, list what was frozen, show one of them
 #[derive(Debug, clap::Args)]

@@ -7,7 +7,7 @@ use super::context::{Context, FileArg};
 use super::failure::Failure;
 use super::output::{OutputArgs, tell};
 use crate::assessment::{budget, plan};
-use crate::report::{Grouping, Plan};
+use crate::telling::{Grouping, Plan};
 
 /// Show the improvement plan: what to fix first, and why
 #[derive(Debug, clap::Args)]

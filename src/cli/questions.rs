@@ -5,7 +5,7 @@ use super::context::{Context, edition, edition_for};
 use super::failure::Failure;
 use super::output::{OutputArgs, tell};
 use crate::lens::{Term, bundled, crosswalk, references};
-use crate::report::{Comparison, Questions, ReadingList};
+use crate::telling::{Comparison, Questions, ReadingList};
 
 /// List the questions and best practices of an edition, or search them
 #[derive(Debug, clap::Args)]

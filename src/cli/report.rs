@@ -13,14 +13,14 @@ use strum::VariantArray;
 use super::ExitStatus;
 use super::context::{Context, FileArg};
 use super::failure::Failure;
+use super::formats::{REPORT_FORMATS, ReportFormat, plain_text, report_format};
 use super::source::Source;
 use super::words::words;
 use crate::assessment::{assess, difference, gaps, plan};
+use crate::content::{Compared, Facts, Pack, PartName, Particulars};
 use crate::lens::everything_bundled;
-use crate::report::{
-    Audience, Compared, Facts, Pack, PartName, Particulars, REPORT_FORMATS, ReportFormat, pack, plain_text, report_format,
-};
 use crate::review::{Redactions, Secret, Sensitive, secrets};
+use crate::telling::{Audience, pack};
 use particulars::ParticularArgs;
 use subject::Subject;
 

@@ -7,8 +7,8 @@ use super::ExitStatus;
 use super::context::Context;
 use super::failure::Failure;
 use super::output::print;
-use crate::report::KINDS;
 use crate::store;
+use crate::telling::KINDS;
 
 /// What `wa-sec schema` prints where no kind is named.
 const REVIEW: &str = "review";

@@ -9,7 +9,7 @@ use super::output::{OutputArgs, tell};
 use crate::assessment::assess;
 use crate::lens::successor;
 use crate::questionnaire::command;
-use crate::report::Status;
+use crate::telling::Status;
 
 /// Show where a review stands: risk issues, implementation rate, question by question
 #[derive(Debug, clap::Args)]

@@ -8,9 +8,9 @@ use super::failure::Failure;
 use super::output::{FormatArg, tell_on_stdout};
 use crate::lens::{Bundled, crosswalk};
 use crate::questionnaire::command;
-use crate::report::Upgraded;
 use crate::review::upgrade;
 use crate::store::{self, SaveError};
+use crate::telling::Upgraded;
 
 /// Bring a review to a later edition, in a new file: copy what may be copied, and list what is to be asked again
 #[derive(Debug, clap::Args)]

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::super::failure::Failure;
-use crate::report::{Logo, LogoKind, Particulars};
+use crate::content::{Logo, LogoKind, Particulars};
 use crate::store::{self, ReportKeys};
 
 /// What those who hand over a report say of it themselves.

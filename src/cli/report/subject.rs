@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::super::failure::Failure;
+use crate::content::Side;
 use crate::lens::{Lang, Lens};
-use crate::report::Side;
 use crate::review::{Redactions, Review, redact};
 use crate::store::{self, Opened};
 

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use super::super::context::Context;
 use super::super::diagnostic::shown;
 use super::super::failure::Failure;
+use super::super::formats::ReportFormat;
 use super::super::output::print;
-use crate::report::{Pack, PartName, Rendered, ReportFormat};
+use crate::content::{Pack, PartName, Rendered};
 use crate::store;
 use crate::wording::unlike_a_command;
 

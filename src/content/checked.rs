@@ -1,0 +1,208 @@
+//! What the gate found, computed once. Formats print it and compute nothing, and none of them changes the verdict.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::assessment::{AcceptanceCounts, Changes, Demand, Demands, OpenBeside, Unmet, Why};
+use crate::lens::{ChoiceId, Lens, QuestionId, Risk};
+use crate::review::{Acceptance, Status};
+use crate::wording::Phrases;
+
+/// Everything that one run of the gate found.
+#[derive(Debug)]
+pub struct Checked {
+    /// What was demanded of every file.
+    pub demands: Demands,
+    /// The files, in the order in which they were named.
+    pub files: Vec<CheckedFile>,
+    /// The patterns that match no file.
+    pub unmatched: Vec<String>,
+    /// What the run comes to.
+    pub outcome: Outcome,
+    /// The number with which the run ends.
+    pub exit_status: u8,
+}
+
+/// What a file, or the whole run, comes to. Over many files the last of this order wins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outcome {
+    /// Every demand is met.
+    Passed,
+    /// Nothing is answered, or no file is there.
+    NothingToCheck,
+    /// A demand is not met.
+    Failed,
+    /// The file names an edition that this binary does not have.
+    UnknownEdition,
+    /// The file, or its baseline, cannot be read.
+    Unreadable,
+}
+
+/// What was found in one file.
+#[derive(Debug)]
+pub struct CheckedFile {
+    /// Its path, as it was named or found.
+    pub path: PathBuf,
+    /// What it comes to.
+    pub outcome: Outcome,
+    /// Its edition; none where it cannot be read.
+    pub lens: Option<Arc<Lens>>,
+    /// What its workload is called; blank where it cannot be read.
+    pub workload: String,
+    /// The demands that it does not meet, the worst first.
+    pub failures: Vec<Failure>,
+    /// What is worth knowing and does not fail.
+    pub warnings: Vec<Failure>,
+    /// Its acceptances.
+    pub acceptances: AcceptanceCounts,
+    /// What became of its practices since the baseline.
+    pub changes: Option<Changes>,
+    /// Whether the baseline is of another edition.
+    pub baseline_of_other_edition: bool,
+    /// What is open and does not fail.
+    pub beside: OpenBeside,
+    /// Every practice of its edition, in catalog order; only where a format asks for them.
+    pub practices: Vec<CheckedPractice>,
+}
+
+/// A demand that is not met, or what is worth a warning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// The demand.
+    pub demand: Demand,
+    /// The practice; none where it concerns a question or the whole file.
+    pub best_practice: Option<ChoiceId>,
+    /// The question; none where it concerns the whole file.
+    pub question: Option<QuestionId>,
+    /// The risk of the practice.
+    pub risk: Option<Risk>,
+    /// The line of the file, counted from 1; none where it concerns the whole file.
+    pub line: Option<usize>,
+    /// What is so.
+    pub reason: Reason,
+}
+
+/// What is so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The assessment says it.
+    Why(Why),
+    /// Nothing is answered.
+    NoAnswers,
+    /// The file or its baseline cannot be read: what is wrong, and what would be right.
+    Said(String, Option<String>),
+}
+
+/// A practice, for formats that tell all of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckedPractice {
+    /// The practice.
+    pub id: ChoiceId,
+    /// Its status; none = unanswered.
+    pub status: Option<Status>,
+    /// The line of its answer, counted from 1.
+    pub line: Option<usize>,
+    /// Why it does not apply; of the practice, else of its question.
+    pub reason: Option<String>,
+    /// The acceptance that holds and lifts the gap.
+    pub acceptance: Option<Acceptance>,
+}
+
+impl Failure {
+    /// An unmet demand, and where it stands.
+    pub fn new(unmet: Unmet, line: Option<usize>) -> Self {
+        let Unmet { demand, best_practice, question, risk, why } = unmet;
+        Self { demand, best_practice, question, risk, line, reason: Reason::Why(why) }
+    }
+
+    /// Something that stands before any demand.
+    pub fn before(demand: Demand, line: Option<usize>, reason: Reason) -> Self {
+        Self { demand, best_practice: None, question: None, risk: None, line, reason }
+    }
+
+    /// Whether it says that something is not known, and not that something is wrong.
+    pub fn is_coverage(&self) -> bool {
+        match &self.reason {
+            Reason::Why(why) => why.is_coverage(),
+            Reason::NoAnswers => true,
+            Reason::Said(..) => false,
+        }
+    }
+
+    /// What is so, in words.
+    pub fn why(&self, phrases: &Phrases) -> String {
+        match &self.reason {
+            Reason::Why(why) => (phrases.gate.why)(why),
+            Reason::NoAnswers => phrases.gate.no_answers.to_owned(),
+            Reason::Said(said, _) => said.clone(),
+        }
+    }
+}
+
+impl CheckedFile {
+    /// Its path, as it is shown.
+    pub fn shown_path(&self) -> String {
+        crate::wording::harmless(&self.path.display().to_string()).replace('\n', " ")
+    }
+
+    /// What a failure is about: a practice or question with its title; none for the whole file.
+    pub fn subject(&self, failure: &Failure, phrases: &Phrases) -> Option<String> {
+        let lens = self.lens.as_deref();
+        match (failure.best_practice, failure.question) {
+            (Some(id), _) => {
+                let title = lens.and_then(|lens| lens.choice(id)).map(|choice| choice.shown_title(phrases.lang));
+                Some(title.map_or_else(|| id.to_string(), |title| format!("{id} {title}")))
+            }
+            (None, Some(id)) => {
+                let title = lens.and_then(|lens| lens.question(id)).map(|question| question.title.get(phrases.lang));
+                Some(title.map_or_else(|| id.to_string(), |title| format!("{id} {title}")))
+            }
+            (None, None) => None,
+        }
+    }
+
+    /// What to do about a failure.
+    pub fn to_do(&self, failure: &Failure, phrases: &Phrases) -> Option<String> {
+        let step = || {
+            let choice = self.lens.as_ref()?.choice(failure.best_practice?)?;
+            choice.improvement.first().map(|step| step.get(phrases.lang))
+        };
+        match &failure.reason {
+            Reason::Why(why) => (phrases.gate.to_do)(why, step()),
+            Reason::NoAnswers => Some((phrases.gate.answer)(&self.shown_path())),
+            Reason::Said(_, hint) => hint.clone(),
+        }
+    }
+
+    /// A failure as one message: what it is about, what is so, what to do.
+    pub fn message(&self, failure: &Failure, phrases: &Phrases) -> String {
+        let why = failure.why(phrases);
+        let what = match (self.subject(failure, phrases), failure.risk) {
+            (Some(subject), Some(risk)) => (phrases.gate.about)(&(phrases.gate.of_risk)(&subject, risk), &why),
+            (Some(subject), None) => (phrases.gate.about)(&subject, &why),
+            (None, _) => why,
+        };
+        (phrases.gate.message)(&what, self.to_do(failure, phrases).as_deref())
+    }
+}
+
+impl Checked {
+    /// Whether every demand is met.
+    pub fn passed(&self) -> bool {
+        self.outcome == Outcome::Passed
+    }
+
+    /// The verdict in a line.
+    pub fn title(&self, phrases: &Phrases) -> String {
+        if self.outcome == Outcome::NothingToCheck {
+            return phrases.gate.nothing_to_check.to_owned();
+        }
+        let failing = self.files.iter().filter(|file| file.outcome != Outcome::Passed).count();
+        (phrases.gate.title)(self.passed(), failing, self.files.len())
+    }
+
+    /// The acceptances of all files together.
+    pub fn acceptances(&self) -> AcceptanceCounts {
+        self.files.iter().fold(AcceptanceCounts::default(), |all, file| all.and(file.acceptances))
+    }
+}

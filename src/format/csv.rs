@@ -1,0 +1,49 @@
+//! Records as comma-separated values: UTF-8, one row an entry; a byte order mark only for Excel.
+
+use crate::content::Records;
+
+/// Prints records as CSV. A cell that a spreadsheet would take for a formula begins with an apostrophe; Excel in Japanese takes full-width
+/// signs for the same.
+pub fn print(records: &Records) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut rows = records.rows.iter().map(|row| row.iter().map(|cell| guarded(cell)).collect::<Vec<_>>());
+    let written = writer.write_record(&records.columns).and_then(|()| rows.try_for_each(|row| writer.write_record(&row)));
+    debug_assert!(written.is_ok(), "a vector takes every row, and rows are as long as the head");
+    writer.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
+}
+
+/// The same, with a byte order mark where Excel is to open it: without one it does not take the file for UTF-8.
+pub fn print_marked(records: &Records, for_excel: bool) -> String {
+    let mark = if for_excel { "\u{feff}" } else { "" };
+    format!("{mark}{}", print(records))
+}
+
+/// How many rows a file has below its head.
+pub fn rows(bytes: &[u8]) -> usize {
+    csv::Reader::from_reader(bytes).records().flatten().count()
+}
+
+fn guarded(cell: &str) -> String {
+    if !is_negative_number(cell) && cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}
+
+/// A number is no formula, and with an apostrophe it would be no number.
+fn is_negative_number(cell: &str) -> bool {
+    cell.strip_prefix('-').is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_become_text_and_quotes_are_doubled() {
+        let cells = ["=1+1", "+1", "-1+1", "-1", "@x", "a,b", "say \"hi\"", "日本語"];
+        let records = Records { columns: vec!["a"; 8], rows: vec![cells.iter().map(ToString::to_string).collect()] };
+        assert_eq!(print(&records), "a,a,a,a,a,a,a,a\n'=1+1,'+1,'-1+1,-1,'@x,\"a,b\",\"say \"\"hi\"\"\",日本語\n");
+    }
+}

@@ -1,0 +1,234 @@
+//! The XML of `JUnit`: a suite a question, a case a practice; and a suite for what concerns the whole file.
+//!
+//! Every reader of the format has its own idea of it. This keeps to what the Jenkins schema, GitLab and junitparser have in common: no file
+//! and no line on a case, so both stand in its text.
+
+use std::io;
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
+
+use crate::content::{Checked, CheckedFile, CheckedPractice, Failure, Reason, slashed, word};
+use crate::lens::{Lens, Question};
+use crate::review::Status;
+use crate::wording::{Phrases, harmless};
+
+struct Suite {
+    name: String,
+    file: String,
+    cases: Vec<Case>,
+}
+
+struct Case {
+    class: String,
+    name: String,
+    result: Outcome,
+}
+
+enum Outcome {
+    Passed,
+    /// Neither good nor bad, and why.
+    Skipped(String),
+    /// A demand is not met: its kind, one line, and all there is to say.
+    Failed(String, String, String),
+    /// The file could not be judged; the same.
+    Error(String, String, String),
+}
+
+/// Prints the report.
+pub fn print(checked: &Checked, phrases: &Phrases) -> String {
+    let teller = Teller { phrases, several: checked.files.len() > 1 };
+    let mut suites: Vec<_> = checked.files.iter().flat_map(|file| teller.suites(file)).collect();
+    let unmatched = |pattern: &String| {
+        let text = (phrases.gate.unmatched)(pattern);
+        Case {
+            class: CLASS.to_owned(),
+            name: pattern.clone(),
+            result: Outcome::Error("unmatched".to_owned(), text.clone(), text),
+        }
+    };
+    if !checked.unmatched.is_empty() {
+        let cases = checked.unmatched.iter().map(unmatched).collect();
+        suites.push(Suite { name: CLASS.to_owned(), file: String::new(), cases });
+    }
+    written(&suites).unwrap_or_default()
+}
+
+const CLASS: &str = "wa-sec";
+
+struct Teller<'a> {
+    phrases: &'a Phrases,
+    several: bool,
+}
+
+impl Teller<'_> {
+    fn suites(&self, file: &CheckedFile) -> Vec<Suite> {
+        let mut suites = Vec::new();
+        let in_lens = |id| file.lens.as_deref().is_some_and(|lens| lens.question(id).is_some());
+        let mut whole: Vec<Vec<&Failure>> = Vec::new();
+        for failure in file.failures.iter().filter(|failure| !failure.question.is_some_and(in_lens)) {
+            match whole.iter_mut().find(|others| others[0].demand == failure.demand) {
+                Some(others) => others.push(failure),
+                None => whole.push(vec![failure]),
+            }
+        }
+        if !whole.is_empty() {
+            let cases = whole.into_iter().map(|failures| self.whole(file, &failures)).collect();
+            suites.push(Suite { name: slashed(&file.path), file: slashed(&file.path), cases });
+        }
+        let Some(lens) = file.lens.as_deref() else { return suites };
+        suites.extend(lens.questions.iter().map(|question| self.question(file, lens, question)));
+        suites
+    }
+
+    fn question(&self, file: &CheckedFile, lens: &Lens, question: &Question) -> Suite {
+        let lang = self.phrases.lang;
+        let class = self.class(file, &question.id.to_string());
+        let of_question = file.practices.iter().filter(|practice| practice.id.question() == question.id);
+        let mut cases: Vec<_> = of_question
+            .map(|practice| {
+                let title = lens.choice(practice.id).map_or("", |choice| choice.shown_title(lang));
+                Case { class: class.clone(), name: format!("{} {title}", practice.id), result: self.practice(file, practice) }
+            })
+            .collect();
+        let of_whole: Vec<_> = file
+            .failures
+            .iter()
+            .filter(|failure| failure.best_practice.is_none() && failure.question == Some(question.id))
+            .collect();
+        // Practices that the edition does not have may be required all the same.
+        let of_none = file.failures.iter().filter(|failure| {
+            failure.question == Some(question.id) && failure.best_practice.is_some_and(|id| lens.choice(id).is_none())
+        });
+        cases.extend(of_none.chain(of_whole).map(|failure| {
+            let name = file.subject(failure, self.phrases).unwrap_or_default();
+            Case { class: class.clone(), name, result: self.failed(file, &[failure]) }
+        }));
+        let path = slashed(&file.path);
+        Suite { name: format!("{path} {} {}", question.id, question.title.get(lang)), file: path, cases }
+    }
+
+    /// GitLab takes cases of the same class and name for one: with several files, the file is part of the class.
+    fn class(&self, file: &CheckedFile, question: &str) -> String {
+        if self.several { format!("{CLASS}.{}.{question}", slashed(&file.path)) } else { format!("{CLASS}.{question}") }
+    }
+
+    fn practice(&self, file: &CheckedFile, practice: &CheckedPractice) -> Outcome {
+        let failures: Vec<_> = file.failures.iter().filter(|failure| failure.best_practice == Some(practice.id)).collect();
+        if !failures.is_empty() {
+            return self.failed(file, &failures);
+        }
+        let word = (self.phrases.words.status)(practice.status);
+        match (practice.status, &practice.acceptance, &practice.reason) {
+            (Some(Status::Implemented | Status::Provider), ..) => Outcome::Passed,
+            (_, Some(acceptance), _) => Outcome::Skipped((self.phrases.platforms.accepted)(acceptance)),
+            (Some(Status::NotApplicable), _, Some(reason)) => Outcome::Skipped((self.phrases.gate.about)(word, reason)),
+            (Some(Status::Partial | Status::Missing), ..) => Outcome::Skipped((self.phrases.platforms.not_demanded)(word)),
+            _ => Outcome::Skipped(word.to_owned()),
+        }
+    }
+
+    /// One case a demand: a file has one fault or many.
+    fn whole(&self, file: &CheckedFile, failures: &[&Failure]) -> Case {
+        let result = match self.failed(file, failures) {
+            Outcome::Failed(kind, message, text) if failures.iter().any(|failure| matches!(failure.reason, Reason::Said(..))) => {
+                Outcome::Error(kind, message, text)
+            }
+            failed => failed,
+        };
+        let class = if self.several { format!("{CLASS}.{}", slashed(&file.path)) } else { CLASS.to_owned() };
+        Case { class, name: failures.first().map_or_else(String::new, |failure| word(failure.demand)), result }
+    }
+
+    fn failed(&self, file: &CheckedFile, failures: &[&Failure]) -> Outcome {
+        let kind = |failure: &Failure| match failure.risk {
+            Some(risk) => format!("{}/{}", word(failure.demand), word(risk)),
+            None => word(failure.demand),
+        };
+        let message = |failure: &Failure| file.message(failure, self.phrases);
+        let all: Vec<_> = failures.iter().map(|failure| at(file, failure, &message(failure))).collect();
+        let (kind, message) = failures.first().map_or_else(Default::default, |first| (kind(first), message(first)));
+        Outcome::Failed(kind, message, all.join("\n"))
+    }
+}
+
+fn at(file: &CheckedFile, failure: &Failure, message: &str) -> String {
+    let line = failure.line.map_or_else(String::new, |line| format!(":{line}"));
+    format!("{}{line}: {}", slashed(&file.path), one_line(message))
+}
+
+fn written(suites: &[Suite]) -> io::Result<String> {
+    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
+    writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    let cases = || suites.iter().flat_map(|suite| &suite.cases);
+    let (failures, errors, _) = counted(cases());
+    let element = writer.create_element("testsuites").with_attributes([
+        ("name", CLASS),
+        ("tests", &cases().count().to_string()),
+        ("failures", &failures.to_string()),
+        ("errors", &errors.to_string()),
+    ]);
+    element.write_inner_content(|writer| suites.iter().try_for_each(|suite| write_suite(suite, writer)))?;
+    let mut text = String::from_utf8(writer.into_inner()).map_err(io::Error::other)?;
+    text.push('\n');
+    Ok(text)
+}
+
+/// How many failed, could not be judged, were skipped.
+fn counted<'a>(cases: impl Iterator<Item = &'a Case>) -> (usize, usize, usize) {
+    cases.fold((0, 0, 0), |(failures, errors, skipped), case| match case.result {
+        Outcome::Passed => (failures, errors, skipped),
+        Outcome::Skipped(_) => (failures, errors, skipped + 1),
+        Outcome::Failed(..) => (failures + 1, errors, skipped),
+        Outcome::Error(..) => (failures, errors + 1, skipped),
+    })
+}
+
+fn write_suite(suite: &Suite, writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
+    let (failures, errors, skipped) = counted(suite.cases.iter());
+    let element = writer.create_element("testsuite").with_attributes([
+        ("name", one_line(&suite.name).as_str()),
+        ("file", &one_line(&suite.file)),
+        ("tests", &suite.cases.len().to_string()),
+        ("failures", &failures.to_string()),
+        ("errors", &errors.to_string()),
+        ("skipped", &skipped.to_string()),
+    ]);
+    element.write_inner_content(|writer| suite.cases.iter().try_for_each(|case| write_case(case, writer)))?;
+    Ok(())
+}
+
+fn write_case(case: &Case, writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
+    let (name, class) = (one_line(&case.name), one_line(&case.class));
+    let element = writer.create_element("testcase").with_attributes([("name", name.as_str()), ("classname", &class)]);
+    match &case.result {
+        Outcome::Passed => element.write_empty()?,
+        Outcome::Skipped(reason) => element.write_inner_content(|writer| {
+            writer.create_element("skipped").with_attribute(("message", one_line(reason).as_str())).write_empty()?;
+            Ok(())
+        })?,
+        Outcome::Failed(kind, message, text) => {
+            element.write_inner_content(|writer| write_fault("failure", kind, message, text, writer))?
+        }
+        Outcome::Error(kind, message, text) => {
+            element.write_inner_content(|writer| write_fault("error", kind, message, text, writer))?
+        }
+    };
+    Ok(())
+}
+
+fn write_fault(name: &'static str, kind: &str, message: &str, text: &str, writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
+    let element = writer.create_element(name).with_attributes([("type", kind), ("message", &one_line(message))]);
+    element.write_text_content(BytesText::new(&allowed(text)))?;
+    Ok(())
+}
+
+/// Attributes hold one line; a reader makes blanks of line feeds in them.
+fn one_line(text: &str) -> String {
+    allowed(text).replace('\n', " ")
+}
+
+/// Without what XML 1.0 forbids; escaped it would be forbidden too.
+fn allowed(text: &str) -> String {
+    harmless(text).chars().filter(|c| !matches!(c, '\u{fffe}' | '\u{ffff}')).collect()
+}

@@ -1,0 +1,135 @@
+//! Kind `check`.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::super::json::{FORMAT, Kind, word};
+use crate::assessment::{AcceptanceCounts, Change};
+use crate::content::{self, Checked, CheckedFile, Outcome};
+use crate::wording::Phrases;
+
+/// The kind.
+pub const KIND: Kind = Kind { name: "check", schema: || schemars::schema_for!(Check).to_value() };
+
+/// The verdict of the gate, and its reasons.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "wa-sec check")]
+pub struct Check {
+    #[schemars(extend("const" = FORMAT))]
+    format: &'static str,
+    #[schemars(extend("const" = "check"))]
+    kind: &'static str,
+    /// `pass` or `fail`; `pass` only with exit status 0.
+    verdict: &'static str,
+    exit_status: u8,
+    files: Vec<File>,
+    /// Patterns that match no file.
+    unmatched: Vec<String>,
+}
+
+/// One file.
+#[derive(Serialize, JsonSchema)]
+struct File {
+    path: String,
+    verdict: &'static str,
+    lens: Option<String>,
+    workload: Option<String>,
+    /// The demands that are not met, the worst first.
+    failures: Vec<Failure>,
+    /// What is worth knowing and does not fail.
+    warnings: Vec<Failure>,
+    acceptances: Acceptances,
+    changes: Option<Changes>,
+}
+
+/// A demand that is not met.
+#[derive(Serialize, JsonSchema)]
+struct Failure {
+    /// The option's name in snake case; `readable`, `baseline` or `answers` for what stands before any demand.
+    demand: String,
+    best_practice: Option<String>,
+    question: Option<String>,
+    risk: Option<String>,
+    /// Whether it says that something is not known, and not that something is wrong.
+    coverage: bool,
+    message: String,
+    /// What to do; part of the message too.
+    to_do: Option<String>,
+    line: Option<usize>,
+}
+
+/// How many acceptances there are; `expiring` is part of `active`.
+#[derive(Serialize, JsonSchema)]
+struct Acceptances {
+    active: usize,
+    expired: usize,
+    expiring: usize,
+    unused: usize,
+}
+
+/// What became of the practices since the baseline.
+#[derive(Serialize, JsonSchema)]
+struct Changes {
+    resolved: Vec<String>,
+    still_open: Vec<String>,
+    new: Vec<String>,
+    regressed: Vec<String>,
+    not_assessed: Vec<String>,
+}
+
+impl Check {
+    /// The document for what was found.
+    pub fn of(checked: &Checked, phrases: &Phrases) -> Self {
+        Self {
+            format: FORMAT,
+            kind: "check",
+            verdict: verdict(checked.outcome),
+            exit_status: checked.exit_status,
+            files: checked.files.iter().map(|file| File::of(file, phrases)).collect(),
+            unmatched: checked.unmatched.clone(),
+        }
+    }
+}
+
+fn verdict(outcome: Outcome) -> &'static str {
+    if outcome == Outcome::Passed { "pass" } else { "fail" }
+}
+
+impl File {
+    fn of(file: &CheckedFile, phrases: &Phrases) -> Self {
+        let failure = |failure: &content::Failure| Failure {
+            demand: word(failure.demand),
+            best_practice: failure.best_practice.map(|id| id.to_string()),
+            question: failure.question.map(|id| id.to_string()),
+            risk: failure.risk.map(word),
+            coverage: failure.is_coverage(),
+            message: file.message(failure, phrases),
+            to_do: file.to_do(failure, phrases),
+            line: failure.line,
+        };
+        let AcceptanceCounts { active, expired, expiring, unused, .. } = file.acceptances;
+        Self {
+            path: file.path.display().to_string(),
+            verdict: verdict(file.outcome),
+            lens: file.lens.as_ref().map(|lens| lens.edition.id.clone()),
+            workload: file.lens.as_ref().map(|_| file.workload.clone()),
+            failures: file.failures.iter().map(failure).collect(),
+            warnings: file.warnings.iter().map(failure).collect(),
+            acceptances: Acceptances { active, expired, expiring, unused },
+            changes: file.changes.as_ref().map(Changes::of),
+        }
+    }
+}
+
+impl Changes {
+    fn of(changes: &crate::assessment::Changes) -> Self {
+        let ids = |changes: &[Change]| changes.iter().map(|change| change.id.to_string()).collect();
+        Self {
+            resolved: ids(&changes.resolved),
+            still_open: ids(&changes.still_open),
+            new: ids(&changes.new),
+            regressed: ids(&changes.regressed),
+            not_assessed: ids(&changes.not_assessed),
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! One line of the plan, alone or within a report.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::super::grouping::Sides;
+use super::words::{action_word, status_word, wave_word};
+use crate::assessment::Reason as Why;
+use crate::content::word;
+use crate::review::Review;
+use crate::wording::Phrases;
+
+/// One line of the plan.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Item")]
+pub struct PlanItem {
+    rank: usize,
+    id: String,
+    title: String,
+    wave: &'static str,
+    action: &'static str,
+    risk: String,
+    effort: String,
+    status: String,
+    reasons: Vec<Reason>,
+    requires: Vec<String>,
+    lowers: Vec<Lowered>,
+    owner: Option<String>,
+    due: Option<String>,
+    /// How far the workload raises the line, in per cent: 100 where nothing does.
+    emphasis: u32,
+    /// Its place if nothing were known of the workload.
+    rank_without_profile: usize,
+    person_days: PersonDays,
+    area: String,
+    perspective: Vec<String>,
+    functions: Vec<String>,
+    /// The assets of the file that it guards, by name.
+    assets: Vec<String>,
+}
+
+/// Why a line stands where it does.
+#[derive(Serialize, JsonSchema)]
+struct Reason {
+    code: &'static str,
+    text: String,
+}
+
+/// A question whose risk falls once the line and all before it are done.
+#[derive(Serialize, JsonSchema)]
+struct Lowered {
+    question: String,
+    to: String,
+}
+
+impl PlanItem {
+    /// The line of this rank, counted from 1.
+    pub fn of(rank: usize, item: &crate::assessment::Item, review: &Review, phrases: &Phrases) -> Self {
+        let gap = &item.gap;
+        let Sides { area, perspective, functions, assets } = Sides::of(gap.question, gap.choice, review);
+        let reason = |why: &Why| Reason { code: code(why), text: (phrases.plan.reason)(why) };
+        let lowered = |l: &crate::assessment::Lowered| Lowered { question: l.question.to_string(), to: word(l.to) };
+        Self {
+            rank,
+            id: gap.choice.id.to_string(),
+            title: gap.choice.shown_title(phrases.lang).to_owned(),
+            wave: wave_word(item.wave),
+            action: action_word(item.action),
+            risk: word(gap.choice.risk.level),
+            effort: word(gap.effort()),
+            status: status_word(gap.status),
+            reasons: item.reasons.iter().map(reason).collect(),
+            requires: gap.choice.requires.iter().map(ToString::to_string).collect(),
+            lowers: item.lowers.iter().map(lowered).collect(),
+            owner: gap.answer.and_then(|answer| answer.owner.clone()),
+            due: gap.answer.and_then(|answer| answer.due).map(|due| due.to_string()),
+            emphasis: item.emphasis.percent(),
+            rank_without_profile: item.rank_without_profile,
+            person_days: PersonDays::of(gap.person_days()),
+            area,
+            perspective,
+            functions,
+            assets,
+        }
+    }
+}
+
+fn code(why: &Why) -> &'static str {
+    match why {
+        Why::Risk(_) => "risk",
+        Why::Effort(_) => "effort",
+        Why::PartlyInPlace => "partly_in_place",
+        Why::ToFindOut => "to_find_out",
+        Why::AwaitedBy(_) => "awaited_by",
+        Why::PulledBefore(_) => "pulled_before",
+        Why::Weighed(applied) => applied.row.code,
+        Why::AcceptanceExpired(_) => "acceptance_expired",
+        Why::AcceptanceNotBegun(_) => "acceptance_not_begun",
+    }
+}
+
+/// Person-days, as a range.
+#[derive(Serialize, JsonSchema)]
+#[schemars(inline)]
+pub struct PersonDays {
+    least: u32,
+    most: u32,
+}
+
+impl PersonDays {
+    /// As JSON has them.
+    pub fn of(days: crate::assessment::PersonDays) -> Self {
+        Self { least: days.least, most: days.most }
+    }
+}
