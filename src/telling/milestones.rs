@@ -104,10 +104,20 @@ impl Milestones<'_> {
                 issues(QuestionRisk::High, Tone::Bad),
                 issues(QuestionRisk::Medium, Tone::Warn),
                 Span::from(at.score.map_or_else(|| "-".to_owned(), |score| score.to_string())),
-                Span::from((tables.gone_through)(&at.practices)),
+                Span::from((self.phrases.report.of)(at.practices.gone_through(), at.practices.total)),
+                Span::from(at.practices.unknown.to_string()),
             ]
         };
-        let head = [say.day, say.name, say.edition, say.high_risk_issues, say.medium_risk_issues, tables.score, say.gone_through];
+        let head = [
+            say.day,
+            say.name,
+            say.edition,
+            say.high_risk_issues,
+            say.medium_risk_issues,
+            tables.score,
+            say.gone_through,
+            say.to_find_out,
+        ];
         Table { head: head.map(str::to_owned).to_vec(), rows: self.entries.iter().map(row).collect(), widest: 1 }
     }
 }

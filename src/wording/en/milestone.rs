@@ -14,7 +14,8 @@ pub const MILESTONE: Milestone = Milestone {
     edition: "Edition",
     high_risk_issues: "HRI",
     medium_risk_issues: "MRI",
-    gone_through: "Practices",
+    gone_through: "Gone through",
+    to_find_out: "To find out",
     failure,
 };
 

@@ -16,7 +16,8 @@ pub const MILESTONE: Milestone = Milestone {
     edition: "版",
     high_risk_issues: "HRI",
     medium_risk_issues: "MRI",
-    gone_through: "項目",
+    gone_through: "確認した項目",
+    to_find_out: "要確認",
     failure,
 };
 

@@ -24,6 +24,8 @@ pub struct Milestone {
     pub medium_risk_issues: &'static str,
     /// Head of a column.
     pub gone_through: &'static str,
+    /// Column.
+    pub to_find_out: &'static str,
     /// There is no milestone to be made or read, and what to do.
     pub failure: fn(&MilestoneError) -> (String, Option<String>),
 }
