@@ -36,7 +36,7 @@ pub fn format(name: &str) -> Option<&'static Format> {
 pub struct CheckFormat {
     /// As `--format` names it.
     pub name: &'static str,
-    /// Whether it tells every practice of a review, and not only what fails ([`CheckedFile::practices`]).
+    /// Whether it tells every practice of a review, and not only what fails ([`crate::content::CheckedFile::practices`]).
     pub practices: bool,
     /// Whether its lines are commands to a CI runner. In every other format a line that looks like one is not to become one.
     pub commands: bool,

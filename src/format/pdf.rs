@@ -17,6 +17,7 @@ mod paint;
 mod paragraph;
 mod pattern;
 mod read_back;
+mod setter;
 mod story;
 mod table;
 
@@ -25,12 +26,12 @@ mod tests;
 
 use crate::content::{Face, Pack, Part, PartName, Rendered, Unrenderable};
 use crate::wording::Paper;
-use blocks::Setter;
 use font::Fonts;
 use furniture::Furniture;
 use logo::Logo;
 use look::{BOTTOM, Colour, TOP};
 use read_back::read_back;
+use setter::Setter;
 use story::{Piece, Story};
 
 /// A report with fewer parts than this has no table of contents.

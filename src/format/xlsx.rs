@@ -7,6 +7,7 @@ mod legend;
 mod lists;
 mod look;
 mod mark;
+mod shade;
 mod summary;
 mod table;
 
@@ -57,7 +58,7 @@ pub fn render(pack: &Pack) -> Result<Rendered, Unrenderable> {
     ] {
         let sheet = book.add_worksheet();
         let written = table(sheet, &list, &look)?;
-        Look::risks(sheet, &written, phrases)?;
+        shade::risks(sheet, &written, phrases)?;
         page(sheet, &pack.face, name)?;
     }
 

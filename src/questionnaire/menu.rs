@@ -4,6 +4,7 @@ mod assets;
 mod practice;
 mod programmes;
 mod question;
+mod rows;
 mod setup;
 mod ways;
 

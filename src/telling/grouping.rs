@@ -2,8 +2,8 @@
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::json::word;
 use crate::assessment::{Gap, View};
+use crate::content::word;
 use crate::lens::{Choice, Function, Lens, Perspective, Question, Risk};
 use crate::review::Review;
 use crate::wording::Phrases;

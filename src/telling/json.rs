@@ -1,5 +1,6 @@
-//! Machine output, `"format": "wa-sec/1"`. These structures are the public form, apart from the domain's own types: fields may be
-//! added within version 1, never changed or removed. Absent values are `null` (product.md sections 7 and 8).
+//! What all kinds of JSON share. The structures of a kind are the public form of machine output, `"format": "wa-sec/1"`, apart from the
+//! domain's own types: fields may be added within version 1, never changed or removed. Absent values are `null` (product.md sections 7
+//! and 8).
 
 mod acceptance;
 mod plan_item;

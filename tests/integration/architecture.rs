@@ -1,186 +1,98 @@
 //! The plan of the house, and the test that keeps it. Folders alone do not keep direction.
 //!
-//! 1. Down only: a room imports rooms on lower floors.
-//! 2. By the face: outside a room one writes `crate::lens::Risk`, never `crate::lens::risk::Risk`; inside, never `crate::lens`.
-//! 3. Side by side stays apart: formats, JSON kinds, commands, languages never import each other.
-//! 4. Every file is on the plan.
+//! 1. Every file of a room is on the plan.
+//! 2. Down only: a room imports rooms on lower floors.
+//! 3. By the face: outside a room one writes `crate::lens::Risk`, never `crate::lens::risk::Risk`; inside, never `crate::lens`.
+//! 4. Side by side stays apart: formats, subjects, commands, languages never import each other.
+//! 5. No circles: of files in one folder none leads back to itself. A folder is one with the file of its name.
+//! 6. Formats do not compute: they call no function of the assessment or of the review.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
-/// A room: its name, its floor, its ground (files that stand on each other), and the files that stand side by side on it.
+/// From the roof to the ground: floor, room, and its ground, files that may stand on each other. Behind ║ are those that stand side by side
+/// on it; * is every other file of the folder.
+const PLAN: &str = "
+6 cli             asking context diagnostic exit_status failure formats output source stream words
+                  ║ check completions diff explain gaps import init man milestone plan questions report review schema
+                    status upgrade
+5 questionnaire   answering earlier edition menu place portfolio prompt prompter route screen search session tests view
+5 telling         catalog difference grouping json words
+                  ║ check compare diff explain gaps imported milestones plan questions reading_list report status upgrade
+5 telling/report  ║ *
+5 format          ║ csv github gitlab html junit markdown pdf sarif text xlsx
+4 content         checked compared document facts finding json pack particulars
+3 wording         harmless phrases ║ en ja
+3 wording/en      sheet words ║ *
+3 wording/ja      sheet words ║ *
+2 assessment      age assess carriers demand diff difference gap improvement_plan investment score score_change thresholds
+                  view weighing
+2 store           clean config edit fault file_format git glob habit hash judge lock milestone nearest new_file node
+                  output_file reader review_file scalar schema slip unheard value whole_file
+2 importer        fault file layout ║ sheet
+1 review          acceptance answer protect record redact sensitive texts upgrade workload
+0 lens            crosswalk edition id layer programme question reference responsibility risk risk_rule search source text
+0 system
+";
+
+/// A row of the plan.
+#[derive(Default)]
 struct Room {
-    name: &'static str,
     floor: u8,
-    ground: &'static [&'static str],
-    side_by_side: &'static [&'static str],
+    name: &'static str,
+    ground: Vec<&'static str>,
+    beside: Vec<&'static str>,
 }
 
-const PLAN: &[Room] = &[
-    Room {
-        name: "lens",
-        floor: 0,
-        ground: &[
-            "crosswalk",
-            "edition",
-            "id",
-            "layer",
-            "programme",
-            "question",
-            "reference",
-            "responsibility",
-            "risk",
-            "risk_rule",
-            "search",
-            "source",
-            "text",
-        ],
-        side_by_side: &[],
-    },
-    Room { name: "system", floor: 0, ground: &[], side_by_side: &[] },
-    Room {
-        name: "review",
-        floor: 1,
-        ground: &["acceptance", "answer", "protect", "record", "redact", "sensitive", "texts", "upgrade", "workload"],
-        side_by_side: &[],
-    },
-    Room {
-        name: "assessment",
-        floor: 2,
-        ground: &[
-            "age",
-            "assess",
-            "carriers",
-            "demand",
-            "diff",
-            "difference",
-            "gap",
-            "improvement_plan",
-            "investment",
-            "score",
-            "score_change",
-            "thresholds",
-            "view",
-            "weighing",
-        ],
-        side_by_side: &[],
-    },
-    Room {
-        name: "store",
-        floor: 2,
-        ground: &[
-            "clean",
-            "config",
-            "edit",
-            "fault",
-            "file_format",
-            "git",
-            "glob",
-            "habit",
-            "hash",
-            "judge",
-            "lock",
-            "milestone",
-            "nearest",
-            "new_file",
-            "node",
-            "output_file",
-            "reader",
-            "review_file",
-            "scalar",
-            "schema",
-            "slip",
-            "unheard",
-            "value",
-            "whole_file",
-        ],
-        side_by_side: &[],
-    },
-    Room { name: "importer", floor: 2, ground: &["fault", "file", "layout"], side_by_side: &["sheet"] },
-    Room { name: "wording", floor: 3, ground: &["harmless", "phrases"], side_by_side: &["en", "ja"] },
-    Room {
-        name: "content",
-        floor: 4,
-        ground: &["checked", "compared", "document", "facts", "finding", "json", "pack", "particulars"],
-        side_by_side: &[],
-    },
-    Room {
-        name: "telling",
-        floor: 5,
-        ground: &["catalog", "difference", "grouping", "json", "words"],
-        side_by_side: &[
-            "check",
-            "compare",
-            "diff",
-            "explain",
-            "gaps",
-            "imported",
-            "milestones",
-            "plan",
-            "questions",
-            "reading_list",
-            "report",
-            "status",
-            "upgrade",
-        ],
-    },
-    Room {
-        name: "format",
-        floor: 5,
-        ground: &[],
-        side_by_side: &["csv", "github", "gitlab", "html", "junit", "markdown", "pdf", "sarif", "text", "xlsx"],
-    },
-    Room {
-        name: "questionnaire",
-        floor: 5,
-        ground: &[
-            "answering",
-            "earlier",
-            "edition",
-            "menu",
-            "place",
-            "portfolio",
-            "prompt",
-            "prompter",
-            "route",
-            "screen",
-            "search",
-            "session",
-            "tests",
-            "view",
-        ],
-        side_by_side: &[],
-    },
-    Room {
-        name: "cli",
-        floor: 6,
-        ground: &["asking", "context", "diagnostic", "exit_status", "failure", "formats", "output", "source", "stream", "words"],
-        side_by_side: &[
-            "check",
-            "completions",
-            "diff",
-            "explain",
-            "gaps",
-            "import",
-            "init",
-            "man",
-            "milestone",
-            "plan",
-            "questions",
-            "report",
-            "review",
-            "schema",
-            "status",
-            "upgrade",
-        ],
-    },
-];
+static ROOMS: LazyLock<Vec<Room>> = LazyLock::new(|| {
+    let mut rooms: Vec<Room> = Vec::new();
+    let mut words = PLAN.split_whitespace();
+    let mut is_ground = true;
+    while let Some(word) = words.next() {
+        if let Ok(floor) = word.parse() {
+            rooms.push(Room { floor, name: words.next().unwrap(), ..Room::default() });
+            is_ground = true;
+        } else if word == "║" {
+            is_ground = false;
+        } else {
+            let room = rooms.last_mut().unwrap();
+            (if is_ground { &mut room.ground } else { &mut room.beside }).push(word);
+        }
+    }
+    rooms
+});
 
-/// A source file: the modules on the way to it, and its text without comments.
+impl Room {
+    fn named(name: &str) -> Option<&'static Self> {
+        ROOMS.iter().find(|room| room.name == name)
+    }
+
+    fn has(&self, file: &str) -> bool {
+        self.ground.iter().chain(&self.beside).any(|planned| *planned == file)
+    }
+
+    fn has_beside(&self, file: &str) -> bool {
+        self.beside.contains(&file) || (self.beside == ["*"] && !self.ground.contains(&file))
+    }
+}
+
+/// A source file: the modules on the way to it, and its code without comments and without the tests within it.
 struct Source {
     modules: Vec<String>,
     code: String,
+}
+
+impl Source {
+    fn name(&self) -> String {
+        self.modules.join("/")
+    }
+
+    /// Tests in files of their own look at what they like.
+    fn is_test(&self) -> bool {
+        self.modules.iter().any(|module| module == "tests" || module == "properties")
+    }
 }
 
 fn sources() -> Vec<Source> {
@@ -202,7 +114,11 @@ fn sources() -> Vec<Source> {
         let relative = path.strip_prefix(&src).unwrap().with_extension("");
         let text = fs::read_to_string(path).unwrap();
         let code: Vec<_> = text.lines().map(|line| line.split("//").next().unwrap_or_default()).collect();
-        Source { modules: relative.iter().map(|part| part.to_string_lossy().into_owned()).collect(), code: code.join("\n") }
+        let mut code = code.join("\n");
+        if let Some((before, tests)) = code.split_once("#[cfg(test)]\nmod tests {") {
+            code = [before, tests.split_once("\n}").map_or("", |(_, after)| after)].concat();
+        }
+        Source { modules: relative.iter().map(|part| part.to_string_lossy().into_owned()).collect(), code }
     };
     files.iter().map(source).filter(|source| !matches!(source.modules[0].as_str(), "lib" | "main")).collect()
 }
@@ -220,10 +136,9 @@ fn paths(code: &str, start: &str) -> Vec<Vec<String>> {
     found
 }
 
-/// Reads one path, braces expanded; gives back what follows it.
+/// Reads one path, braces expanded; gives back what follows it. One that gets another name is there under both.
 fn expand<'a>(code: &'a str, prefix: &mut Vec<String>, found: &mut Vec<Vec<String>>) -> &'a str {
-    let length = code.find(|c: char| !c.is_alphanumeric() && c != '_' && c != '*').unwrap_or(code.len());
-    let (name, mut rest) = code.split_at(length);
+    let (name, mut rest) = word(code);
     if name.is_empty() && rest.starts_with('{') {
         rest = &rest[1..];
         loop {
@@ -240,32 +155,73 @@ fn expand<'a>(code: &'a str, prefix: &mut Vec<String>, found: &mut Vec<Vec<Strin
     }
     prefix.push(name.to_owned());
     match rest.strip_prefix("::") {
-        Some(rest) if !rest.starts_with('<') => expand(rest, prefix, found),
-        _ => {
-            found.push(prefix.clone());
-            rest
-        }
+        Some(rest) if !rest.starts_with('<') => return expand(rest, prefix, found),
+        _ => found.push(prefix.clone()),
     }
+    let Some(other) = rest.strip_prefix(" as ") else { return rest };
+    let (name, rest) = word(other);
+    prefix.pop();
+    prefix.push(name.to_owned());
+    found.push(prefix.clone());
+    rest
 }
 
-fn room(name: &str) -> Option<&'static Room> {
-    PLAN.iter().find(|room| room.name == name)
+fn word(code: &str) -> (&str, &str) {
+    code.split_at(code.find(|c: char| !c.is_alphanumeric() && c != '_' && c != '*').unwrap_or(code.len()))
+}
+
+/// Which file of a folder imports which other of it, from whatever depth: folder, from, to. What the folder's own file hands on counts as the
+/// file that it comes from.
+fn arrows(sources: &[Source]) -> BTreeSet<[String; 3]> {
+    let files: BTreeSet<&[String]> = sources.iter().map(|source| source.modules.as_slice()).collect();
+    let mut comes_from: BTreeMap<(&[String], String), String> = BTreeMap::new();
+    for source in sources {
+        for path in paths(&source.code, "use ") {
+            let child: Vec<_> = source.modules.iter().chain(path.first()).cloned().collect();
+            if path.len() > 1 && files.contains(child.as_slice()) {
+                comes_from.insert((&source.modules, path[path.len() - 1].clone()), path[0].clone());
+            }
+        }
+    }
+    let mut arrows = BTreeSet::new();
+    for source in sources.iter().filter(|source| !source.is_test()) {
+        for path in paths(&source.code, "super::") {
+            let up = 1 + path.iter().take_while(|part| *part == "super").count();
+            let (Some(depth), Some(name)) = (source.modules.len().checked_sub(up), path.get(up - 1)) else { continue };
+            let folder = &source.modules[..depth];
+            let is_file = files.contains([folder, std::slice::from_ref(name)].concat().as_slice());
+            let to = if is_file { Some(name) } else { comes_from.get(&(folder, name.clone())) };
+            if let Some(to) = to.filter(|to| **to != source.modules[depth]) {
+                arrows.insert([folder.join("/"), source.modules[depth].clone(), to.clone()]);
+            }
+        }
+    }
+    arrows
+}
+
+/// What is left of arrows when all go that begin or end where no other leads on: the circles, and ways from one to another.
+fn circles(mut arrows: BTreeSet<[String; 3]>) -> BTreeSet<[String; 3]> {
+    loop {
+        let leads =
+            |folder: &String, at: &String, end: usize| arrows.iter().any(|arrow| arrow[0] == *folder && arrow[end] == *at);
+        let on = |[folder, from, to]: &&[String; 3]| leads(folder, from, 2) && leads(folder, to, 1);
+        let left: BTreeSet<_> = arrows.iter().filter(on).cloned().collect();
+        if left.len() == arrows.len() {
+            return left;
+        }
+        arrows = left;
+    }
 }
 
 #[test]
 fn every_file_is_on_the_plan_and_the_plan_has_no_file_that_is_not() {
-    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for source in sources() {
-        let files = found.entry(source.modules[0].clone()).or_default();
-        if let Some(file) = source.modules.get(1).filter(|file| !files.contains(file)) {
-            files.push(file.clone());
-        }
+        found.entry(source.modules[0].clone()).or_default().extend(source.modules.get(1).cloned());
     }
-    for room in PLAN {
-        let mut planned: Vec<_> = room.ground.iter().chain(room.side_by_side).map(ToString::to_string).collect();
-        planned.sort();
-        let mut there = found.remove(room.name).unwrap_or_else(|| panic!("room {} is planned and not there", room.name));
-        there.sort();
+    for room in ROOMS.iter().filter(|room| !room.name.contains('/')) {
+        let planned: BTreeSet<_> = room.ground.iter().chain(&room.beside).map(ToString::to_string).collect();
+        let there = found.remove(room.name).unwrap_or_else(|| panic!("room {} is planned and not there", room.name));
         assert_eq!(there, planned, "files of room {}", room.name);
     }
     assert!(found.is_empty(), "not on the plan: {found:?}");
@@ -275,10 +231,10 @@ fn every_file_is_on_the_plan_and_the_plan_has_no_file_that_is_not() {
 fn imports_go_down_and_by_the_face() {
     let mut wrong = Vec::new();
     for source in sources() {
-        let at = source.modules.join("/");
-        let Some(here) = room(&source.modules[0]) else { continue };
+        let at = source.name();
+        let Some(here) = Room::named(&source.modules[0]) else { continue };
         for path in paths(&source.code, "crate::") {
-            let Some(there) = room(&path[0]) else {
+            let Some(there) = Room::named(&path[0]) else {
                 wrong.push(format!("{at}: crate::{} is no room", path.join("::")));
                 continue;
             };
@@ -287,8 +243,7 @@ fn imports_go_down_and_by_the_face() {
             } else if there.floor >= here.floor {
                 wrong.push(format!("{at}: crate::{} is not below {}", path.join("::"), here.name));
             }
-            let is_file = |name: &String| there.ground.iter().chain(there.side_by_side).any(|file| file == name);
-            if path.len() > 2 && is_file(&path[1]) {
+            if path.len() > 2 && there.has(&path[1]) {
                 wrong.push(format!("{at}: crate::{} goes past the face", path.join("::")));
             }
         }
@@ -298,32 +253,28 @@ fn imports_go_down_and_by_the_face() {
 
 #[test]
 fn what_stands_side_by_side_stays_apart() {
+    let arrows = arrows(&sources());
+    let is_wrong = |[folder, _, to]: &&[String; 3]| Room::named(folder).is_some_and(|room| room.has_beside(to));
+    let wrong: Vec<_> =
+        arrows.iter().filter(is_wrong).map(|[folder, from, to]| format!("{folder}: {from} imports {to}")).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_import_leads_back_to_itself() {
+    let circles = circles(arrows(&sources()));
+    let circles: Vec<_> = circles.iter().map(|[folder, from, to]| format!("{folder}: {from} imports {to}")).collect();
+    assert!(circles.is_empty(), "in a circle:\n{}", circles.join("\n"));
+}
+
+#[test]
+fn formats_compute_nothing() {
     let mut wrong = Vec::new();
-    for source in sources().iter().filter(|source| source.modules.len() > 1) {
-        let Some(here) = room(&source.modules[0]) else { continue };
-        let file = source.modules[1].as_str();
-        // From a file of the room `super` is the room; from one in a folder of it, `super::super`.
-        let up = "super::".repeat(source.modules.len() - 1);
-        let apart = |name: &str| here.side_by_side.contains(&name) && name != file;
-        let from_ground = here.ground.contains(&file);
-        for path in paths(&source.code, &up) {
-            if apart(&path[0]) && (here.side_by_side.contains(&file) || from_ground) {
-                wrong.push(format!("{}: imports {} beside or above it", source.modules.join("/"), path[0]));
-            }
-        }
-        // Kinds of a folder stand side by side too: json/gaps and json/plan, en/plan and en/gate. Single words and the names of the
-        // check sheet's columns are what they all speak with.
-        if let [_, folder, name] = source.modules.as_slice()
-            && ["json", "en", "ja"].contains(&folder.as_str())
-            && name != "words"
-        {
-            for path in paths(&source.code, "super::") {
-                if !["super", "words", "sheet"].contains(&path[0].as_str())
-                    && path[0].starts_with(|c: char| c.is_lowercase())
-                    && path.len() > 1
-                {
-                    wrong.push(format!("{}: imports its neighbour {}", source.modules.join("/"), path[0]));
-                }
+    for source in sources().iter().filter(|source| source.modules[0] == "format" && !source.is_test()) {
+        for path in paths(&source.code, "crate::") {
+            let is_function = path.last().is_some_and(|name| name.starts_with(|c: char| c.is_lowercase()));
+            if ["assessment", "review"].contains(&path[0].as_str()) && is_function {
+                wrong.push(format!("{}: calls {}", source.name(), path.join("::")));
             }
         }
     }
@@ -333,20 +284,36 @@ fn what_stands_side_by_side_stays_apart() {
 #[test]
 fn files_stay_short() {
     // Tests within a file do not count: they are read on their own.
-    let long: Vec<_> = sources()
-        .iter()
-        .map(|source| (source.modules.join("/"), source.code.split("#[cfg(test)]").next().unwrap_or_default().lines().count()))
-        .filter(|(_, lines)| *lines > 350)
-        .collect();
+    let sources = sources();
+    let lines = sources.iter().map(|source| (source.name(), source.code.lines().count()));
+    let long: Vec<_> = lines.filter(|(_, lines)| *lines > 350).collect();
     assert!(long.is_empty(), "{long:?}");
 }
 
 #[test]
 fn the_reader_of_paths_reads_paths() {
-    let code = "use crate::lens::{Risk, Text};\nuse super::words::{a, b};\nlet x = crate::store::open(p); crate::a::{self, b::C}";
+    let code =
+        "use crate::lens::{Risk, Text};\nuse super::words::{a as c, b};\nlet x = crate::store::open(p); crate::a::{self, b::C}";
     assert_eq!(
         paths(code, "crate::"),
         [vec!["lens", "Risk"], vec!["lens", "Text"], vec!["store", "open"], vec!["a", "self"], vec!["a", "b", "C"]]
     );
-    assert_eq!(paths(code, "super::"), [vec!["words", "a"], vec!["words", "b"]]);
+    assert_eq!(paths(code, "super::"), [vec!["words", "a"], vec!["words", "c"], vec!["words", "b"]]);
+}
+
+#[test]
+fn the_finder_of_circles_finds_circles() {
+    let source = |name: &str, code: &str| Source { modules: name.split('/').map(str::to_owned).collect(), code: code.to_owned() };
+    let sources = [
+        source("room", "mod a; mod b; mod c; mod d;\npub use c::{Made as Known};"),
+        source("room/a", "use super::b::B;"),
+        // From a folder, and by a name that the room's file hands on.
+        source("room/b", "mod deep;"),
+        source("room/b/deep", "use super::super::{Known, d};"),
+        source("room/c", "fn c() { super::a::of() }"),
+        source("room/d", ""),
+    ];
+    let arrow = |from: &str, to: &str| ["room", from, to].map(str::to_owned);
+    assert_eq!(arrows(&sources), [arrow("a", "b"), arrow("b", "c"), arrow("b", "d"), arrow("c", "a")].into());
+    assert_eq!(circles(arrows(&sources)), [arrow("a", "b"), arrow("b", "c"), arrow("c", "a")].into());
 }

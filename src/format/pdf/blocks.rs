@@ -4,29 +4,16 @@ use std::num::NonZeroU16;
 
 use krilla::tagging::{ListNumbering, TableHeaderScope, Tag};
 
-use super::font::{Fonts, Weight};
-use super::look::{self, BODY, Colour, GREY, INK, LEFT, MEASURE, TABLE};
+use super::font::Weight;
+use super::look::{self, BODY, GREY, INK, LEFT, MEASURE, TABLE};
 use super::mark::{Align, Mark, height, text};
-use super::paragraph::{Line, Paragraph, Style};
-use super::story::{ElementId, Leaf, Piece, Stop, Story};
+use super::paragraph::{Line, Style};
+use super::setter::{Setter, together};
+use super::story::{ElementId, Leaf, Piece, Stop};
 use super::table::{Cell, Columns, MANY, table};
 use super::{chart, figures};
-use crate::content::{Block, Span, Table, Tone, code_apart};
-use crate::wording::{Paper, harmless};
-
-/// Sets the blocks of a report.
-pub struct Setter<'a> {
-    /// The typefaces.
-    pub fonts: &'a Fonts,
-    /// The pages, and what their pieces mean.
-    pub story: Story,
-    /// The colour of headings and rules.
-    pub accent: Colour,
-    /// The words of the paper.
-    pub paper: &'a Paper,
-    /// The rows to which one gets by name: their first cells.
-    pub names: &'a [String],
-}
+use crate::content::{Block, Span, Table, Tone};
+use crate::wording::harmless;
 
 impl Setter<'_> {
     /// The blocks, from above to below.
@@ -203,34 +190,6 @@ impl Setter<'_> {
         }
         pieces
     }
-
-    /// A text of one look.
-    pub fn paragraph(&self, text: &str, style: Style) -> Paragraph {
-        Paragraph::plain(self.fonts, text, style)
-    }
-
-    /// A text whose parts have tones. What stands between backticks is a name that programs know, and stands on a ground of its own.
-    pub fn spans(&self, spans: &[Span], size: f32) -> Paragraph {
-        let style = |tone: Tone| {
-            let weight = if tone == Tone::Strong { Weight::Bold } else { Weight::Regular };
-            Style::new(weight, size, look::colour(tone))
-        };
-        let runs = spans.iter().flat_map(|span| {
-            let plain = style(span.tone);
-            let code = Style { ground: Some(GREY.tint(11)), ..plain };
-            code_apart(&span.text).into_iter().map(move |(text, is_code)| (text, if is_code { code } else { plain }))
-        });
-        Paragraph::new(self.fonts, runs)
-    }
-}
-
-/// Pieces that stand on one page.
-pub fn together(mut pieces: Vec<Piece>) -> Vec<Piece> {
-    let last = pieces.len().saturating_sub(1);
-    for piece in pieces.iter_mut().take(last) {
-        piece.together = true;
-    }
-    pieces
 }
 
 /// The room above a block.

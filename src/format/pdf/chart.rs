@@ -3,12 +3,12 @@
 
 use krilla::tagging::{TableHeaderScope, Tag};
 
-use super::blocks::{Setter, together};
 use super::font::Weight;
 use super::look::{self, Colour, FRAME, GREY, INK, LEFT, MEASURE, SMALL, TABLE, WHITE, leading};
 use super::mark::{Align, Mark, height, text};
 use super::paragraph::{Line, Paragraph, Style};
 use super::pattern::{Pattern, drawn};
+use super::setter::{Setter, together};
 use super::story::{ElementId, Leaf, Piece};
 use super::table::{Cell, Columns, PADDING, table};
 use crate::content::{Bar, Bars, Grid, Mark as Sign, Tone};

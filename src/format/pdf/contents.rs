@@ -2,11 +2,11 @@
 
 use krilla::tagging::Tag;
 
-use super::blocks::Setter;
 use super::font::Weight;
 use super::look::{BODY, GREY, INK, LEFT, MEASURE, RIGHT, RULE};
 use super::mark::{Align, Mark, height, text};
 use super::paragraph::{Paragraph, Style};
+use super::setter::Setter;
 use super::story::{ElementId, Leaf, Link, Piece, Stop};
 
 /// A heading of the body: its level, its text, its page (counted from 0, in the body) and how far from above it stands.

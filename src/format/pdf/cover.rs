@@ -4,12 +4,12 @@ use std::num::NonZeroU16;
 
 use krilla::tagging::Tag;
 
-use super::blocks::Setter;
 use super::font::Weight;
 use super::logo::Logo;
 use super::look::{BODY, BOTTOM, Colour, GREY, INK, LEFT, MEASURE, PAGE_WIDTH, RIGHT, TOP};
 use super::mark::{Align, Mark, height, text};
 use super::paragraph::Style;
+use super::setter::Setter;
 use super::story::{Leaf, Piece, Stop};
 use crate::content::{Block, Face};
 

@@ -2,11 +2,11 @@
 
 use krilla::tagging::{ListNumbering, Tag};
 
-use super::blocks::Setter;
 use super::font::Weight;
 use super::look::{self, FRAME, GREY, INK, LEFT, MEASURE, RIGHT, SMALL};
 use super::mark::{Align, Mark, height, text};
 use super::paragraph::{Line, Style};
+use super::setter::Setter;
 use super::story::{ElementId, Leaf, Piece};
 use crate::content::{Figure, Tone};
 

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{DataValidation, DataValidationRule, Worksheet};
 use strum::VariantArray;
 
-use super::look::{Look, Shade};
+use super::shade::{self, Shade};
 use super::sheet_day;
 use super::table::{Cell, Column as Head, Table, Written};
 use crate::content::{Facts, Pack, Row, Unrenderable};
@@ -100,8 +100,8 @@ pub fn helps(sheet: &mut Worksheet, written: &Written, phrases: &Phrases) -> Res
     let whole = DataValidation::new().allow_whole_number(DataValidationRule::Between(0, most));
     help(sheet, written, Field::PersonDays, whole, phrases.sheet.a_number, phrases)?;
     let shades = Status::VARIANTS.iter().copied().map(Some).chain([None]).map(|status| ((names.status)(status), shade(status)));
-    Look::colours(sheet, written, at(Column::Of(Field::Status)), shades)?;
-    Ok(Look::risks(sheet, written, phrases)?)
+    shade::colours(sheet, written, at(Column::Of(Field::Status)), shades)?;
+    Ok(shade::risks(sheet, written, phrases)?)
 }
 
 fn help(

@@ -4,7 +4,8 @@ use rust_xlsxwriter::Worksheet;
 use strum::VariantArray;
 
 use super::height;
-use super::look::{Look, Shade};
+use super::look::Look;
+use super::shade::{self, Shade};
 use super::table::{Written, text};
 use crate::assessment::{PracticeCounts, Score};
 use crate::content::{Pack, Unrenderable};
@@ -140,7 +141,7 @@ fn questions(sheet: &mut Worksheet, head: u32, pack: &Pack, phrases: &Phrases, l
         (risk(QuestionRisk::Medium), Shade::Warn),
         (risk(QuestionRisk::None), Shade::Good),
     ];
-    Look::colours(sheet, &written, 2, shades)?;
+    shade::colours(sheet, &written, 2, shades)?;
     row += 1;
     for (at, word) in [(0, say.sum), (1, ""), (2, "")] {
         sheet.write_string_with_format(row, at, word, &look.label)?;

@@ -5,7 +5,7 @@ use strum::VariantArray;
 use super::super::place::{AssetField, Place};
 use super::super::prompt::Row;
 use super::super::view::View;
-use super::setup::{self, numbered, skip};
+use super::rows::{self, numbered, skip};
 use super::{Action, Item};
 use crate::lens::ServiceModel;
 use crate::review::{Asset, Classification, Impact};
@@ -40,7 +40,7 @@ pub fn card(view: View, index: usize) -> Vec<Item> {
     let Some(asset) = view.asset(index) else { return Vec::new() };
     let row = |(place, field): (usize, AssetField)| {
         let known = known(view, asset, field);
-        (setup::field((place + 1).to_string(), label(view, field), &known, view), Action::AssetField(field))
+        (rows::field((place + 1).to_string(), label(view, field), &known, view), Action::AssetField(field))
     };
     let mut items = vec![(Row::new("r", view.say().return_here), Action::Return)];
     items.extend(AssetField::ALL.into_iter().enumerate().map(row));

@@ -3,13 +3,14 @@
 use super::super::portfolio;
 use super::super::prompt::Row;
 use super::super::view::View;
-use super::{Action, Item, setup};
+use super::rows::skip;
+use super::{Action, Item};
 
 /// The programmes that the workload must meet, and then the rest of the portfolio, region by region.
 pub fn step(view: View) -> Vec<Item> {
     let chosen = &view.state.review.workload.compliance;
     let mut items = vec![
-        (Row::new("d", setup::skip(view, !chosen.is_empty())), Action::NextStep),
+        (Row::new("d", skip(view, !chosen.is_empty())), Action::NextStep),
         (Row::new("/", view.profile().find_programme), Action::FindProgramme),
     ];
     let mut key = 0;

@@ -5,6 +5,7 @@ use strum::VariantArray;
 use super::super::place::SetupStep;
 use super::super::prompt::Row;
 use super::super::view::View;
+use super::rows::{field, numbered, skip};
 use super::{Action, Item, assets, programmes};
 use crate::lens::ServiceModel;
 use crate::review::{Connectivity, Environment, Hosting};
@@ -55,12 +56,6 @@ pub fn profile(view: View) -> Vec<Item> {
     std::iter::once(first).chain(SetupStep::ALL.into_iter().enumerate().map(row)).collect()
 }
 
-/// A field with what is known of it, ticked where that is anything.
-pub fn field(key: String, label: &str, known: &str, view: View) -> Row {
-    let text = if known.is_empty() { label.to_owned() } else { (view.say().field.value)(label, known) };
-    Row::new(key, text).ticked(!known.is_empty())
-}
-
 /// What a step is about, in a word.
 fn label(view: View, step: SetupStep) -> &'static str {
     let label = &view.profile().label;
@@ -104,18 +99,7 @@ fn known(view: View, step: SetupStep) -> String {
     }
 }
 
-/// A row for each value, ticked where it is chosen.
-pub fn numbered<T: Copy>(values: &[T], word: fn(T) -> &'static str, ticked: impl Fn(T) -> bool) -> Vec<(Row, T)> {
-    let row = |(index, &value): (usize, &T)| (Row::new((index + 1).to_string(), word(value)).ticked(ticked(value)), value);
-    values.iter().enumerate().map(row).collect()
-}
-
 fn skippable<T>(view: View, given: bool, rows: Vec<(Row, T)>, action: fn(T) -> Action) -> Vec<Item> {
     let first = (Row::new("d", skip(view, given)), Action::NextStep);
     std::iter::once(first).chain(rows.into_iter().map(|(row, value)| (row, action(value)))).collect()
-}
-
-/// The word for going on: with something given, or without.
-pub fn skip(view: View, given: bool) -> &'static str {
-    if given { view.say().keep } else { view.say().skip }
 }

@@ -175,9 +175,7 @@ impl Question {
 
 impl Choice {
     fn of(question: &lens::Question, choice: &lens::Choice) -> Self {
-        let guidance = |lines: &[lens::Guidance]| {
-            lines.iter().map(|line| Text { en: line.en.clone(), ja: line.ja.clone() }).collect::<Vec<_>>()
-        };
+        let guidance = |lines: &[lens::Guidance]| lines.iter().map(|line| Text::new(&line.en, &line.ja)).collect::<Vec<_>>();
         let carriers = choice.responsibility;
         let carried =
             |carried: &lens::Carried| Carried { remains: Text::of(&carried.remains), assurance: Text::of(&carried.assurance) };

@@ -91,14 +91,19 @@ impl Counts {
 /// A text of the catalog in both languages.
 #[derive(Serialize, JsonSchema)]
 pub struct Text {
-    pub(in super::super) en: String,
-    pub(in super::super) ja: String,
+    en: String,
+    ja: String,
 }
 
 impl Text {
     /// As JSON has it.
     pub fn of(text: &crate::lens::Text) -> Self {
-        Self { en: text.en.clone(), ja: text.ja.clone() }
+        Self::new(&text.en, &text.ja)
+    }
+
+    /// These words.
+    pub fn new(en: &str, ja: &str) -> Self {
+        Self { en: en.to_owned(), ja: ja.to_owned() }
     }
 }
 
