@@ -242,7 +242,7 @@ fn a_git_reference_has_the_file_of_the_other_one_or_a_path_of_its_own() {
     for (reference, words) in [
         ("git:no-such-branch", "no-such-branch"),
         ("git:--output=x", "--output=x"),
-        ("git:", "git knows no"),
+        ("git:", "no git reference"),
         ("git:HEAD", "HEAD:wa-review.yaml"),
         ("git:HEAD:", "HEAD:"),
     ] {
