@@ -59,14 +59,15 @@ impl Git {
         let mut said = Vec::new();
         running.stdout.by_ref().take(1 << 20).read_to_end(&mut said).map_err(|error| self.failed(error))?;
         let mut safe = false;
-        for entry in said.split(|byte| *byte == 0) {
+        for entry in said.strip_suffix(&[0]).unwrap_or_default().split(|byte| *byte == 0) {
             let Ok(entry) = std::str::from_utf8(entry) else { continue };
-            let is_it = |path: &str| resolve(Path::new(path)).is_ok_and(|path| path == root);
-            let is_above = |path: &str| resolve(Path::new(path)).is_ok_and(|path| root.starts_with(path));
+            let real = |path: &str| Some(Path::new(path)).filter(|path| path.is_absolute()).and_then(|path| resolve(path).ok());
             safe = match (entry, entry.strip_suffix("/*")) {
+                // What was said before an empty value counts no more.
+                ("", _) => false,
                 ("*", _) => true,
-                (_, Some(folder)) => safe || is_above(folder),
-                (path, None) => safe || is_it(path),
+                (_, Some(folder)) => safe || real(folder).is_some_and(|folder| root.starts_with(folder)),
+                (path, None) => safe || real(path).is_some_and(|path| path == root),
             };
         }
         Ok(safe)
