@@ -130,18 +130,12 @@ impl Examiner {
                     BaselineError::Git(error) => (self.phrases.difference.git)(error),
                     BaselineError::Open(error) => (self.phrases.gate.baseline)(error),
                 };
-                file.failures.push(self.of_baseline(&title, hint.as_deref()));
+                file.failures.push(of_baseline(&title, hint.as_deref()));
                 let unknown = matches!(error, BaselineError::Open(OpenError::UnknownEdition { .. }));
                 file.outcome = if unknown { Outcome::UnknownEdition } else { Outcome::Unreadable };
             }
         }
         file
-    }
-
-    /// Something about the baseline; names of folders and what git says may stand in it.
-    fn of_baseline(&self, title: &str, hint: Option<&str>) -> Failure {
-        let harmless = |text: &str| crate::wording::harmless(text).into_owned();
-        Failure::before(Demand::Baseline, None, Reason::Said(harmless(title), hint.map(harmless)))
     }
 
     fn judge(&self, opened: &Opened, baseline: Option<&Review>, file: &mut CheckedFile) {
@@ -163,7 +157,7 @@ impl Examiner {
         file.changes = changes;
         let names = baseline.map(|old| (old.workload.name.trim(), review.workload.name.trim()));
         if let Some((old, now)) = names.filter(|(old, now)| !old.is_empty() && old != now) {
-            let told = self.of_baseline(&(self.phrases.gate.baseline_of_other_workload)(old, now), None);
+            let told = of_baseline(&(self.phrases.gate.baseline_of_other_workload)(old, now), None);
             if self.demands.strict { &mut file.failures } else { &mut file.warnings }.push(told);
         }
         file.beside = found.beside;
@@ -186,6 +180,12 @@ impl Examiner {
         };
         opened.lens.choices().map(practice).collect()
     }
+}
+
+/// Something about the baseline; names of folders and what git says may stand in it.
+fn of_baseline(title: &str, hint: Option<&str>) -> Failure {
+    let harmless = |text: &str| crate::wording::harmless(text).into_owned();
+    Failure::before(Demand::Baseline, None, Reason::Said(harmless(title), hint.map(harmless)))
 }
 
 /// Why a practice does not apply.

@@ -120,7 +120,13 @@ impl<'a> Objects<'a> {
             Answer::Object(object) => Ok(object),
             Answer::Missing => Err(Lookup::NotHere { object: id.to_owned() }),
             Answer::TooLarge => Err(Lookup::TooLarge),
-            Answer::Ended => return Err(self.unclear()),
+            Answer::Ended => match self.unclear() {
+                // Some gits, 2.39 among them, end over what they may not fetch, and say so in these words.
+                GitError::Failed { said, .. } if said.contains("from promisor remote") => {
+                    Err(Lookup::NotHere { object: id.to_owned() })
+                }
+                error => return Err(error),
+            },
         })
     }
 
@@ -198,6 +204,10 @@ pub(super) struct Entry {
     pub(super) id: String,
 }
 
+fn hexadecimal(id: &[u8]) -> String {
+    id.iter().fold(String::new(), |digits, byte| digits + &format!("{byte:02x}"))
+}
+
 /// The entry of a name in a tree: each is `MODE NAME`, a zero byte, and the id in so many bytes.
 pub(super) fn entry(mut tree: &[u8], id_length: usize, name: &[u8]) -> Option<Entry> {
     while !tree.is_empty() {
@@ -212,7 +222,7 @@ pub(super) fn entry(mut tree: &[u8], id_length: usize, name: &[u8]) -> Option<En
                 mode if mode.starts_with(b"100") => Mode::File,
                 _ => Mode::Other,
             };
-            return Some(Entry { mode, id: id.iter().map(|byte| format!("{byte:02x}")).collect() });
+            return Some(Entry { mode, id: hexadecimal(id) });
         }
         tree = &tree[end + 1 + id_length..];
     }

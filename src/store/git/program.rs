@@ -54,7 +54,7 @@ impl Git {
     pub fn is_safe(&self, root: &Path) -> Result<bool, GitError> {
         let mut command = self.command();
         // What is no repository has no configuration of its own.
-        command.env("GIT_DIR", NOTHING).args(["config", "--null", "--type=path", "--get-all", "safe.directory"]);
+        command.env("GIT_DIR", "/dev/null").args(["config", "--null", "--type=path", "--get-all", "safe.directory"]);
         let mut running = self.run(command)?;
         let mut said = Vec::new();
         running.stdout.by_ref().take(1 << 20).read_to_end(&mut said).map_err(|error| self.failed(error))?;
@@ -87,6 +87,7 @@ impl Git {
     }
 
     /// git with nothing of its own in its variables, and nothing allowed that is not needed to read.
+    #[expect(clippy::disallowed_methods, reason = "the door to git")]
     fn command(&self) -> Command {
         let mut command = Command::new(&self.program);
         for name in &self.inherited {
@@ -101,7 +102,7 @@ impl Git {
             .env("GIT_ALLOW_PROTOCOL", "")
             // What a commit has, and not what something else puts in its place.
             .env("GIT_NO_REPLACE_OBJECTS", "1")
-            .env("GIT_GRAFT_FILE", NOTHING)
+            .env("GIT_GRAFT_FILE", "")
             .env("GIT_OPTIONAL_LOCKS", "0")
             .env("GIT_TERMINAL_PROMPT", "0")
             .env("GIT_ASKPASS", "")
@@ -112,8 +113,8 @@ impl Git {
     /// Both pipes are read from the start, each by a thread of its own: git never waits for us, and we never for a git that does not end.
     fn run(&self, mut command: Command) -> Result<Running, GitError> {
         let end = Instant::now() + self.longest;
-        let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = piped.spawn().map_err(GitError::NotRun)?;
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().map_err(GitError::NotRun)?;
         let pipes = (child.stdin.take(), child.stdout.take(), child.stderr.take());
         let child = Reaped(child);
         let (Some(stdin), Some(stdout), Some(stderr)) = pipes else {
@@ -132,9 +133,6 @@ impl Git {
         }
     }
 }
-
-/// A file that says nothing. git knows the name everywhere.
-const NOTHING: &str = "/dev/null";
 
 #[cfg(unix)]
 fn is_executable(path: &Path) -> bool {

@@ -1,5 +1,7 @@
 //! The parts that no whole run shows: trees, whose a repository is, a git that does not end.
 
+#![expect(clippy::disallowed_methods, reason = "repositories are made by hand")]
+
 use std::path::Path;
 use std::time::Duration;
 
