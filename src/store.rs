@@ -28,7 +28,7 @@ mod whole_file;
 pub use config::{CONFIG_FILE, CheckKeys, Config, FailOn, ReportKeys, config, find_config};
 pub use fault::{Fault, FaultKind, Hint, Place, Slip, Wanted};
 pub use file_format::FORMAT;
-pub use git::{BaselineError, open_at, path_at};
+pub use git::{BaselineError, GitError, meant_as_reference, open_at, path_at};
 pub use glob::{Found, NotAPattern, Unlooked, expand};
 pub use hash::sha256;
 pub use milestone::{LATEST, Milestone, MilestoneError, add_milestone, milestone, milestones};

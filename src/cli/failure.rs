@@ -10,7 +10,7 @@ use crate::importer::{ReadError, Refusal};
 use crate::lens::EDITIONS;
 use crate::questionnaire::command;
 use crate::review::{Sensitive, TextPlace};
-use crate::store::{Fault, FaultKind, MilestoneError, NotAPattern, OpenError, SaveError, WriteError};
+use crate::store::{Fault, FaultKind, GitError, MilestoneError, NotAPattern, OpenError, SaveError, WriteError};
 use crate::wording::harmless;
 
 /// Why a command could not do what it was asked to.
@@ -150,19 +150,14 @@ pub enum Failure {
     TwoForStdout,
     /// There is no milestone to be made or read.
     Milestone(MilestoneError),
-    /// git cannot be run.
-    NoGit(io::Error),
-    /// git does not know a reference for a file.
-    NoSuchReference {
-        /// The reference.
-        reference: String,
-        /// What git says.
-        said: String,
-    },
-    /// A git reference has no such file.
-    NotAtReference {
-        /// The file, with the reference before it.
+    /// A review cannot be had from git.
+    Git(GitError),
+    /// A review to compare with is not there, and its name may be meant as that of a branch.
+    MeantAsReference {
+        /// As it was typed.
         path: PathBuf,
+        /// `git:main`
+        meant: String,
     },
     /// A file to import could not be read.
     #[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "there is nothing to import"))]
@@ -278,9 +273,10 @@ impl Failure {
             Self::BaselineForMany => hinted(diagnostics.phrases.gate.baseline_for_many),
             Self::TwoForStdout => hinted(diagnostics.phrases.gate.two_for_stdout),
             Self::Milestone(error) => (diagnostics.phrases.milestone.failure)(error),
-            Self::NoGit(error) => hinted((diagnostics.phrases.difference.no_git)(error)),
-            Self::NoSuchReference { reference, said } => hinted((diagnostics.phrases.difference.no_reference)(reference, said)),
-            Self::NotAtReference { path } => ((diagnostics.phrases.difference.not_at_reference)(&shown(path)), None),
+            Self::Git(error) => (diagnostics.phrases.difference.git)(error),
+            Self::MeantAsReference { path, meant } => {
+                ((failures.open)(&shown(path), &OpenError::NotFound).0, Some((failures.did_you_mean)(&format!("`{meant}`"))))
+            }
             Self::Terminal(error) => ((failures.terminal)(error), None),
             Self::Unimported { path, error } => ((diagnostics.phrases.import.unreadable)(&shown(path), error), None),
             Self::Refused { path, refusal } => return refused_text(path, refusal, diagnostics),

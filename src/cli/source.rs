@@ -46,10 +46,18 @@ impl<'a> Source<'a> {
     /// Opens it; `review` is the file that the other one names.
     pub fn open(&self, review: &Path, context: &mut Context) -> Result<Opened, Failure> {
         match self {
-            Self::File(path) => context.open(path),
+            Self::File(path) => file(path, context),
             Self::Milestone(name) => context.open(&store::milestone(review, name).map_err(Failure::Milestone)?.path),
             Self::Git { reference, path } => at(reference, path.unwrap_or(review), context),
         }
+    }
+}
+
+/// A review file to compare with. What is no file may be a branch that was named as git names it.
+pub fn file(path: &Path, context: &mut Context) -> Result<Opened, Failure> {
+    match store::meant_as_reference(path, Path::new("")) {
+        Some(meant) => Err(Failure::MeantAsReference { path: path.to_owned(), meant }),
+        None => context.open(path),
     }
 }
 
@@ -58,10 +66,8 @@ fn at(reference: &str, path: &Path, context: &mut Context) -> Result<Opened, Fai
     let shown = || store::path_at(reference, path);
     let opened = store::open_at(reference, path).map_err(|error| match error {
         BaselineError::Open(error) => Failure::Open { path: shown(), error: Box::new(error) },
-        BaselineError::NoGit(error) => Failure::NoGit(error),
-        BaselineError::NoSuchReference { reference, said } => Failure::NoSuchReference { reference, said },
+        BaselineError::Git(error) => Failure::Git(error),
     })?;
-    let opened = opened.ok_or_else(|| Failure::NotAtReference { path: shown() })?;
     context.warn(&shown(), &opened);
     Ok(opened)
 }

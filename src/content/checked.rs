@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::assessment::{AcceptanceCounts, Changes, Demand, Demands, OpenBeside, Unmet, Why};
 use crate::lens::{ChoiceId, Lens, QuestionId, Risk};
 use crate::review::{Acceptance, Status};
+use crate::store::GitError;
 use crate::wording::Phrases;
 
 /// Everything that one run of the gate found.
@@ -59,6 +60,8 @@ pub struct CheckedFile {
     pub changes: Option<Changes>,
     /// Whether the baseline is of another edition.
     pub baseline_of_other_edition: bool,
+    /// Where the baseline is a git reference that does not have the file: what was asked.
+    pub baseline_not_there: Option<GitError>,
     /// What is open and does not fail.
     pub beside: OpenBeside,
     /// Every practice of its edition, in catalog order; only where a format asks for them.

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::fault::Place;
+use super::fault::{Fault, FaultKind, Hint, Place, quoted};
 use super::file_format::{FORMAT, Field, Shape, Table};
+use super::git::meant_as_reference;
 use super::judge::Judge;
 use super::node::{self, Kind, Node};
 use super::reader::sorted;
@@ -167,7 +168,7 @@ pub fn find_config() -> Option<PathBuf> {
 /// It cannot be read, or is at fault.
 pub fn config(path: &Path) -> Result<Config, OpenError> {
     let text = text_of(whole_file::read(path).map_err(unread)?)?;
-    match judged(&text) {
+    match judged(&text, path.parent().unwrap_or(Path::new(""))) {
         Ok(((check, lines), report)) => Ok(Config { path: path.to_owned(), check, lines, report }),
         Err(faults) => Err(OpenError::Faulty { text, faults }),
     }
@@ -175,7 +176,7 @@ pub fn config(path: &Path) -> Result<Config, OpenError> {
 
 type Judged = ((CheckKeys, BTreeMap<String, usize>), ReportKeys);
 
-fn judged(text: &str) -> Result<Judged, Vec<super::Fault>> {
+fn judged(text: &str, folder: &Path) -> Result<Judged, Vec<Fault>> {
     let mut faults = Vec::new();
     let root = match node::read(text, &mut faults) {
         Ok(root) => root.filter(|root| !matches!(root.kind, Kind::Null)),
@@ -188,6 +189,7 @@ fn judged(text: &str) -> Result<Judged, Vec<super::Fault>> {
     let root = root.unwrap_or_else(|| Node { kind: Kind::Map(Vec::new()), place: start });
     let mut judge = Judge::new(None, FORMAT, faults);
     let values = judge.file(&root, &CONFIG);
+    judge.faults.extend(entries(&root, "check").and_then(|check| no_baseline(check, folder)));
     if !judge.faults.is_empty() {
         return Err(sorted(judge.faults));
     }
@@ -195,6 +197,14 @@ fn judged(text: &str) -> Result<Judged, Vec<super::Fault>> {
     let lines = entries(&root, "check").map(lines).unwrap_or_default();
     let report = values.map("report").map(report_keys).unwrap_or_default();
     Ok(((check, lines), report))
+}
+
+/// A baseline that is no file, and that may be meant as a branch.
+fn no_baseline(check: &[(Node, Node)], folder: &Path) -> Option<Fault> {
+    let (_, named) = check.iter().find(|(key, _)| matches!(&key.kind, Kind::Scalar { text, .. } if text == "baseline"))?;
+    let Kind::Scalar { text, .. } = &named.kind else { return None };
+    let meant = meant_as_reference(Path::new(text), folder)?;
+    Some(Fault { hint: Some(Hint::DidYouMean(meant)), ..Fault::new(FaultKind::NoBaseline(quoted(text)), &named.place) })
 }
 
 fn report_keys(map: &Map) -> ReportKeys {
@@ -252,7 +262,7 @@ mod tests {
         let text = "check:\n  fail-on: none\n  max-hri: 1\n  max-mri: 2\n  min-score: 3\n  min-answered: 4\n  max-age: 5\n  \
                     require: [sec1-bp2]\n  deny-expired-acceptance: false\n  max-acceptance-days: 6\n  strict: true\n  \
                     fail-on-new: true\n  baseline: git:main\nreport: { customer: A, logo: b.png, accent: \"#123456\", disclaimer: D, confidentiality: C }\n";
-        let ((keys, lines), report) = judged(text).unwrap();
+        let ((keys, lines), report) = judged(text, Path::new("")).unwrap();
         let expected = CheckKeys {
             fail_on: Some(FailOn::None),
             max_hri: Some(1),
@@ -275,14 +285,14 @@ mod tests {
         let said = |text: &str| Some(text.to_owned());
         let [customer, logo, accent, disclaimer, confidentiality] = ["A", "b.png", "#123456", "D", "C"].map(said);
         assert_eq!(report, ReportKeys { customer, logo, accent, disclaimer, confidentiality });
-        assert_eq!(judged("").unwrap(), Default::default());
+        assert_eq!(judged("", Path::new("")).unwrap(), Default::default());
     }
 
     #[test]
     fn every_fault_has_its_line_and_where_it_can_a_hint() {
         let text =
             "chekc: {}\ncheck:\n  fail_on: high\n  fail-on: hihg\n  min-score: 101\n  max-hri: -1\n  require: [SEC1-BP99]\n";
-        let faults = judged(text).unwrap_err();
+        let faults = judged(text, Path::new("")).unwrap_err();
         let meant = |word: &str| Some(Hint::DidYouMean(word.into()));
         let found: Vec<_> = faults.iter().map(|fault| (fault.place.line, fault.hint.clone())).collect();
         let expected =

@@ -92,6 +92,8 @@ pub enum FaultKind {
     ForbiddenCharacter(char),
     /// Something does not apply, and no reason is given.
     ReasonMissing,
+    /// In a configuration: a baseline that is not there.
+    NoBaseline(String),
     /// An acceptance ends before it was approved.
     EndsBeforeItBegins,
     /// An account id that is not twelve digits.

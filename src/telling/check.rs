@@ -104,6 +104,10 @@ impl Check<'_> {
                 Block::line((gate.changes)(changes, file.baseline_of_other_edition.then_some(changes.comparable)))
             }),
         );
+        document.extend(file.baseline_not_there.as_ref().map(|asked| {
+            let (said, _) = (self.phrases.difference.git)(asked);
+            Block::Line(vec![Span::new((gate.all_is_new)(&said), Tone::Faint)])
+        }));
         document.extend((gate.open_beside)(&file.beside).map(|text| Block::Line(vec![Span::new(text, Tone::Faint)])));
     }
 

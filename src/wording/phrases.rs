@@ -31,7 +31,7 @@ pub use catalog::Catalog;
 pub use commands::Commands;
 pub use comparison::Comparison;
 pub use conversation::{About, Ask, Conversation, Explain, FieldWords};
-pub use difference::{Difference, signed};
+pub use difference::{Difference, fetching, signed, word};
 pub use failures::Failures;
 pub use faults::Faults;
 pub use gate::Gate;

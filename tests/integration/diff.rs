@@ -1,7 +1,5 @@
 //! `diff`: what lies between two reviews, wherever they come from.
 
-use std::process::Command;
-
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
@@ -203,17 +201,8 @@ fn what_cannot_be_read_ends_it() {
     assert_eq!(sandbox.stderr(&["diff", "wa-review.yaml"]).1, 2);
 }
 
-fn git(sandbox: &Sandbox, args: &[&str]) {
-    let mut command = Command::new("git");
-    command.current_dir(sandbox.path("")).env("GIT_CONFIG_GLOBAL", "/dev/null").env("HOME", sandbox.path(""));
-    let config = ["-c", "user.name=x", "-c", "user.email=x@example.com", "-c", "init.defaultBranch=main"];
-    let output = command.args(config).args(args).output().unwrap();
-    assert!(output.status.success(), "git {args:?}: {}", String::from_utf8_lossy(&output.stderr));
-}
-
 fn in_git(sandbox: &Sandbox, a: &str, b: &str) -> (Value, String, i32) {
-    let mut command = sandbox.wa_sec(&["diff", a, b, "--format", "json"]);
-    let output = command.env("PATH", std::env::var_os("PATH").unwrap()).output().unwrap();
+    let output = sandbox.wa_sec_with_git(&["diff", a, b, "--format", "json"]).output().unwrap();
     let document = serde_json::from_slice(&output.stdout).unwrap_or(Value::Null);
     (document, String::from_utf8(output.stderr).unwrap(), output.status.code().unwrap())
 }
@@ -223,9 +212,9 @@ fn a_git_reference_has_the_file_of_the_other_one_or_a_path_of_its_own() {
     let sandbox = lived_on("complete.yaml");
     std::fs::create_dir(sandbox.path("reviews")).unwrap();
     std::fs::copy(sandbox.path("old.yaml"), sandbox.path("reviews/pay.yaml")).unwrap();
-    git(&sandbox, &["init", "--quiet"]);
-    git(&sandbox, &["add", "reviews"]);
-    git(&sandbox, &["commit", "--quiet", "--message", "before"]);
+    sandbox.git(&["init", "--quiet"]);
+    sandbox.git(&["add", "reviews"]);
+    sandbox.git(&["commit", "--quiet", "--message", "before"]);
     std::fs::copy(sandbox.path("wa-review.yaml"), sandbox.path("reviews/pay.yaml")).unwrap();
     let changes = |a: &str, b: &str| {
         let (document, told, status) = in_git(&sandbox, a, b);
@@ -242,7 +231,7 @@ fn a_git_reference_has_the_file_of_the_other_one_or_a_path_of_its_own() {
     for (reference, words) in [
         ("git:no-such-branch", "no-such-branch"),
         ("git:--output=x", "--output=x"),
-        ("git:", "git knows no"),
+        ("git:", "no git reference"),
         ("git:HEAD", "HEAD:wa-review.yaml"),
         ("git:HEAD:", "HEAD:"),
     ] {
@@ -251,8 +240,8 @@ fn a_git_reference_has_the_file_of_the_other_one_or_a_path_of_its_own() {
     }
     assert!(!sandbox.path("x").exists());
     std::fs::copy(review("faulty/unknown-edition.yaml"), sandbox.path("unknown.yaml")).unwrap();
-    git(&sandbox, &["add", "unknown.yaml"]);
-    git(&sandbox, &["commit", "--quiet", "--message", "unknown"]);
+    sandbox.git(&["add", "unknown.yaml"]);
+    sandbox.git(&["commit", "--quiet", "--message", "unknown"]);
     let (_, told, status) = in_git(&sandbox, "git:HEAD:unknown.yaml", "wa-review.yaml");
     assert!(status == 4 && told.contains("HEAD:unknown.yaml"), "{told}");
 }

@@ -62,6 +62,23 @@ impl Sandbox {
         command
     }
 
+    /// The same with the programs of this machine: git.
+    pub fn wa_sec_with_git(&self, args: &[&str]) -> Command {
+        let mut command = self.wa_sec(args);
+        command.env("PATH", std::env::var_os("PATH").unwrap()).env("HOME", self.path(""));
+        command
+    }
+
+    /// Runs git in it as one who has no configuration: what it printed.
+    pub fn git(&self, args: &[&str]) -> String {
+        let mut command = std::process::Command::new("git");
+        let config = ["user.name=x", "user.email=x@example.com", "init.defaultBranch=main", "protocol.file.allow=always"];
+        command.current_dir(self.path("")).env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
+        let output = command.args(config.iter().flat_map(|setting| ["-c", setting])).args(args).output().unwrap();
+        assert!(output.status.success(), "git {args:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
     /// What the binary printed on stdout, where it exits 0.
     pub fn stdout(&self, args: &[&str]) -> String {
         let output = self.wa_sec(args).assert().success().get_output().clone();

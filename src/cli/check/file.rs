@@ -6,11 +6,12 @@ use jiff::civil::Date;
 
 use super::super::context::Context;
 use super::super::failure::Failure as CommandFailure;
+use super::super::source;
 use crate::assessment::{AcceptanceCounts, Changes, Demand, Demands, OpenBeside, Unmet, changes, gate, has_answers, is_accepted};
 use crate::content::{Checked, CheckedFile, CheckedPractice, Failure, Outcome, Reason};
 use crate::lens::ChoiceId;
 use crate::review::{Acceptance, Review};
-use crate::store::{self, BaselineError, Fault, FaultKind, OpenError, Opened};
+use crate::store::{self, BaselineError, Fault, FaultKind, GitError, OpenError, Opened};
 use crate::wording::Phrases;
 
 /// What a review is compared with.
@@ -29,8 +30,10 @@ impl Baseline {
         match named.map(|named| named.strip_prefix("git:").ok_or(named)) {
             None => Ok(Self::None),
             Some(Ok(reference)) => Ok(Self::Git(reference.to_owned())),
-            Some(Err(_)) if files > 1 => Err(CommandFailure::BaselineForMany),
-            Some(Err(path)) => Ok(Self::Review(Box::new(context.open(Path::new(path))?.review))),
+            Some(Err(path)) if files > 1 && store::meant_as_reference(Path::new(path), Path::new("")).is_none() => {
+                Err(CommandFailure::BaselineForMany)
+            }
+            Some(Err(path)) => Ok(Self::Review(Box::new(source::file(Path::new(path), context)?.review))),
         }
     }
 
@@ -38,9 +41,7 @@ impl Baseline {
         match self {
             Self::None => Ok(None),
             Self::Review(review) => Ok(Some(*review.clone())),
-            // A file that the reference does not have yet: nothing was known, and every gap in it is new.
-            Self::Git(reference) => store::open_at(reference, path)
-                .map(|opened| opened.map(|opened| opened.review).or_else(|| Some(Review::default()))),
+            Self::Git(reference) => store::open_at(reference, path).map(|opened| Some(opened.review)),
         }
     }
 }
@@ -119,9 +120,17 @@ impl Examiner {
         }
         match self.baseline.review(&file.path) {
             Ok(baseline) => self.judge(opened, baseline.as_ref(), &mut file),
+            // A file that the reference does not have yet: nothing was known, and every gap in it is new.
+            Err(BaselineError::Git(error @ GitError::NoSuchFile { .. })) => {
+                self.judge(opened, Some(&Review::default()), &mut file);
+                file.baseline_not_there = Some(error);
+            }
             Err(error) => {
-                let (title, hint) = (self.phrases.gate.baseline)(&error);
-                file.failures.push(Failure::before(Demand::Baseline, None, Reason::Said(title, hint)));
+                let (title, hint) = match &error {
+                    BaselineError::Git(error) => (self.phrases.difference.git)(error),
+                    BaselineError::Open(error) => (self.phrases.gate.baseline)(error),
+                };
+                file.failures.push(of_baseline(&title, hint.as_deref()));
                 let unknown = matches!(error, BaselineError::Open(OpenError::UnknownEdition { .. }));
                 file.outcome = if unknown { Outcome::UnknownEdition } else { Outcome::Unreadable };
             }
@@ -146,6 +155,11 @@ impl Examiner {
         file.acceptances = found.acceptances;
         file.baseline_of_other_edition = baseline.is_some_and(|old| !old.lens.is_empty() && old.lens != review.lens);
         file.changes = changes;
+        let names = baseline.map(|old| (old.workload.name.trim(), review.workload.name.trim()));
+        if let Some((old, now)) = names.filter(|(old, now)| !old.is_empty() && old != now) {
+            let told = of_baseline(&(self.phrases.gate.baseline_of_other_workload)(old, now), None);
+            if self.demands.strict { &mut file.failures } else { &mut file.warnings }.push(told);
+        }
         file.beside = found.beside;
         file.outcome = if file.failures.is_empty() { Outcome::Passed } else { Outcome::Failed };
     }
@@ -168,6 +182,12 @@ impl Examiner {
     }
 }
 
+/// Something about the baseline; names of folders and what git says may stand in it.
+fn of_baseline(title: &str, hint: Option<&str>) -> Failure {
+    let harmless = |text: &str| crate::wording::harmless(text).into_owned();
+    Failure::before(Demand::Baseline, None, Reason::Said(harmless(title), hint.map(harmless)))
+}
+
 /// Why a practice does not apply.
 fn reason(review: &Review, id: ChoiceId) -> Option<String> {
     let of_question = review.not_applicable.get(&id.question());
@@ -185,6 +205,7 @@ fn blank(path: PathBuf) -> CheckedFile {
         acceptances: AcceptanceCounts::default(),
         changes: None,
         baseline_of_other_edition: false,
+        baseline_not_there: None,
         beside: OpenBeside::default(),
         practices: Vec::new(),
     }

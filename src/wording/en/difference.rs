@@ -1,7 +1,8 @@
 //! What is said in English of what lies between two reviews.
 
-use super::super::phrases::{Difference, signed};
+use super::super::phrases::{Difference, fetching, signed, word};
 use crate::assessment::{CauseKind, Course};
+use crate::store::GitError;
 
 /// What is said in English of what lies between two reviews.
 pub const DIFFERENCE: Difference = Difference {
@@ -66,11 +67,59 @@ pub const DIFFERENCE: Difference = Difference {
         Course::Other => format!("Changed, neither better nor worse ({count})"),
     },
     effect: "Effect (‰)",
-    no_git: |error| (format!("git cannot be run: {error}"), "install git, or name a file or a milestone".to_owned()),
-    no_reference: |reference, said| {
-        let said = if said.is_empty() { String::new() } else { format!(" ({said})") };
-        let hint = "in CI, fetch it first: a shallow clone has only its own commit".to_owned();
-        (format!("git knows no `{reference}` for this file{said}"), hint)
-    },
-    not_at_reference: |path| format!("git has no {path}"),
+    git,
 };
+
+fn git(error: &GitError) -> (String, Option<String>) {
+    let (title, hint) = match error {
+        GitError::NotInstalled => (
+            "git is in no folder of PATH".to_owned(),
+            "install it, or name a review file; relative folders of PATH and those within the work tree are not looked at"
+                .to_owned(),
+        ),
+        GitError::NotRun(error) => (format!("git cannot be run: {error}"), "install git, or name a review file".to_owned()),
+        GitError::NoWorkTree { path } => (
+            format!("{} lies in no git work tree", path.display()),
+            "the repository whose work tree holds the file is asked; those of a bare one beside it are not used".to_owned(),
+        ),
+        GitError::OfAnotherUser { root } => (
+            format!("the repository {} belongs to another user, so git is not asked", root.display()),
+            format!("if you trust it: `git config --global --add safe.directory {}`", word(root)),
+        ),
+        GitError::NotAReference { reference } => (
+            format!("`{reference}` is no git reference"),
+            "name one commit by a branch, a tag or its hash, such as git:origin/main".to_owned(),
+        ),
+        GitError::NoSuchReference { reference, root, said, shallow } => {
+            let said = if said.is_empty() { String::new() } else { format!(" ({said})") };
+            let hint = if *shallow {
+                let (command, then) = fetching(reference);
+                format!(
+                    "this clone is shallow: type `{command}`, then git:{then} is known; in CI, `fetch-depth: 0` (actions/checkout) or `GIT_DEPTH: 0` (GitLab) clones all of it"
+                )
+            } else {
+                "`git branch --all` lists the branches; one that was only fetched is origin/NAME".to_owned()
+            };
+            (format!("git knows no `{reference}` in the repository {}{said}", root.display()), hint)
+        }
+        GitError::NoSuchFile { path, root } => {
+            return (format!("git has no {} in the repository {}", path.display(), root.display()), None);
+        }
+        GitError::NotFetched { path, object, root } => (
+            format!("{} is not here: {} is a partial clone that has not fetched it", path.display(), root.display()),
+            format!("fetch it first: `git cat-file -p {object}`; in CI, clone without `filter`"),
+        ),
+        GitError::LeavesTree { path } => (
+            format!("{} is a link that leads out of the repository, or in a circle", path.display()),
+            "name a review file".to_owned(),
+        ),
+        GitError::TooSlow { seconds } => {
+            (format!("git did not answer within {seconds} seconds"), "try again, or name a review file".to_owned())
+        }
+        GitError::Failed { root, said } => (
+            format!("git cannot read the repository {}: {said}", root.display()),
+            "`git fsck` says what is wrong with it".to_owned(),
+        ),
+    };
+    (title, Some(hint))
+}

@@ -44,6 +44,7 @@ fn fault(kind: &FaultKind) -> String {
             format!("the text holds U+{:04X}, a control or text-direction character; delete it", u32::from(*c))
         }
         FaultKind::ReasonMissing => "what does not apply needs a `reason` in words".into(),
+        FaultKind::NoBaseline(named) => format!("there is no file `{named}` to compare with"),
         FaultKind::EndsBeforeItBegins => "the acceptance expires before it was approved".into(),
         FaultKind::WrongAccount(account) => format!("`{account}` is not an AWS account id: twelve digits"),
         FaultKind::AccountNotQuoted(_) => "an account id needs quotes; as a number it would lose its leading zeros".into(),

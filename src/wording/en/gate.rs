@@ -5,7 +5,7 @@ use super::words::WORDS;
 use crate::assessment::{AcceptanceCounts, Changes, Expired, OpenBeside, Why};
 use crate::lens::{QuestionRisk, Risk};
 use crate::review::Status;
-use crate::store::{BaselineError, OpenError};
+use crate::store::OpenError;
 
 /// What the gate says in English.
 pub const GATE: Gate = Gate {
@@ -34,6 +34,8 @@ pub const GATE: Gate = Gate {
     warnings: "Worth knowing",
     open_beside,
     changes,
+    baseline_of_other_workload: |before, now| format!("the baseline is of another workload, {before}; this review is of {now}"),
+    all_is_new: |said| format!("{said}: what is open counts as new."),
     demanded: |demands| format!("Demanded: {}.", demands.join("; ")),
     acceptances,
     unmatched: |pattern| format!("no file matches {pattern}"),
@@ -196,22 +198,12 @@ fn acceptances(counts: &AcceptanceCounts) -> String {
     format!("{} active, {expired} expired, {ends}, {unused} unused", count(active, "acceptance", "acceptances"))
 }
 
-fn baseline(error: &BaselineError) -> (String, Option<String>) {
+fn baseline(error: &OpenError) -> (String, Option<String>) {
     match error {
-        BaselineError::NoGit(error) => {
-            (format!("git cannot be run: {error}"), Some("install git, or give --baseline a file".to_owned()))
-        }
-        BaselineError::NoSuchReference { reference, said } => {
-            let said = if said.is_empty() { String::new() } else { format!(" ({said})") };
-            let hint = "in CI, fetch it first: a shallow clone has only its own commit".to_owned();
-            (format!("git knows no `{reference}` for this file{said}"), Some(hint))
-        }
-        BaselineError::Open(OpenError::UnknownEdition { id, .. }) => {
+        OpenError::UnknownEdition { id, .. } => {
             (format!("the baseline names edition `{id}`, which this wa-sec does not have"), None)
         }
-        BaselineError::Open(OpenError::Faulty { faults, .. }) => {
-            (format!("the baseline has {}", count(faults.len(), "fault", "faults")), None)
-        }
-        BaselineError::Open(error) => (format!("the baseline cannot be read: {error}"), None),
+        OpenError::Faulty { faults, .. } => (format!("the baseline has {}", count(faults.len(), "fault", "faults")), None),
+        error => (format!("the baseline cannot be read: {error}"), None),
     }
 }

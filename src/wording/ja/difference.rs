@@ -1,7 +1,8 @@
 //! What is said in Japanese of what lies between two reviews.
 
-use super::super::phrases::{Difference, signed};
+use super::super::phrases::{Difference, fetching, signed, word};
 use crate::assessment::{CauseKind, Course};
+use crate::store::GitError;
 
 /// What is said in Japanese of what lies between two reviews.
 pub const DIFFERENCE: Difference = Difference {
@@ -64,16 +65,61 @@ pub const DIFFERENCE: Difference = Difference {
         Course::Other => format!("判定の区分だけが変わった項目（{count} 件）"),
     },
     effect: "影響（‰）",
-    no_git: |error| {
-        (
-            format!("git を実行できません：{error}"),
-            "git をインストールするか、ファイルまたはマイルストーンを指定してください".to_owned(),
-        )
-    },
-    no_reference: |reference, said| {
-        let said = if said.is_empty() { String::new() } else { format!("（{said}）") };
-        let hint = "CI では先に取得（fetch）してください。浅いクローンには自分のコミットしかありません".to_owned();
-        (format!("このファイルについて、git に `{reference}` はありません{said}"), hint)
-    },
-    not_at_reference: |path| format!("git に {path} はありません"),
+    git,
 };
+
+fn git(error: &GitError) -> (String, Option<String>) {
+    let (title, hint) = match error {
+        GitError::NotInstalled => (
+            "PATH のどのフォルダーにも git がありません".to_owned(),
+            "git をインストールするか、レビューファイルを指定してください。PATH の相対パスと、作業ツリー内のフォルダーは検索しません".to_owned(),
+        ),
+        GitError::NotRun(error) => {
+            (format!("git を実行できません：{error}"), "git をインストールするか、レビューファイルを指定してください".to_owned())
+        }
+        GitError::NoWorkTree { path } => (
+            format!("{} は git の作業ツリーの中にありません", path.display()),
+            "ファイルを作業ツリーに含むリポジトリだけを参照します。隣にあるベアリポジトリのファイルは使いません".to_owned(),
+        ),
+        GitError::OfAnotherUser { root } => (
+            format!("リポジトリ {} の所有者が別のユーザーのため、git を実行しません", root.display()),
+            format!("信頼できる場合は、`git config --global --add safe.directory {}` を実行してください", word(root)),
+        ),
+        GitError::NotAReference { reference } => (
+            format!("`{reference}` は git の参照として使えません"),
+            "ブランチ、タグ、コミットのハッシュのいずれかを 1 つ指定してください（例：git:origin/main）".to_owned(),
+        ),
+        GitError::NoSuchReference { reference, root, said, shallow } => {
+            let said = if said.is_empty() { String::new() } else { format!("（{said}）") };
+            let hint = if *shallow {
+                let (command, then) = fetching(reference);
+                format!(
+                    "このクローンは浅いクローンです。`{command}` で取得すると、git:{then} を指定できます。CI では `fetch-depth: 0`（actions/checkout）または `GIT_DEPTH: 0`（GitLab）で、すべての履歴を取得できます"
+                )
+            } else {
+                "ブランチの一覧は `git branch --all` で表示できます。取得しただけのブランチは origin/ブランチ名で指定します".to_owned()
+            };
+            (format!("リポジトリ {} に `{reference}` が見つかりません{said}", root.display()), hint)
+        }
+        GitError::NoSuchFile { path, root } => {
+            return (format!("リポジトリ {} に {} はありません", root.display(), path.display()), None);
+        }
+        GitError::NotFetched { path, object, root } => (
+            format!("{} の内容がここにありません。{} は部分クローンで、まだ取得していません", path.display(), root.display()),
+            format!("先に `git cat-file -p {object}` で取得してください。CI では `filter` を指定せずにクローンしてください"),
+        ),
+        GitError::LeavesTree { path } => (
+            format!("{} はリンクで、リポジトリの外を指しているか、循環しています", path.display()),
+            "レビューファイルを直接指定してください".to_owned(),
+        ),
+        GitError::TooSlow { seconds } => (
+            format!("git が {seconds} 秒以内に応答しませんでした"),
+            "もう一度実行するか、レビューファイルを指定してください".to_owned(),
+        ),
+        GitError::Failed { root, said } => (
+            format!("git でリポジトリ {} を読み込めません：{said}", root.display()),
+            "リポジトリの状態は `git fsck` で確認できます".to_owned(),
+        ),
+    };
+    (title, Some(hint))
+}

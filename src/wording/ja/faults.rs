@@ -43,6 +43,7 @@ fn fault(kind: &FaultKind) -> String {
             format!("U+{:04X}（制御文字または文字の向きを変える文字）が含まれています。削除してください", u32::from(*c))
         }
         FaultKind::ReasonMissing => "対象外とするには、理由（`reason`）が必要です".into(),
+        FaultKind::NoBaseline(named) => format!("比較の基準にするファイル `{named}` がありません"),
         FaultKind::EndsBeforeItBegins => "受容の期限（`expires`）が承認日（`approved-on`）より前です".into(),
         FaultKind::WrongAccount(account) => {
             format!("`{account}` は AWS アカウント ID ではありません。12 桁の数字で書いてください")

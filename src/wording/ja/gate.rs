@@ -5,7 +5,7 @@ use super::words::WORDS;
 use crate::assessment::{AcceptanceCounts, Changes, Expired, OpenBeside, Why};
 use crate::lens::{QuestionRisk, Risk};
 use crate::review::Status;
-use crate::store::{BaselineError, OpenError};
+use crate::store::OpenError;
 
 /// What the gate says in Japanese.
 pub const GATE: Gate = Gate {
@@ -31,6 +31,10 @@ pub const GATE: Gate = Gate {
     warnings: "注意",
     open_beside,
     changes,
+    baseline_of_other_workload: |before, now| {
+        format!("比較の基準は別のワークロード「{before}」のレビューです。このレビューは「{now}」のものです")
+    },
+    all_is_new: |said| format!("{said}。残っているギャップはすべて新規として扱います。"),
     demanded: |demands| format!("条件：{}", demands.join("、")),
     acceptances,
     unmatched: |pattern| format!("{pattern} に一致するファイルがありません"),
@@ -178,21 +182,10 @@ fn acceptances(counts: &AcceptanceCounts) -> String {
     format!("リスクの受容：有効 {active} 件、期限切れ {expired} 件、期限間近 {expiring} 件{when}、不要 {unused} 件")
 }
 
-fn baseline(error: &BaselineError) -> (String, Option<String>) {
+fn baseline(error: &OpenError) -> (String, Option<String>) {
     match error {
-        BaselineError::NoGit(error) => (
-            format!("git を実行できません：{error}"),
-            Some("git をインストールするか、--baseline にファイルを指定してください".to_owned()),
-        ),
-        BaselineError::NoSuchReference { reference, said } => {
-            let said = if said.is_empty() { String::new() } else { format!("（{said}）") };
-            let hint = "CI では先に取得（fetch）してください。浅いクローンには自身のコミットしかありません".to_owned();
-            (format!("このファイルについて、git に `{reference}` が見つかりません{said}"), Some(hint))
-        }
-        BaselineError::Open(OpenError::UnknownEdition { id, .. }) => {
-            (format!("基準は `{id}` 版で、この wa-sec にはありません"), None)
-        }
-        BaselineError::Open(OpenError::Faulty { faults, .. }) => (format!("基準に {} 件の誤りがあります", faults.len()), None),
-        BaselineError::Open(error) => (format!("基準を読み込めません：{error}"), None),
+        OpenError::UnknownEdition { id, .. } => (format!("基準は `{id}` 版で、この wa-sec にはありません"), None),
+        OpenError::Faulty { faults, .. } => (format!("基準に {} 件の誤りがあります", faults.len()), None),
+        error => (format!("基準を読み込めません：{error}"), None),
     }
 }

@@ -1,10 +1,11 @@
 //! What is said of what lies between two reviews.
 
-use std::io;
+use std::path::Path;
 
 use jiff::civil::Date;
 
 use crate::assessment::{CauseKind, Course};
+use crate::store::GitError;
 
 /// What is said of what lies between two reviews.
 pub struct Difference {
@@ -56,12 +57,28 @@ pub struct Difference {
     pub course: fn(Course, usize) -> String,
     /// Head of the column with what a practice did to the score, in per mille.
     pub effect: &'static str,
-    /// git cannot be run, and what to do.
-    pub no_git: fn(&io::Error) -> (String, String),
-    /// git does not know a reference: the reference, what git says; and what to do.
-    pub no_reference: fn(&str, &str) -> (String, String),
-    /// The reference has no such file: the path.
-    pub not_at_reference: fn(&str) -> String,
+    /// Why a review cannot be had from git, and what to do.
+    pub git: fn(&GitError) -> (String, Option<String>),
+}
+
+/// In a shallow clone: the command that brings what a reference names, and the reference under which it is known then.
+pub fn fetching(reference: &str) -> (String, String) {
+    let branch = reference.strip_prefix("origin/").unwrap_or(reference);
+    let is_hash = branch.len() == 40 && branch.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_word = !branch.is_empty() && branch != "HEAD" && !branch.starts_with('-');
+    let is_name = is_word && branch.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | '_' | '-'));
+    match (is_hash, is_name) {
+        (true, _) => (format!("git fetch --depth=1 origin {branch}"), reference.to_owned()),
+        // A clone of one branch keeps no other one under its name, unless the command says so.
+        (_, true) => (format!("git fetch --depth=1 origin {branch}:refs/remotes/origin/{branch}"), format!("origin/{branch}")),
+        // What is counted from somewhere (`HEAD~1`) needs the way from there.
+        _ => ("git fetch --unshallow".to_owned(), reference.to_owned()),
+    }
+}
+
+/// A path as one word of a command.
+pub fn word(path: &Path) -> String {
+    format!("'{}'", path.display().to_string().replace('\'', r"'\''"))
 }
 
 /// A change with its sign: "+60", "−20", "±0".

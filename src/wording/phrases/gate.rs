@@ -2,7 +2,7 @@
 
 use crate::assessment::{AcceptanceCounts, Changes, OpenBeside, Why};
 use crate::lens::Risk;
-use crate::store::{BaselineError, NotAPattern};
+use crate::store::{NotAPattern, OpenError};
 
 /// What the gate says.
 pub struct Gate {
@@ -40,6 +40,10 @@ pub struct Gate {
     pub open_beside: fn(&OpenBeside) -> Option<String>,
     /// What became of the practices since the baseline; and of how many practices it knows something, where it is of another edition.
     pub changes: fn(&Changes, Option<usize>) -> String,
+    /// Where the baseline is of another workload: what that is called, what this one is called.
+    pub baseline_of_other_workload: fn(&str, &str) -> String,
+    /// Where the reference does not have the file: what is said of that.
+    pub all_is_new: fn(&str) -> String,
     /// What is demanded, each as its option is written.
     pub demanded: fn(&[String]) -> String,
     /// The closing line.
@@ -47,7 +51,7 @@ pub struct Gate {
     /// A pattern that matches no file.
     pub unmatched: fn(&str) -> String,
     /// A baseline that cannot be read, and what to do.
-    pub baseline: fn(&BaselineError) -> (String, Option<String>),
+    pub baseline: fn(&OpenError) -> (String, Option<String>),
     /// A text that is no pattern.
     pub not_a_pattern: fn(&str, &NotAPattern) -> String,
     /// `--fail-on-new` without a baseline, and what to do.

@@ -1,7 +1,5 @@
 //! The ratchet: what became of every practice since a baseline. Absence is never a pass.
 
-use std::process::Command;
-
 use serde_json::{Value, json};
 use wa_sec::lens::Risk;
 
@@ -116,30 +114,21 @@ fn another_edition_is_compared_through_the_crosswalk() {
     assert!(shown.contains("another edition"), "{shown}");
 }
 
-fn git(sandbox: &Sandbox, args: &[&str]) {
-    let mut command = Command::new("git");
-    command.current_dir(sandbox.path("")).env("GIT_CONFIG_GLOBAL", "/dev/null").env("HOME", sandbox.path(""));
-    let config = ["-c", "user.name=x", "-c", "user.email=x@example.com", "-c", "init.defaultBranch=main"];
-    let output = command.args(config).args(args).output().unwrap();
-    assert!(output.status.success(), "git {args:?}: {}", String::from_utf8_lossy(&output.stderr));
-}
-
 /// A repository with a review in a folder, as `main` has it, and changed since.
 fn repository(before: &str, now: &str) -> Sandbox {
     let sandbox = Sandbox::new();
     std::fs::create_dir(sandbox.path("reviews")).unwrap();
     sandbox.write("reviews/pay.yaml", before);
-    git(&sandbox, &["init", "--quiet"]);
-    git(&sandbox, &["add", "."]);
-    git(&sandbox, &["commit", "--quiet", "--message", "before"]);
+    sandbox.git(&["init", "--quiet"]);
+    sandbox.git(&["add", "."]);
+    sandbox.git(&["commit", "--quiet", "--message", "before"]);
     sandbox.write("reviews/pay.yaml", now);
     sandbox
 }
 
 fn in_git(sandbox: &Sandbox, args: &[&str]) -> (Value, i32) {
     let args: Vec<_> = ["check", "--format", "json", "--fail-on-new"].iter().chain(args).copied().collect();
-    let mut command = sandbox.wa_sec(&args);
-    let output = command.env("PATH", std::env::var_os("PATH").unwrap()).output().unwrap();
+    let output = sandbox.wa_sec_with_git(&args).output().unwrap();
     let document = serde_json::from_slice(&output.stdout).unwrap_or(Value::Null);
     (document, output.status.code().unwrap())
 }
@@ -152,7 +141,7 @@ fn a_git_reference_holds_each_file_as_it_was() {
         let (document, status) = in_git(&sandbox, &["reviews/pay.yaml", "--baseline", reference]);
         assert_eq!((failures(&document), status), (vec!["fail_on_new SEC1-BP2".to_owned()], 1));
     }
-    git(&sandbox, &["commit", "--quiet", "--all", "--message", "now"]);
+    sandbox.git(&["commit", "--quiet", "--all", "--message", "now"]);
     assert_eq!(in_git(&sandbox, &["reviews/pay.yaml", "--baseline", "git:HEAD"]).1, 0);
     assert_eq!(in_git(&sandbox, &["reviews/*.yaml", "--baseline", "git:HEAD~1"]).1, 1);
     // A file that the reference does not have: nothing was known, so every gap is new.
