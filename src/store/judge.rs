@@ -52,7 +52,8 @@ impl<'a> Judge<'a> {
         self.map(root, table, &root.place, true).unwrap_or_default()
     }
 
-    /// The sound values of a map. One in which all is blank is as good as absent, unless it is required. `at` is the place of its key.
+    /// The sound values of a map. One in which all is blank, or of which nothing was understood, is as good as absent, unless it is
+    /// required. `at` is the place of its key.
     fn map(&mut self, node: &Node, table: &Table, at: &Place, required: bool) -> Option<Map> {
         let entries = self.entries(node)?;
         let mut found: Vec<(&'static str, &Node, &Node)> = Vec::new();
@@ -78,7 +79,7 @@ impl<'a> Judge<'a> {
             self.required(table, &found, at);
             self.rules(table, &values, &found);
         }
-        says.then_some(values)
+        (says && (required || !values.0.is_empty())).then_some(values)
     }
 
     fn values(&mut self, table: &Table, found: &[(&'static str, &Node, &Node)]) -> Map {
