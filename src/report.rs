@@ -53,7 +53,7 @@ pub use imported::Imported;
 pub use json::{KINDS, Kind};
 pub use milestones::{Frozen, Milestones};
 pub use pack::{Face, Pack, Part, PartName, Rendered, Unrenderable};
-pub use particulars::{Logo, LogoKind, Particulars};
+pub use particulars::{Logo, LogoKind, NotALogo, Particulars};
 pub use parts::{Audience, pack};
 pub use plan::Plan;
 pub use questions::Questions;

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 
 use super::ExitStatus;
 use super::diagnostic::{Diagnostics, Severity, shown};
-use crate::importer::{ReadError, Refusal};
+use crate::importer::Refusal;
 use crate::lens::EDITIONS;
 use crate::questionnaire::command;
 use crate::report::Unrenderable;
 use crate::review::{Sensitive, TextPlace};
-use crate::store::{Fault, FaultKind, MilestoneError, NotAPattern, OpenError, SaveError, WriteError};
+use crate::store::{Fault, FaultKind, MilestoneError, NotAPattern, OpenError, ReadError, SaveError, WriteError};
 use crate::wording::harmless;
 
 /// Why a command could not do what it was asked to.
@@ -110,7 +110,21 @@ pub enum Failure {
         /// The file.
         path: PathBuf,
         /// Why it cannot be read; none where it is no picture.
-        error: Option<io::Error>,
+        error: Option<ReadError>,
+    },
+    /// A PNG file for the cover that cannot be decoded, or has too many pixels.
+    BrokenLogo {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A configuration file names a file out of bounds.
+    LeadsOut {
+        /// The file, as it is named.
+        named: String,
+        /// The configuration file.
+        config: PathBuf,
+        /// The option by which a person may name it.
+        option: &'static str,
     },
     /// A format cannot write a report.
     Unrenderable {
@@ -136,12 +150,7 @@ pub enum Failure {
         expected: usize,
     },
     /// A text that is no pattern of files.
-    NotAPattern {
-        /// As it was typed.
-        typed: String,
-        /// Why.
-        error: NotAPattern,
-    },
+    NotAPattern(NotAPattern),
     /// `--fail-on-new` without a baseline.
     NoBaseline,
     /// One file as the baseline of several.
@@ -261,6 +270,8 @@ impl Failure {
             Self::NoConfig { path } => ((diagnostics.phrases.gate.no_config)(&shown(path)), None),
             Self::NotAColor(typed) => hinted((failures.not_a_color)(&harmless(typed))),
             Self::NoLogo { path, error } => hinted((failures.no_logo)(&shown(path), error.as_ref())),
+            Self::BrokenLogo { path } => hinted((failures.logo_broken)(&shown(path))),
+            Self::LeadsOut { named, config, option } => hinted((failures.leads_out)(&harmless(named), &shown(config), option)),
             Self::Unrenderable { format, error } => match error {
                 Unrenderable::Logo => hinted((failures.logo_unfit)(format)),
                 Unrenderable::TooLong { at, column, length, limit } => {
@@ -273,7 +284,7 @@ impl Failure {
                 (lines.join("; "), Some((diagnostics.phrases.redaction.take_out_by_hand)(places)))
             }
             Self::ReadBack { path, counted, expected } => ((failures.read_back)(&shown(path), *counted, *expected), None),
-            Self::NotAPattern { typed, error } => ((diagnostics.phrases.gate.not_a_pattern)(&harmless(typed), error), None),
+            Self::NotAPattern(error) => ((diagnostics.phrases.gate.not_a_pattern)(&harmless(&error.typed), error), None),
             Self::NoBaseline => hinted(diagnostics.phrases.gate.no_baseline),
             Self::BaselineForMany => hinted(diagnostics.phrases.gate.baseline_for_many),
             Self::TwoForStdout => hinted(diagnostics.phrases.gate.two_for_stdout),

@@ -13,7 +13,7 @@ use crate::importer::{self, IMPORTERS, Refusal, Situation};
 use crate::lens::Lang;
 use crate::questionnaire::{Kind, Prompt, PromptError, Reply, Row, Watch};
 use crate::report::{COLUMNS_WITHOUT_TERMINAL, Imported, print_text};
-use crate::store::Opened;
+use crate::store::{self, Opened};
 use crate::wording::{harmless, phrases, unlike_a_command};
 
 /// Read answers back from a check sheet, show what they change, and save them into a review
@@ -37,7 +37,7 @@ pub struct Args {
 pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let mut opened = context.open(&args.into)?;
     let shown = harmless(&args.file.display().to_string()).into_owned();
-    let bytes = importer::read(&args.file).map_err(|error| Failure::Unimported { path: args.file.clone(), error })?;
+    let bytes = store::read_input(&args.file, importer::LIMIT).map_err(|error| Failure::Unimported { path: args.file.clone(), error })?;
     let situation = Situation {
         lens: &opened.lens,
         review: &opened.review,

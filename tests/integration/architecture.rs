@@ -70,6 +70,7 @@ const PLAN: &[Room] = &[
         name: "store",
         floor: 2,
         ground: &[
+            "bounds",
             "clean",
             "config",
             "edit",
@@ -79,6 +80,7 @@ const PLAN: &[Room] = &[
             "glob",
             "habit",
             "hash",
+            "input_file",
             "judge",
             "lock",
             "milestone",
@@ -97,7 +99,7 @@ const PLAN: &[Room] = &[
         ],
         side_by_side: &[],
     },
-    Room { name: "importer", floor: 2, ground: &["fault", "file", "layout"], side_by_side: &["sheet"] },
+    Room { name: "importer", floor: 2, ground: &["fault", "layout"], side_by_side: &["sheet"] },
     Room { name: "wording", floor: 3, ground: &["harmless", "phrases"], side_by_side: &["en", "ja"] },
     Room {
         name: "report",
