@@ -121,9 +121,7 @@ impl Context {
             let (title, hint) = (self.phrases.failures.misnamed_config)(&shown(&path));
             self.say(&self.diagnostics().warning(&title, hint));
         }
-        let open = |path: PathBuf| {
-            store::found_config(&path).map_err(|error| Failure::Open { path, error: Box::new(error) })
-        };
+        let open = |path: PathBuf| store::found_config(&path).map_err(|error| Failure::Open { path, error: Box::new(error) });
         found.file.map(open).transpose()
     }
 

@@ -37,7 +37,8 @@ pub struct Args {
 pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let mut opened = context.open(&args.into)?;
     let shown = harmless(&args.file.display().to_string()).into_owned();
-    let bytes = store::read_input(&args.file, importer::LIMIT).map_err(|error| Failure::Unimported { path: args.file.clone(), error })?;
+    let bytes =
+        store::read_input(&args.file, importer::LIMIT).map_err(|error| Failure::Unimported { path: args.file.clone(), error })?;
     let situation = Situation {
         lens: &opened.lens,
         review: &opened.review,

@@ -20,8 +20,8 @@ use crate::lens::everything_bundled;
 use crate::report::{
     Audience, Compared, Facts, Pack, PartName, Particulars, REPORT_FORMATS, ReportFormat, pack, plain_text, report_format,
 };
-use crate::store;
 use crate::review::{Redactions, Secret, Sensitive, secrets};
+use crate::store;
 use particulars::ParticularArgs;
 use subject::Subject;
 

@@ -16,7 +16,9 @@ pub enum Own {
 /// overwrites what the stream has written there; replaced as a file it would be gone.
 pub fn own(path: &Path) -> Option<Own> {
     let names = |number: u8, name: &str| {
-        [format!("/dev/{name}"), format!("/dev/fd/{number}"), format!("/proc/self/fd/{number}")].iter().any(|name| path == Path::new(name))
+        [format!("/dev/{name}"), format!("/dev/fd/{number}"), format!("/proc/self/fd/{number}")]
+            .iter()
+            .any(|name| path == Path::new(name))
     };
     match path {
         _ if names(1, "stdout") => Some(Own::Stdout),

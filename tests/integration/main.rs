@@ -14,6 +14,8 @@ mod catalog;
 mod check;
 mod check_formats;
 mod diff;
+#[cfg(unix)]
+mod files;
 mod harness;
 mod manners;
 mod milestone;

@@ -143,10 +143,9 @@ fn save(path: &str, error: &SaveError) -> (String, String) {
             format!("the change to {path} would not read back as given; the file was left as it is"),
             "please report this, with the file if you may".to_owned(),
         ),
-        SaveError::Stdin => (
-            "a review that comes from stdin cannot be changed or kept there".to_owned(),
-            "name a file instead of `-`".to_owned(),
-        ),
+        SaveError::Stdin => {
+            ("a review that comes from stdin cannot be changed or kept there".to_owned(), "name a file instead of `-`".to_owned())
+        }
         SaveError::Unwritable(error) => (
             format!("{path} cannot be written: {error}"),
             "the file is as it was before; make room or get the right to write, then run the command again".to_owned(),

@@ -38,10 +38,7 @@ pub const GATE: Gate = Gate {
     acceptances,
     unmatched: |pattern| format!("no file matches {pattern}"),
     passed_over: |no_reviews, set_aside| {
-        let parts = [
-            (no_reviews, "without `wa-sec:`, and so no reviews"),
-            (set_aside, "in folders for milestones and evidence"),
-        ];
+        let parts = [(no_reviews, "without `wa-sec:`, and so no reviews"), (set_aside, "in folders for milestones and evidence")];
         let told: Vec<_> =
             parts.iter().filter(|(number, _)| *number > 0).map(|(number, which)| format!("{number} {which}")).collect();
         format!("YAML files passed over: {}.\n", told.join("; "))

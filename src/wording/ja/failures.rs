@@ -100,7 +100,9 @@ fn open(path: &str, error: &OpenError) -> (String, Option<String>) {
         ),
         OpenError::NotAFile(what) => {
             let hint = match what {
-                NotAFile::Folder => Some("中のファイルを指定してください。`wa-sec check` ではフォルダーも指定できます".to_owned()),
+                NotAFile::Folder => {
+                    Some("中のファイルを指定してください。`wa-sec check` ではフォルダーも指定できます".to_owned())
+                }
                 NotAFile::Device => Some("標準入力から読み込むには `-` を指定してください".to_owned()),
                 NotAFile::OfSystem | NotAFile::LinkToNowhere => None,
             };
@@ -146,10 +148,9 @@ fn save(path: &str, error: &SaveError) -> (String, String) {
             format!("{path} への変更が、読み戻すと異なる内容になります。ファイルは元のままです"),
             "差し支えなければ、ファイルを添えて報告してください".to_owned(),
         ),
-        SaveError::Stdin => (
-            "標準入力から読み込んだレビューには書き込めません".to_owned(),
-            "`-` ではなくファイル名を指定してください".to_owned(),
-        ),
+        SaveError::Stdin => {
+            ("標準入力から読み込んだレビューには書き込めません".to_owned(), "`-` ではなくファイル名を指定してください".to_owned())
+        }
         SaveError::Unwritable(error) => (
             format!("{path} に書き込めません：{error}"),
             "ファイルは変更前のままです。空き容量と書き込み権限を確認し、もう一度実行してください".to_owned(),

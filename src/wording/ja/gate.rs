@@ -35,8 +35,10 @@ pub const GATE: Gate = Gate {
     acceptances,
     unmatched: |pattern| format!("{pattern} に一致するファイルがありません"),
     passed_over: |no_reviews, set_aside| {
-        let parts =
-            [(no_reviews, "レビューではないファイル（`wa-sec:` なし）"), (set_aside, "マイルストーンと証跡のフォルダーのファイル")];
+        let parts = [
+            (no_reviews, "レビューではないファイル（`wa-sec:` なし）"),
+            (set_aside, "マイルストーンと証跡のフォルダーのファイル"),
+        ];
         let told: Vec<_> =
             parts.iter().filter(|(number, _)| *number > 0).map(|(number, which)| format!("{which} {number} 件")).collect();
         format!("対象から除いた YAML ファイル：{}\n", told.join("、"))
