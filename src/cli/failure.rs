@@ -204,6 +204,7 @@ impl Failure {
     pub fn of_write(path: &Path, error: WriteError) -> Self {
         match error {
             WriteError::ReviewThere => Self::ReviewThere { path: path.to_owned() },
+            WriteError::LeadsOut => Self::Open { path: path.to_owned(), error: Box::new(OpenError::LeadsOut) },
             WriteError::Io(error) => Self::Write { path: path.to_owned(), error },
         }
     }

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use thiserror::Error;
 
+use super::bounds::Bounds;
 use super::input_file::read_beginning;
 use super::reader::is_marked;
 use super::whole_file;
@@ -16,6 +17,10 @@ pub enum WriteError {
     /// There is a review file at that place; answers are not replaced by what follows from them.
     #[error("a review file is there")]
     ReviewThere,
+    /// There is a link at that place that leads out of the repository (without one: out of its folder): whoever made the link, and not whoever
+    /// named the place, would say what is replaced.
+    #[error("a link that leads out of the repository")]
+    LeadsOut,
     /// The system refuses.
     #[error(transparent)]
     Io(#[from] io::Error),
@@ -24,10 +29,20 @@ pub enum WriteError {
 /// Writes a result whole, or not at all. What was there is replaced, unless it is a review file; a new file is readable by its owner
 /// alone, for results list weaknesses.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    if leads_out(path) {
+        return Err(WriteError::LeadsOut);
+    }
     if is_review(path) {
         return Err(WriteError::ReviewThere);
     }
     write(path, bytes).map_err(WriteError::Io)
+}
+
+/// Whether a link is there that leads out of the repository. One that leads nowhere is in the way like any file.
+fn leads_out(path: &Path) -> bool {
+    let is_link = path.symlink_metadata().is_ok_and(|there| there.is_symlink());
+    let ends = || Some((whole_file::resolve(path).ok()?, Bounds::around(path.parent()?).ok()?));
+    is_link && ends().is_some_and(|(real, bounds)| !bounds.hold(&real))
 }
 
 /// Whether a review is there.

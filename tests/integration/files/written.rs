@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 use std::process::{Command, Stdio};
 
-use super::{repository, said};
+use super::{link_to, pipe, repository, said};
 use crate::harness::Sandbox;
 
 /// A PNG of one pixel.
@@ -39,7 +39,51 @@ fn dev_stdout_and_dev_stderr_are_the_own_streams() {
     assert!(status == 0 && told.contains("\"kind\": \"check\""), "{told}");
     assert_eq!(said(&sandbox, "", &["check", "--format", "json=/dev/stdout", "--format", "text"]).1, 2, "two for one stream");
     let html = sandbox.wa_sec(&["report", "-o", "/dev/stdout"]).output().unwrap();
-    assert!(html.status.success() && html.stdout.starts_with(b"<!DOCTYPE html>") && html.stderr.is_empty());
+    assert!(html.status.success() && html.stdout.to_ascii_lowercase().starts_with(b"<!doctype html>") && html.stderr.is_empty());
+}
+
+#[test]
+fn a_link_out_of_the_repository_in_the_place_of_a_result_is_not_followed() {
+    let sandbox = Sandbox::new();
+    repository(&sandbox, "repository");
+    fs::copy(crate::harness::review("complete-2025-02.yaml"), sandbox.path("repository/wa-review.yaml")).unwrap();
+    sandbox.write("theirs", "theirs");
+    sandbox.write("repository/.git/config", "theirs");
+    for link in ["wa-review-report.en.html", "wa-review-report.ja.html", "wa-sec.sarif", "status"] {
+        link_to("../theirs", &sandbox, &format!("repository/{link}"));
+    }
+    link_to(".git/config", &sandbox, "repository/git");
+    link_to("within", &sandbox, "repository/link");
+    sandbox.write("repository/within", "ours");
+    for args in [
+        &["report"][..],
+        &["check", "--fail-on", "none", "--format", "sarif=wa-sec.sarif"],
+        &["status", "-o", "status"],
+        &["status", "-o", "git"],
+    ] {
+        for (lang, words) in [("en", "leads out of the repository"), ("ja", "外へのリンク")] {
+            let (told, status) = said(&sandbox, "repository", &[args, &["--lang", lang]].concat());
+            assert!(status == 2 && told.contains(words), "{args:?}: {told}");
+        }
+    }
+    assert_eq!((sandbox.read("theirs"), sandbox.read("repository/.git/config")), ("theirs".to_owned(), "theirs".to_owned()));
+    assert_eq!(said(&sandbox, "repository", &["status", "-o", "link"]).1, 0);
+    assert!(sandbox.path("repository/link").is_symlink() && sandbox.read("repository/within").contains("HIGH"));
+}
+
+#[test]
+fn a_link_or_a_pipe_in_the_place_of_a_lock_or_a_summary_makes_nothing_and_waits_for_nobody() {
+    let sandbox = Sandbox::with_review("complete-2025-02.yaml");
+    let mut opened = wa_sec::store::open(&sandbox.path("wa-review.yaml")).unwrap();
+    link_to("made", &sandbox, ".wa-review.yaml.lock");
+    assert!(opened.lock().is_err() && !sandbox.path("made").exists());
+    fs::remove_file(sandbox.path(".wa-review.yaml.lock")).unwrap();
+    pipe(&sandbox, ".wa-review.yaml.lock");
+    assert!(opened.lock().is_err());
+    pipe(&sandbox, "summary");
+    let mut command = sandbox.wa_sec(&["check", "--fail-on", "none", "--format", "github"]);
+    let output = command.env("GITHUB_STEP_SUMMARY", "summary").timeout(std::time::Duration::from_secs(60)).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "the verdict does not hang on it");
 }
 
 #[test]
