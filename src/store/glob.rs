@@ -188,10 +188,7 @@ impl Search {
                         "" => !is_hidden(&name),
                         _ => pattern.matches_with(&name.to_string_lossy(), OPTIONS),
                     };
-                    let is_folder = || match self.choosy {
-                        true => is_real_folder(&entry),
-                        false => entry.path().is_dir(),
-                    };
+                    let is_folder = || if self.choosy { is_real_folder(&entry) } else { entry.path().is_dir() };
                     if matches && (rest.is_empty() || is_folder()) {
                         // Whoever names milestones means them.
                         let aside = aside || (self.choosy && is_aside(&name) && !is_aside(OsStr::new(pattern.as_str())));

@@ -63,10 +63,9 @@ pub(super) fn is_marked(text: &str) -> bool {
     let indent = &first[..first.len() - first.trim_start().len()];
     // Between brackets indentation means nothing.
     let in_brackets = first.trim_start().starts_with('{');
-    lines.any(|line| match in_brackets {
-        true => is_mark(line.trim_start_matches([' ', '\t', '{'])),
-        false => line.strip_prefix(indent).is_some_and(is_mark),
-    })
+    let outermost =
+        |line| if in_brackets { Some(str::trim_start_matches(line, [' ', '\t', '{'])) } else { str::strip_prefix(line, indent) };
+    lines.filter_map(outermost).any(is_mark)
 }
 
 /// `wa-sec: 1`, or what is meant by `"WA_SEC": 1`.

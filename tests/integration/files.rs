@@ -31,7 +31,7 @@ fn pipe(sandbox: &Sandbox, name: &str) {
 /// What the binary says on both streams, and how it ends. It is ended where it waits.
 fn said(sandbox: &Sandbox, folder: &str, args: &[&str]) -> (String, i32) {
     let mut command = sandbox.wa_sec(args);
-    let output = command.current_dir(sandbox.path(folder)).timeout(std::time::Duration::from_secs(60)).output().unwrap();
+    let output = command.current_dir(sandbox.path(folder)).timeout(std::time::Duration::from_mins(1)).output().unwrap();
     let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
     (text, output.status.code().unwrap_or(-1))
 }

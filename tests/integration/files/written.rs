@@ -82,7 +82,7 @@ fn a_link_or_a_pipe_in_the_place_of_a_lock_or_a_summary_makes_nothing_and_waits_
     assert!(opened.lock().is_err());
     pipe(&sandbox, "summary");
     let mut command = sandbox.wa_sec(&["check", "--fail-on", "none", "--format", "github"]);
-    let output = command.env("GITHUB_STEP_SUMMARY", "summary").timeout(std::time::Duration::from_secs(60)).output().unwrap();
+    let output = command.env("GITHUB_STEP_SUMMARY", "summary").timeout(std::time::Duration::from_mins(1)).output().unwrap();
     assert_eq!(output.status.code(), Some(0), "the verdict does not hang on it");
 }
 
