@@ -4,13 +4,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::ExitStatus;
-use super::diagnostic::{Diagnostics, Severity, shown};
+use super::diagnostic::{Diagnostics, shown};
 use crate::importer::Refusal;
 use crate::lens::EDITIONS;
 use crate::questionnaire::command;
 use crate::report::Unrenderable;
 use crate::review::{Sensitive, TextPlace};
-use crate::store::{Fault, FaultKind, MilestoneError, NotAPattern, OpenError, ReadError, SaveError, WriteError};
+use crate::store::{MilestoneError, NotAPattern, OpenError, ReadError, SaveError, WriteError};
 use crate::wording::harmless;
 
 /// Why a command could not do what it was asked to.
@@ -113,10 +113,7 @@ pub enum Failure {
         error: Option<ReadError>,
     },
     /// A PNG file for the cover that cannot be decoded, or has too many pixels.
-    BrokenLogo {
-        /// The file.
-        path: PathBuf,
-    },
+    BrokenLogo(PathBuf),
     /// A configuration file names a file out of bounds.
     LeadsOut {
         /// The file, as it is named.
@@ -230,7 +227,7 @@ impl Failure {
         let failures = &diagnostics.phrases.failures;
         let known = || EDITIONS.iter().map(|edition| edition.id).collect::<Vec<_>>().join(", ");
         let (title, hint) = match self {
-            Self::Open { path, error } => return open_text(path, error, diagnostics),
+            Self::Open { path, error } => return diagnostics.unopened(path, error),
             Self::Save { path, error } => {
                 let (title, hint) = (failures.save)(&shown(path), error);
                 (title, Some(hint))
@@ -271,7 +268,7 @@ impl Failure {
             Self::NoConfig { path } => ((diagnostics.phrases.gate.no_config)(&shown(path)), None),
             Self::NotAColor(typed) => hinted((failures.not_a_color)(&harmless(typed))),
             Self::NoLogo { path, error } => hinted((failures.no_logo)(&shown(path), error.as_ref())),
-            Self::BrokenLogo { path } => hinted((failures.logo_broken)(&shown(path))),
+            Self::BrokenLogo(path) => hinted((failures.logo_broken)(&shown(path))),
             Self::LeadsOut { named, config, option } => hinted((failures.leads_out)(&harmless(named), &shown(config), option)),
             Self::Unrenderable { format, error } => match error {
                 Unrenderable::Logo => hinted((failures.logo_unfit)(format)),
@@ -323,29 +320,4 @@ fn refused_text(path: &Path, refusal: &Refusal, diagnostics: &Diagnostics) -> St
 
 fn hinted((title, hint): (impl Into<String>, impl Into<String>)) -> (String, Option<String>) {
     (title.into(), Some(hint.into()))
-}
-
-/// How many faults there are, those that are not listed included.
-fn count(faults: &[Fault]) -> usize {
-    faults.iter().map(|fault| if let FaultKind::MoreFaults(more) = fault.kind { more } else { 1 }).sum()
-}
-
-fn open_text(path: &Path, error: &OpenError, diagnostics: &Diagnostics) -> String {
-    let failures = &diagnostics.phrases.failures;
-    match error {
-        OpenError::Faulty { text, faults } => {
-            let mut out: String = faults.iter().map(|fault| diagnostics.fault(path, text, fault, Severity::Error)).collect();
-            out += &diagnostics.plain(&(failures.faulty)(&shown(path), count(faults)), None);
-            out
-        }
-        OpenError::UnknownEdition { text, id, place, known } => {
-            let title = (failures.unknown_edition)(&harmless(id));
-            let hint = (failures.known_editions)(&known.join(", "));
-            diagnostics.at(path, text, place.span.clone(), Severity::Error, &title, Some(&hint))
-        }
-        _ => {
-            let (title, hint) = (failures.open)(&shown(path), error);
-            diagnostics.plain(&title, hint.as_deref())
-        }
-    }
 }

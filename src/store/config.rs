@@ -168,8 +168,11 @@ pub fn find_config() -> FoundConfig {
     let mut found = FoundConfig::default();
     let mut way = PathBuf::new();
     for folder in here.ancestors().take(to_root + 1) {
-        // A link that leads nowhere is there too.
-        let is_there = |name: &str| folder.join(name).symlink_metadata().is_ok();
+        // A link that leads nowhere is there too, and so is what cannot be looked at.
+        let is_there = |name: &str| match folder.join(name).symlink_metadata() {
+            Ok(_) => true,
+            Err(error) => error.kind() != std::io::ErrorKind::NotFound,
+        };
         if is_there(CONFIG_FILE) {
             return FoundConfig { file: Some(way.join(CONFIG_FILE)), misnamed: None };
         }

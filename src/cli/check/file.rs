@@ -199,8 +199,7 @@ pub fn tell_faults(checked: &Checked, context: &mut Context) {
         if let Some(Failure { line: None, reason: Reason::Said(title, hint), .. }) = file.failures.first() {
             context.say(&context.diagnostics().plain(title, hint.as_deref()));
         } else if let Err(error) = store::open(&file.path) {
-            let failure = CommandFailure::Open { path: file.path.clone(), error: Box::new(error) };
-            context.say(&failure.text(&context.diagnostics()));
+            context.say(&context.diagnostics().unopened(&file.path, &error));
         }
     }
 }

@@ -90,7 +90,7 @@ fn read_logo(path: PathBuf) -> Result<Logo, Failure> {
     };
     Logo::of(bytes).map_err(|error| match error {
         NotALogo::Neither => Failure::NoLogo { path, error: None },
-        NotALogo::Broken => Failure::BrokenLogo { path },
+        NotALogo::Broken => Failure::BrokenLogo(path),
     })
 }
 
