@@ -36,7 +36,7 @@ pub const GATE: Gate = Gate {
     changes,
     demanded: |demands| format!("Demanded: {}.", demands.join("; ")),
     acceptances,
-    unmatched: |pattern| format!("no file matches {pattern}"),
+    unmatched: |pattern| format!("no review file was found for {pattern}"),
     passed_over: |no_reviews, set_aside| {
         let parts = [(no_reviews, "without `wa-sec:`, and so no reviews"), (set_aside, "in folders for milestones and evidence")];
         let told: Vec<_> =

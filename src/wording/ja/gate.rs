@@ -33,7 +33,7 @@ pub const GATE: Gate = Gate {
     changes,
     demanded: |demands| format!("条件：{}", demands.join("、")),
     acceptances,
-    unmatched: |pattern| format!("{pattern} に一致するファイルがありません"),
+    unmatched: |pattern| format!("{pattern} に該当するレビューファイルがありません"),
     passed_over: |no_reviews, set_aside| {
         let parts = [
             (no_reviews, "レビューではないファイル（`wa-sec:` なし）"),
