@@ -17,4 +17,4 @@ pub use facts::{Facts, Row};
 pub use finding::{Finding, findings, fingerprint, slashed, uri};
 pub use json::{print_json, word};
 pub use pack::{Face, Pack, Part, PartName, Rendered, Unrenderable};
-pub use particulars::{Logo, LogoKind, Particulars};
+pub use particulars::{Logo, LogoKind, MOST_PIXELS, NotALogo, Particulars};

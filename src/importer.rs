@@ -2,13 +2,11 @@
 //! review is worked out here; whether it does is decided elsewhere.
 
 mod fault;
-mod file;
 mod layout;
 #[cfg(feature = "xlsx")]
 mod sheet;
 
 pub use fault::{Cell, Fault, FaultKind, Refusal};
-pub use file::{LIMIT, ReadError, read};
 pub use layout::{
     Column, FIRST_DATE_OF_SHEETS, Field, LAYOUT, MARK_SHEET, MarkKey, Names, Value, fingerprint, give, plain_text, value,
 };
@@ -19,6 +17,9 @@ use jiff::civil::Date;
 
 use crate::lens::{ChoiceId, Lens};
 use crate::review::Review;
+
+/// The largest file that is read, in bytes. A check sheet has some tens of thousands.
+pub const LIMIT: u64 = 16 << 20;
 
 /// A foreign format that answers come in.
 pub struct Importer {

@@ -1,5 +1,6 @@
 //! The door to review files.
 
+mod bounds;
 mod clean;
 mod config;
 mod edit;
@@ -9,6 +10,7 @@ mod git;
 mod glob;
 mod habit;
 mod hash;
+mod input_file;
 mod judge;
 mod lock;
 mod milestone;
@@ -25,16 +27,17 @@ mod unheard;
 mod value;
 mod whole_file;
 
-pub use config::{CONFIG_FILE, CheckKeys, Config, FailOn, ReportKeys, config, find_config};
+pub use config::{CONFIG_FILE, CheckKeys, Config, FailOn, FoundConfig, ReportKeys, config, find_config, found_config};
 pub use fault::{Fault, FaultKind, Hint, Place, Slip, Wanted};
 pub use file_format::FORMAT;
 pub use git::{BaselineError, GitError, meant_as_reference, open_at, path_at};
-pub use glob::{Found, NotAPattern, Unlooked, expand};
+pub use glob::{Found, NotAPattern, Unusable, reviews};
 pub use hash::sha256;
+pub use input_file::{NotAFile, ReadError, is_stdin, read_input};
 pub use milestone::{LATEST, Milestone, MilestoneError, add_milestone, milestone, milestones};
 pub use nearest::nearest;
 pub use new_file::{Comments, SCHEMA_FILE};
-pub use output_file::{WriteError, append, make_folder, read_back, read_small, write_whole};
+pub use output_file::{WriteError, append, make_folder, read_back, write_whole};
 pub use reader::{Parsed, Refusal, parse};
 pub use review_file::{OpenError, Opened, SaveError, create, edited, new_text, open, open_bundled};
 pub use scalar::practice_of_any_edition;

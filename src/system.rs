@@ -37,11 +37,20 @@ pub struct Terminal {
     pub rows: Option<u16>,
 }
 
+/// Where a limit on the size of files (`ulimit -f`) is met, a write fails and is told, and the program is not killed in the midst of it.
+#[cfg(unix)]
+fn outlive_file_size_limit() {
+    // Nobody reads the flag: that there is a handler is what turns the signal into an error of the write.
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default());
+}
+
 impl System {
     /// The real world.
     #[expect(clippy::disallowed_methods, reason = "the door to variables, clock and streams")]
     pub fn real() -> Self {
         let text = |(name, value): (OsString, OsString)| Some((name.into_string().ok()?, value.into_string().ok()?));
+        #[cfg(unix)]
+        outlive_file_size_limit();
         let size = crossterm::terminal::size().ok();
         Self {
             variables: std::env::vars_os().filter_map(text).collect(),

@@ -13,9 +13,10 @@ use super::context::{Context, DEFAULT_FILE};
 use super::failure::Failure;
 use super::formats::{CHECK_FORMATS, CheckFormat, GITHUB, MARKDOWN, check_format};
 use super::output::print;
+use super::stream::{Own, own};
 use crate::content::{Checked, CheckedFile, Outcome};
 use crate::format::{COLUMNS_WITHOUT_TERMINAL, SUMMARY_LIMIT, summary};
-use crate::store::{self, Found, OpenError, Unlooked};
+use crate::store::{self, Found, Unusable};
 use crate::telling::Check;
 use crate::wording::unlike_a_command;
 use demands::{DemandArgs, Settings};
@@ -28,7 +29,7 @@ use progress::Progress;
     after_help = "Exit status: 0 passed, 1 failed, 2 wrong usage or unreadable file, 3 nothing to check, 4 unknown edition"
 )]
 pub struct Args {
-    /// Review files, or patterns such as 'reviews/**/*.yaml'
+    /// Review files, folders of them, or patterns such as 'reviews/**/*.yaml'; - is stdin
     #[arg(default_value = DEFAULT_FILE)]
     files: Vec<PathBuf>,
     #[command(flatten)]
@@ -65,21 +66,24 @@ fn asked(typed: &str) -> Result<Asked, String> {
 
 /// Runs the command.
 pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
-    let settings = Settings::of(&args.demands)?;
+    let settings = Settings::of(&args.demands, context)?;
     if args.show_config {
-        print(&settings.shown(context.phrases), context)?;
+        print(&settings.shown(context.phrases)?, context)?;
         return Ok(ExitStatus::Done);
     }
     let outputs = outputs(args, context)?;
-    let (files, unmatched) = files(&args.files)?;
+    let found = store::reviews(&args.files).map_err(Failure::NotAPattern)?;
+    if found.no_reviews + found.set_aside > 0 && !context.quiet {
+        context.say(&(context.phrases.gate.passed_over)(found.no_reviews, found.set_aside));
+    }
     let examiner = Examiner {
         demands: settings.demands()?,
-        baseline: Baseline::of(settings.baseline().as_deref(), files.len(), context)?,
+        baseline: Baseline::of(settings.baseline()?.as_deref(), found.files.len(), context)?,
         today: context.gate_day(),
         practices: outputs.iter().any(|(format, _)| format.practices),
         phrases: context.phrases,
     };
-    let checked = examine(files, unmatched, examiner, context);
+    let checked = examine(found, examiner, context);
     file::tell_faults(&checked, context);
     tell(&checked, &outputs, context)?;
     Ok(status(checked.outcome))
@@ -89,9 +93,10 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
 /// a runner of GitHub Actions does.
 fn outputs(args: &Args, context: &Context) -> Result<Vec<(&'static CheckFormat, Option<PathBuf>)>, Failure> {
     let format = |name: &str| check_format(name).unwrap_or(&CHECK_FORMATS[0]);
-    let mut outputs: Vec<_> = args.format.iter().map(|asked| (format(&asked.format), asked.file.clone())).collect();
+    let not_stdout = |file: &Option<PathBuf>| file.clone().filter(|file| own(file) != Some(Own::Stdout));
+    let mut outputs: Vec<_> = args.format.iter().map(|asked| (format(&asked.format), not_stdout(&asked.file))).collect();
     let mut for_stdout: Vec<_> = outputs.iter_mut().filter(|(_, file)| file.is_none()).collect();
-    match (for_stdout.as_mut_slice(), &args.output) {
+    match (for_stdout.as_mut_slice(), &not_stdout(&args.output)) {
         ([], None) if context.system.variable("GITHUB_ACTIONS") == Some("true") => outputs.push((format(GITHUB), None)),
         ([], None) => outputs.push((&CHECK_FORMATS[0], None)),
         ([], Some(file)) => outputs.push((&CHECK_FORMATS[0], Some(file.clone()))),
@@ -102,32 +107,16 @@ fn outputs(args: &Args, context: &Context) -> Result<Vec<(&'static CheckFormat, 
     Ok(outputs)
 }
 
-/// The files to check, each once, and the patterns that match none.
-fn files(typed: &[PathBuf]) -> Result<(Found, Vec<String>), Failure> {
-    let (mut files, mut unmatched): (Found, _) = (Vec::new(), Vec::new());
-    let mut seen = std::collections::BTreeSet::new();
-    for typed in typed {
-        let shown = typed.display().to_string();
-        let found = store::expand(typed).map_err(|error| Failure::NotAPattern { typed: shown.clone(), error })?;
-        if found.is_empty() {
-            unmatched.push(shown);
-        }
-        files.extend(found.into_iter().filter(|file| match file {
-            Ok(path) => seen.insert(path.clone()),
-            Err(_) => true,
-        }));
-    }
-    Ok((files, unmatched))
-}
-
-fn examine(files: Found, unmatched: Vec<String>, examiner: Examiner, context: &Context) -> Checked {
+fn examine(found: Found, examiner: Examiner, context: &Context) -> Checked {
+    let Found { files, unmatched, .. } = found;
+    let unmatched: Vec<_> = unmatched.iter().map(|typed| typed.display().to_string()).collect();
     let progress = Progress::over(files.len(), context);
     let results: Vec<CheckedFile> = files
         .into_par_iter()
         .map(|file| {
             let result = match file {
                 Ok(path) => examiner.file(path),
-                Err(Unlooked { path, source }) => examiner.unreadable(path, &OpenError::Unreadable(source)),
+                Err(Unusable { path, error }) => examiner.unreadable(path, &error),
             };
             progress.one_more();
             result
@@ -156,6 +145,10 @@ fn tell(checked: &Checked, outputs: &[(&CheckFormat, Option<PathBuf>)], context:
     let mut failed = None;
     for (format, file) in outputs {
         let written = match file {
+            Some(path) if own(path) == Some(Own::Stderr) => {
+                context.say(&(format.print)(&told, COLUMNS_WITHOUT_TERMINAL));
+                Ok(())
+            }
             Some(path) => {
                 let text = anstream::adapter::strip_str(&(format.print)(&told, COLUMNS_WITHOUT_TERMINAL)).to_string();
                 store::write_whole(path, text.as_bytes()).map_err(|error| Failure::of_write(path, error))

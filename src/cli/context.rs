@@ -8,11 +8,11 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
 
-use super::diagnostic::Diagnostics;
+use super::diagnostic::{Diagnostics, shown};
 use super::failure::Failure;
 use super::stream;
 use crate::lens::{self, Bundled, Lang, Lens, QuestionId, Spelling};
-use crate::store::{self, Opened};
+use crate::store::{self, Config, Opened};
 use crate::system::System;
 use crate::wording::{Phrases, phrases, unlike_a_command};
 
@@ -108,6 +108,21 @@ impl Context {
         let opened = store::open(path).map_err(|error| Failure::Open { path: path.to_owned(), error: Box::new(error) })?;
         self.warn(path, &opened);
         Ok(opened)
+    }
+
+    /// The configuration file that is named, else the one that holds here. One that is there and cannot be used is a failure, and one whose
+    /// name is not quite right is told.
+    pub fn config(&mut self, named: Option<&Path>) -> Result<Option<Config>, Failure> {
+        if let Some(path) = named {
+            return store::config(path).map(Some).map_err(|error| Failure::of_config(path.to_owned(), error));
+        }
+        let found = store::find_config();
+        if let Some(path) = found.misnamed {
+            let (title, hint) = (self.phrases.failures.misnamed_config)(&shown(&path));
+            self.say(&self.diagnostics().warning(&title, hint));
+        }
+        let open = |path: PathBuf| store::found_config(&path).map_err(|error| Failure::Open { path, error: Box::new(error) });
+        found.file.map(open).transpose()
     }
 
     /// How to show what went wrong, on stderr.

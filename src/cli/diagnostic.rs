@@ -5,7 +5,7 @@ use std::path::Path;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use crate::store::{Fault, FaultKind, Opened};
+use crate::store::{Fault, FaultKind, OpenError, Opened};
 use crate::wording::{Phrases, harmless};
 
 /// Shows what went wrong.
@@ -81,9 +81,35 @@ impl Diagnostics {
         shown.map(|fault| self.fault(path, opened.text(), fault, Severity::Warning)).collect()
     }
 
+    /// A review or configuration file that could not be opened: everything that is wrong with it.
+    pub fn unopened(&self, path: &Path, error: &OpenError) -> String {
+        let failures = &self.phrases.failures;
+        match error {
+            OpenError::Faulty { text, faults } => {
+                let mut out: String = faults.iter().map(|fault| self.fault(path, text, fault, Severity::Error)).collect();
+                out += &self.plain(&(failures.faulty)(&shown(path), count(faults)), None);
+                out
+            }
+            OpenError::UnknownEdition { text, id, place, known } => {
+                let title = (failures.unknown_edition)(&harmless(id));
+                let hint = (failures.known_editions)(&known.join(", "));
+                self.at(path, text, place.span.clone(), Severity::Error, &title, Some(&hint))
+            }
+            _ => {
+                let (title, hint) = (failures.open)(&shown(path), error);
+                self.plain(&title, hint.as_deref())
+            }
+        }
+    }
+
     fn renderer(&self) -> Renderer {
         if self.styled { Renderer::styled() } else { Renderer::plain() }
     }
+}
+
+/// How many faults there are, those that are not listed included.
+fn count(faults: &[Fault]) -> usize {
+    faults.iter().map(|fault| if let FaultKind::MoreFaults(more) = fault.kind { more } else { 1 }).sum()
 }
 
 /// The first line of a span, and the span within it. Only that line is shown: the rest of a file is nobody's business in a log. The

@@ -4,13 +4,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::ExitStatus;
-use super::diagnostic::{Diagnostics, Severity, shown};
+use super::diagnostic::{Diagnostics, shown};
 use crate::content::Unrenderable;
-use crate::importer::{ReadError, Refusal};
+use crate::importer::Refusal;
 use crate::lens::EDITIONS;
 use crate::questionnaire::command;
 use crate::review::{Sensitive, TextPlace};
-use crate::store::{Fault, FaultKind, GitError, MilestoneError, NotAPattern, OpenError, SaveError, WriteError};
+use crate::store::{GitError, MilestoneError, NotAPattern, OpenError, ReadError, SaveError, WriteError};
 use crate::wording::harmless;
 
 /// Why a command could not do what it was asked to.
@@ -110,7 +110,18 @@ pub enum Failure {
         /// The file.
         path: PathBuf,
         /// Why it cannot be read; none where it is no picture.
-        error: Option<io::Error>,
+        error: Option<ReadError>,
+    },
+    /// A PNG file for the cover that cannot be decoded, or has too many pixels.
+    BrokenLogo(PathBuf),
+    /// A configuration file names a file out of bounds.
+    LeadsOut {
+        /// The file, as it is named.
+        named: String,
+        /// The configuration file.
+        config: PathBuf,
+        /// The option by which a person may name it.
+        option: &'static str,
     },
     /// A format cannot write a report.
     Unrenderable {
@@ -136,12 +147,7 @@ pub enum Failure {
         expected: usize,
     },
     /// A text that is no pattern of files.
-    NotAPattern {
-        /// As it was typed.
-        typed: String,
-        /// Why.
-        error: NotAPattern,
-    },
+    NotAPattern(NotAPattern),
     /// `--fail-on-new` without a baseline.
     NoBaseline,
     /// One file as the baseline of several.
@@ -190,6 +196,7 @@ impl Failure {
     pub fn of_write(path: &Path, error: WriteError) -> Self {
         match error {
             WriteError::ReviewThere => Self::ReviewThere { path: path.to_owned() },
+            WriteError::LeadsOut => Self::Open { path: path.to_owned(), error: Box::new(OpenError::LeadsOut) },
             WriteError::Io(error) => Self::Write { path: path.to_owned(), error },
         }
     }
@@ -215,7 +222,7 @@ impl Failure {
         let failures = &diagnostics.phrases.failures;
         let known = || EDITIONS.iter().map(|edition| edition.id).collect::<Vec<_>>().join(", ");
         let (title, hint) = match self {
-            Self::Open { path, error } => return open_text(path, error, diagnostics),
+            Self::Open { path, error } => return diagnostics.unopened(path, error),
             Self::Save { path, error } => {
                 let (title, hint) = (failures.save)(&shown(path), error);
                 (title, Some(hint))
@@ -256,6 +263,8 @@ impl Failure {
             Self::NoConfig { path } => ((diagnostics.phrases.gate.no_config)(&shown(path)), None),
             Self::NotAColor(typed) => hinted((failures.not_a_color)(&harmless(typed))),
             Self::NoLogo { path, error } => hinted((failures.no_logo)(&shown(path), error.as_ref())),
+            Self::BrokenLogo(path) => hinted((failures.logo_broken)(&shown(path))),
+            Self::LeadsOut { named, config, option } => hinted((failures.leads_out)(&harmless(named), &shown(config), option)),
             Self::Unrenderable { format, error } => match error {
                 Unrenderable::Logo => hinted((failures.logo_unfit)(format)),
                 Unrenderable::TooLong { at, column, length, limit } => {
@@ -268,7 +277,7 @@ impl Failure {
                 (lines.join("; "), Some((diagnostics.phrases.redaction.take_out_by_hand)(places)))
             }
             Self::ReadBack { path, counted, expected } => ((failures.read_back)(&shown(path), *counted, *expected), None),
-            Self::NotAPattern { typed, error } => ((diagnostics.phrases.gate.not_a_pattern)(&harmless(typed), error), None),
+            Self::NotAPattern(error) => ((diagnostics.phrases.gate.not_a_pattern)(&harmless(&error.typed), error), None),
             Self::NoBaseline => hinted(diagnostics.phrases.gate.no_baseline),
             Self::BaselineForMany => hinted(diagnostics.phrases.gate.baseline_for_many),
             Self::TwoForStdout => hinted(diagnostics.phrases.gate.two_for_stdout),
@@ -307,29 +316,4 @@ fn refused_text(path: &Path, refusal: &Refusal, diagnostics: &Diagnostics) -> St
 
 fn hinted((title, hint): (impl Into<String>, impl Into<String>)) -> (String, Option<String>) {
     (title.into(), Some(hint.into()))
-}
-
-/// How many faults there are, those that are not listed included.
-fn count(faults: &[Fault]) -> usize {
-    faults.iter().map(|fault| if let FaultKind::MoreFaults(more) = fault.kind { more } else { 1 }).sum()
-}
-
-fn open_text(path: &Path, error: &OpenError, diagnostics: &Diagnostics) -> String {
-    let failures = &diagnostics.phrases.failures;
-    match error {
-        OpenError::Faulty { text, faults } => {
-            let mut out: String = faults.iter().map(|fault| diagnostics.fault(path, text, fault, Severity::Error)).collect();
-            out += &diagnostics.plain(&(failures.faulty)(&shown(path), count(faults)), None);
-            out
-        }
-        OpenError::UnknownEdition { text, id, place, known } => {
-            let title = (failures.unknown_edition)(&harmless(id));
-            let hint = (failures.known_editions)(&known.join(", "));
-            diagnostics.at(path, text, place.span.clone(), Severity::Error, &title, Some(&hint))
-        }
-        _ => {
-            let (title, hint) = (failures.open)(&shown(path), error);
-            diagnostics.plain(&title, hint.as_deref())
-        }
-    }
 }

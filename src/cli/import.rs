@@ -13,7 +13,7 @@ use crate::format::{COLUMNS_WITHOUT_TERMINAL, print_text};
 use crate::importer::{self, IMPORTERS, Refusal, Situation};
 use crate::lens::Lang;
 use crate::questionnaire::{Kind, Prompt, PromptError, Reply, Row, Watch};
-use crate::store::Opened;
+use crate::store::{self, Opened};
 use crate::telling::Imported;
 use crate::wording::{harmless, phrases, unlike_a_command};
 
@@ -38,7 +38,8 @@ pub struct Args {
 pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let mut opened = context.open(&args.into)?;
     let shown = harmless(&args.file.display().to_string()).into_owned();
-    let bytes = importer::read(&args.file).map_err(|error| Failure::Unimported { path: args.file.clone(), error })?;
+    let bytes =
+        store::read_input(&args.file, importer::LIMIT).map_err(|error| Failure::Unimported { path: args.file.clone(), error })?;
     let situation = Situation {
         lens: &opened.lens,
         review: &opened.review,

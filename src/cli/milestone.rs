@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::output::{OutputArgs, tell};
 use crate::assessment::assess;
 use crate::questionnaire::command;
-use crate::store;
+use crate::store::{self, SaveError};
 use crate::telling::{Frozen, Grouping, Milestones, Status};
 
 /// Freeze a review as it is now, list what was frozen, show one of them
@@ -61,6 +61,9 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
 }
 
 fn add(review: &Path, name: Option<&str>, context: &mut Context) -> Result<ExitStatus, Failure> {
+    if store::is_stdin(review) {
+        return Err(Failure::Save { path: review.to_owned(), error: SaveError::Stdin });
+    }
     let opened = context.open(review)?;
     let made = store::add_milestone(&opened, context.today(), name).map_err(Failure::Milestone)?;
     if !context.quiet {

@@ -9,7 +9,7 @@ use super::ExitStatus;
 use super::context::Context;
 use super::failure::Failure;
 use super::formats::{FORMATS, Format, format};
-use super::stream;
+use super::stream::{self, Own, own};
 use crate::content::Told;
 use crate::format::COLUMNS_WITHOUT_TERMINAL;
 use crate::store;
@@ -43,8 +43,14 @@ impl OutputArgs {
 
 /// Prints what there is to tell in the format that was asked for.
 pub fn tell(told: &dyn Told, args: &OutputArgs, context: &mut Context) -> Result<ExitStatus, Failure> {
-    let Some(path) = &args.output else { return tell_on_stdout(told, &args.format, context) };
+    let Some(path) = args.output.as_deref().filter(|path| own(path) != Some(Own::Stdout)) else {
+        return tell_on_stdout(told, &args.format, context);
+    };
     let text = (args.format.named().print)(told, COLUMNS_WITHOUT_TERMINAL);
+    if own(path) == Some(Own::Stderr) {
+        context.say(&text);
+        return Ok(ExitStatus::Done);
+    }
     let plain = anstream::adapter::strip_str(&text).to_string();
     store::write_whole(path, plain.as_bytes()).map_err(|error| Failure::of_write(path, error))?;
     Ok(ExitStatus::Done)

@@ -20,6 +20,7 @@ use crate::assessment::{assess, difference, gaps, plan};
 use crate::content::{Compared, Facts, Pack, PartName, Particulars};
 use crate::lens::everything_bundled;
 use crate::review::{Redactions, Secret, Sensitive, secrets};
+use crate::store;
 use crate::telling::{Audience, pack};
 use particulars::ParticularArgs;
 use subject::Subject;
@@ -78,6 +79,9 @@ impl Args {
         if self.demo {
             return "demo".to_owned();
         }
+        if store::is_stdin(&self.file.file) {
+            return "stdin".to_owned();
+        }
         self.file.file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
     }
 
@@ -102,7 +106,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     if let Some(before) = before.as_mut().filter(|_| args.redact) {
         before.redact();
     }
-    let particulars = args.particulars.read()?;
+    let particulars = args.particulars.read(context)?;
     let today = if args.demo { context.fixed_today().or(subject.review.reviewed_on) } else { None };
     let today = today.unwrap_or_else(|| context.today());
     let (lens, review) = (&*subject.lens, &subject.review);

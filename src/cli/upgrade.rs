@@ -48,7 +48,11 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let phrases = context.phrases;
     let note = |id, answer: &_| (phrases.upgrade.note)(&from.edition.id, id, answer);
     let upgrade = upgrade(&opened.review, from, &lens, crosswalk, note);
-    let new = args.output.clone().unwrap_or_else(|| beside(path, to));
+    let new = match &args.output {
+        Some(path) => path.clone(),
+        None if store::is_stdin(path) => return Err(Failure::Save { path: path.to_owned(), error: SaveError::Stdin }),
+        None => beside(path, to),
+    };
     store::create(&new, &upgrade.review, &lens, &phrases.faults.new_file)
         .map_err(|error| Failure::Save { path: new.clone(), error })?;
     let told = Upgraded { from, to: &lens, crosswalk, old: &opened.review, upgrade: &upgrade, phrases };

@@ -30,6 +30,40 @@ pub struct Logo {
     pub bytes: Vec<u8>,
 }
 
+/// Why a file is no logo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotALogo {
+    /// It is neither PNG nor SVG.
+    Neither,
+    /// It is a PNG that cannot be decoded to its end, or has more pixels than a logo needs.
+    Broken,
+}
+
+impl Logo {
+    /// The logo that a file holds. A PNG is decoded, so that no reader of a report finds a picture that is none.
+    pub fn of(bytes: Vec<u8>) -> Result<Self, NotALogo> {
+        if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
+            return decode(&bytes).map(|()| Self { kind: LogoKind::Png, bytes }).map_err(|_| NotALogo::Broken);
+        }
+        let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]);
+        if head.contains("<svg") { Ok(Self { kind: LogoKind::Svg, bytes }) } else { Err(NotALogo::Neither) }
+    }
+}
+
+/// So many pixels are 300 to the inch over the whole width of a page, and a picture of 64 MB in memory.
+pub const MOST_PIXELS: u64 = 16_000_000;
+
+/// Decodes a PNG row by row, and keeps none. How many pixels it claims to have is known before it is unpacked.
+fn decode(bytes: &[u8]) -> Result<(), png::DecodingError> {
+    let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info()?;
+    let (width, height) = reader.info().size();
+    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+        return Err(png::DecodingError::LimitsExceeded);
+    }
+    while reader.next_row()?.is_some() {}
+    reader.finish()
+}
+
 /// How a logo is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LogoKind {

@@ -5,19 +5,24 @@ use std::path::{Path, PathBuf};
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
+use super::bounds::Bounds;
 use super::fault::{Fault, FaultKind, Hint, Place, quoted};
 use super::file_format::{FORMAT, Field, Shape, Table};
 use super::git::meant_as_reference;
+use super::input_file::{is_stdin, read_input};
 use super::judge::Judge;
 use super::node::{self, Kind, Node};
 use super::reader::sorted;
 use super::review_file::{OpenError, text_of, unread};
 use super::value::Map;
-use super::whole_file;
+use super::whole_file::{LIMIT, resolve};
 use crate::lens::{ChoiceId, Risk};
 
 /// What the file is called.
 pub const CONFIG_FILE: &str = ".wa-sec.yaml";
+
+/// What people call it who write the other ending. It is not read, since two names would be two places to look.
+const MISNAMED: &str = ".wa-sec.yml";
 
 /// A configuration file that was read.
 #[derive(Debug)]
@@ -147,19 +152,51 @@ static CHECK: Table = Table {
     rules: &[],
 };
 
+/// What was found where a configuration file is looked for.
+#[derive(Debug, Default)]
+pub struct FoundConfig {
+    /// The file that holds, whatever it is: one that cannot be used is not as good as none.
+    pub file: Option<PathBuf>,
+    /// Where there is none: one whose name ends in `.yml`, which nobody reads.
+    pub misnamed: Option<PathBuf>,
+}
+
 /// The configuration file that holds for the current folder: in it, else upwards to the repository root, and never beyond. Outside a
 /// repository only the current folder is looked at.
-pub fn find_config() -> Option<PathBuf> {
-    let here = whole_file::resolve(Path::new(".")).ok()?;
+pub fn find_config() -> FoundConfig {
+    let here = resolve(Path::new(".")).unwrap_or_default();
     let to_root = here.ancestors().position(|folder| folder.join(".git").exists()).unwrap_or(0);
+    let mut found = FoundConfig::default();
     let mut way = PathBuf::new();
     for folder in here.ancestors().take(to_root + 1) {
-        if folder.join(CONFIG_FILE).is_file() {
-            return Some(way.join(CONFIG_FILE));
+        // A link that leads nowhere is there too, and so is what cannot be looked at.
+        let is_there = |name: &str| match folder.join(name).symlink_metadata() {
+            Ok(_) => true,
+            Err(error) => error.kind() != std::io::ErrorKind::NotFound,
+        };
+        if is_there(CONFIG_FILE) {
+            return FoundConfig { file: Some(way.join(CONFIG_FILE)), misnamed: None };
+        }
+        if found.misnamed.is_none() && is_there(MISNAMED) {
+            found.misnamed = Some(way.join(MISNAMED));
         }
         way.push("..");
     }
-    None
+    found
+}
+
+/// Reads a configuration file that was found and not named: it does not lead out of the repository.
+///
+/// # Errors
+/// As [`config`], and where it leads out.
+pub fn found_config(path: &Path) -> Result<Config, OpenError> {
+    // What does not lead anywhere is told as what it is.
+    if let (Ok(real), Ok(bounds)) = (resolve(path), Bounds::around(folder_of(path)))
+        && !bounds.hold(&real)
+    {
+        return Err(OpenError::LeadsOut);
+    }
+    config(path)
 }
 
 /// Reads a configuration file.
@@ -167,10 +204,30 @@ pub fn find_config() -> Option<PathBuf> {
 /// # Errors
 /// It cannot be read, or is at fault.
 pub fn config(path: &Path) -> Result<Config, OpenError> {
-    let text = text_of(whole_file::read(path).map_err(unread)?)?;
+    let text = text_of(read_input(path, LIMIT).map_err(unread)?)?;
     match judged(&text, path.parent().unwrap_or(Path::new(""))) {
         Ok(((check, lines), report)) => Ok(Config { path: path.to_owned(), check, lines, report }),
         Err(faults) => Err(OpenError::Faulty { text, faults }),
+    }
+}
+
+fn folder_of(file: &Path) -> &Path {
+    file.parent().unwrap_or(Path::new(""))
+}
+
+impl Config {
+    /// The path of a file that it names, seen from its folder; none where that leads out of the repository that the configuration is in
+    /// (without one: out of its folder), for whoever wrote it may be a stranger.
+    pub fn within(&self, named: &str) -> Option<PathBuf> {
+        let folder = folder_of(&self.path);
+        let path = folder.join(named);
+        let path = if is_stdin(&path) { Path::new(".").join(named) } else { path };
+        let bounds = Bounds::around(folder).ok()?;
+        match resolve(&path) {
+            Ok(real) => bounds.hold(&real).then_some(path),
+            // What is not there is told as such, where it would be within.
+            Err(_) => Path::new(named).is_relative().then_some(path),
+        }
     }
 }
 

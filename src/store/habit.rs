@@ -37,6 +37,17 @@ pub fn flag(typed: &str) -> Option<&'static str> {
     }
 }
 
+/// The whole number before a unit (`90 %`, `180d`, `30 日`), or in full-width digits. What has more to it is no slip.
+pub fn number(typed: &str) -> Option<u32> {
+    let typed: String = typed.trim().chars().map(half_width).collect();
+    let (digits, unit) = typed.split_at(typed.find(|c: char| !c.is_ascii_digit()).unwrap_or(typed.len()));
+    let is_unit = matches!(
+        unit.trim().to_lowercase().as_str(),
+        "" | "%" | "percent" | "per cent" | "d" | "day" | "days" | "pd" | "person-days" | "日" | "日間" | "人日" | "件"
+    );
+    digits.parse().ok().filter(|_| is_unit)
+}
+
 /// The key at the beginning of a line that YAML does not take for one: its colon is full-width, or no space follows it.
 pub fn key_without_space(line: &str) -> Option<String> {
     let line = line.trim_start().trim_start_matches("- ").trim_start();
@@ -55,6 +66,16 @@ fn is_known(key: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_with_what_they_count() {
+        for (typed, meant) in [("90%", 90), ("180d", 180), ("30 days", 30), ("１２", 12), ("30日", 30), ("5 人日", 5)] {
+            assert_eq!(number(typed), Some(meant), "{typed}");
+        }
+        for typed in ["-1", "1.5", "1,000", "six", "", "%", "6 months", "99999999999"] {
+            assert_eq!(number(typed), None, "{typed}");
+        }
+    }
 
     #[test]
     fn keys_that_yaml_does_not_take_for_keys() {

@@ -26,6 +26,8 @@ pub struct Judge<'a> {
     pub lines: BTreeMap<ChoiceId, usize>,
     /// The line of each question, counted from 1.
     pub question_lines: BTreeMap<QuestionId, usize>,
+    /// The keys of the whole file.
+    outermost: Option<&'static Table>,
     /// The key whose map is being judged; none for the whole file.
     within: Option<&'static str>,
     /// The question under which practices are being judged.
@@ -42,17 +44,20 @@ impl<'a> Judge<'a> {
             warnings: Vec::new(),
             lines: BTreeMap::new(),
             question_lines: BTreeMap::new(),
+            outermost: None,
             within: None,
             under: None,
         }
     }
 
     /// The whole file.
-    pub fn file(&mut self, root: &Node, table: &Table) -> Map {
+    pub fn file(&mut self, root: &Node, table: &'static Table) -> Map {
+        self.outermost = Some(table);
         self.map(root, table, &root.place, true).unwrap_or_default()
     }
 
-    /// The sound values of a map. One in which all is blank is as good as absent, unless it is required. `at` is the place of its key.
+    /// The sound values of a map. One in which all is blank, or of which nothing was understood, is as good as absent, unless it is
+    /// required. `at` is the place of its key.
     fn map(&mut self, node: &Node, table: &Table, at: &Place, required: bool) -> Option<Map> {
         let entries = self.entries(node)?;
         let mut found: Vec<(&'static str, &Node, &Node)> = Vec::new();
@@ -78,7 +83,7 @@ impl<'a> Judge<'a> {
             self.required(table, &found, at);
             self.rules(table, &values, &found);
         }
-        says.then_some(values)
+        (says && (required || !values.0.is_empty())).then_some(values)
     }
 
     fn values(&mut self, table: &Table, found: &[(&'static str, &Node, &Node)]) -> Map {
@@ -280,7 +285,15 @@ impl<'a> Judge<'a> {
         }
         let near = || nearest(name, table.fields.iter().map(|field| field.key)).map(|key| Hint::DidYouMean(key.to_owned()));
         let wide = name.starts_with(['\u{3000}', '\u{a0}']).then_some(Hint::HalfWidthSpaces);
-        wide.or_else(|| key_without_space(name).map(Hint::Colon)).or_else(near)
+        let elsewhere = || self.map_that_has(name).map(Hint::Within);
+        wide.or_else(|| key_without_space(name).map(Hint::Colon)).or_else(elsewhere).or_else(near)
+    }
+
+    /// The key at the top of the file in whose map a key would stand.
+    fn map_that_has(&self, name: &str) -> Option<&'static str> {
+        let maps = self.outermost?.fields.iter().filter(|field| Some(field.key) != self.within);
+        let has = |field: &&Field| field.shape.of_key(&name.replace('_', "-")).is_some();
+        maps.filter(|field| matches!(field.shape, Shape::Map(_))).find(has).map(|field| field.key)
     }
 
     /// Where a best practice belongs that stands elsewhere.

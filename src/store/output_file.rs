@@ -6,6 +6,9 @@ use std::path::Path;
 
 use thiserror::Error;
 
+use super::bounds::Bounds;
+use super::input_file::read_beginning;
+use super::reader::is_marked;
 use super::whole_file;
 
 /// Why a result is not written.
@@ -14,6 +17,10 @@ pub enum WriteError {
     /// There is a review file at that place; answers are not replaced by what follows from them.
     #[error("a review file is there")]
     ReviewThere,
+    /// There is a link at that place that leads out of the repository (without one: out of its folder): whoever made the link, and not whoever
+    /// named the place, would say what is replaced.
+    #[error("a link that leads out of the repository")]
+    LeadsOut,
     /// The system refuses.
     #[error(transparent)]
     Io(#[from] io::Error),
@@ -22,19 +29,26 @@ pub enum WriteError {
 /// Writes a result whole, or not at all. What was there is replaced, unless it is a review file; a new file is readable by its owner
 /// alone, for results list weaknesses.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    if leads_out(path) {
+        return Err(WriteError::LeadsOut);
+    }
     if is_review(path) {
         return Err(WriteError::ReviewThere);
     }
     write(path, bytes).map_err(WriteError::Io)
 }
 
-/// Whether a file looks like a review: its version stands at the beginning of a line, near the top.
+/// Whether a link is there that leads out of the repository. One that leads nowhere is in the way like any file.
+fn leads_out(path: &Path) -> bool {
+    let is_link = path.symlink_metadata().is_ok_and(|there| there.is_symlink());
+    let ends = || Some((whole_file::resolve(path).ok()?, Bounds::around(path.parent()?).ok()?));
+    is_link && ends().is_some_and(|(real, bounds)| !bounds.hold(&real))
+}
+
+/// Whether a review is there.
 fn is_review(path: &Path) -> bool {
-    if is_device(path) {
-        return false;
-    }
-    let Ok(bytes) = whole_file::read(path) else { return false };
-    String::from_utf8_lossy(&bytes).lines().take(200).any(|line| line.trim_start_matches('\u{feff}').starts_with("wa-sec:"))
+    let bytes = read_beginning(path, whole_file::LIMIT);
+    bytes.is_ok_and(|bytes| is_marked(&String::from_utf8_lossy(&bytes)))
 }
 
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -42,7 +56,10 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
         return whole_file::pour(path, bytes);
     }
     match whole_file::resolve(path) {
-        Ok(target) => whole_file::replace(&target, bytes),
+        Ok(target) => {
+            whole_file::remove_leftovers(&target);
+            whole_file::replace(&target, bytes)
+        }
         Err(error) if error.kind() == io::ErrorKind::NotFound => whole_file::create(path, bytes),
         Err(error) => Err(error),
     }
@@ -54,17 +71,13 @@ pub fn read_back(path: &Path) -> io::Result<Vec<u8>> {
     fs::read(path)
 }
 
-/// The bytes of a file that is to stand in a result, such as a logo: no larger than a review file may be.
-pub fn read_small(path: &Path) -> io::Result<Vec<u8>> {
-    whole_file::read(path).map_err(|error| match error {
-        whole_file::ReadError::TooLarge => io::ErrorKind::FileTooLarge.into(),
-        whole_file::ReadError::Io(error) => error,
-    })
-}
-
 /// Appends to a file that others append to as well, as CI runners want it. What to write depends on how many bytes are there.
 #[expect(clippy::disallowed_methods, reason = "the door to files")]
 pub fn append(path: &Path, text: impl FnOnce(u64) -> String) -> io::Result<()> {
+    if is_pipe(path) {
+        // Nobody may be reading, and the verdict would wait for them.
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
     let mut file = fs::OpenOptions::new().append(true).create(true).open(path)?;
     let there = file.metadata()?.len();
     file.write_all(text(there).as_bytes())
@@ -73,6 +86,17 @@ pub fn append(path: &Path, text: impl FnOnce(u64) -> String) -> io::Result<()> {
 /// Whether it is neither a file nor a folder: `/dev/null`, a pipe.
 fn is_device(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir())
+}
+
+#[cfg(unix)]
+fn is_pipe(path: &Path) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    fs::metadata(path).is_ok_and(|there| there.file_type().is_fifo())
+}
+
+#[cfg(not(unix))]
+fn is_pipe(_path: &Path) -> bool {
+    false
 }
 
 /// Makes a folder, with those above it.

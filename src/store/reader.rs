@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::fault::{Fault, FaultKind, Place, quoted};
 use super::file_format::{FORMAT, REVIEW};
+use super::habit::half_width;
 use super::judge::Judge;
 use super::node::{self, Kind, Node};
 use super::value::{self, Map};
@@ -51,6 +52,28 @@ pub enum Refusal {
         /// Where.
         place: Place,
     },
+}
+
+/// Whether a text says that it is a review: the key `wa-sec` stands at its outermost level, in whatever spelling, with a value beside it.
+/// What it says may still be wrong; without it the text is somebody else's.
+pub(super) fn is_marked(text: &str) -> bool {
+    let says_something = |line: &&str| !line.trim().is_empty() && !line.starts_with(['#', '%', '-']);
+    let mut lines = text.trim_start_matches('\u{feff}').lines().skip_while(|line| !says_something(line)).peekable();
+    let Some(first) = lines.peek() else { return false };
+    let indent = &first[..first.len() - first.trim_start().len()];
+    // Between brackets indentation means nothing.
+    let in_brackets = first.trim_start().starts_with('{');
+    let outermost =
+        |line| if in_brackets { Some(str::trim_start_matches(line, [' ', '\t', '{'])) } else { str::strip_prefix(line, indent) };
+    lines.filter_map(outermost).any(is_mark)
+}
+
+/// `wa-sec: 1`, or what is meant by `"WA_SEC": 1`.
+fn is_mark(line: &str) -> bool {
+    let Some((key, value)) = line.split_once([':', '：']) else { return false };
+    let key = key.chars().map(half_width).filter(|c| !matches!(c, '-' | '_' | '"' | '\'') && *c != ' ');
+    let is_key = !line.starts_with([' ', '\t']) && key.take(6).map(|c| c.to_ascii_lowercase()).eq("wasec".chars());
+    is_key && !value.trim().is_empty() && !value.trim().starts_with('#')
 }
 
 /// Reads a text as a review.

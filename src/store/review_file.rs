@@ -10,11 +10,12 @@ use super::edit;
 use super::fault::{Fault, FaultKind, Hint, Place};
 use super::file_format::FORMAT;
 use super::hash::sha256;
+use super::input_file::{NotAFile, ReadError, is_stdin, read_input};
 use super::lock::{Lock, LockError};
 use super::new_file::{self, Comments};
-use super::reader::{Content, Parsed, Refusal, parse, parse_within};
+use super::reader::{Content, Parsed, Refusal, is_marked, parse, parse_within};
 use super::value::{self, Map};
-use super::whole_file::{self, ReadError};
+use super::whole_file::{self, LIMIT};
 use crate::lens::{ChoiceId, EDITIONS, Lens, QuestionId};
 use crate::review::Review;
 
@@ -40,6 +41,15 @@ pub enum OpenError {
     /// There is no such file.
     #[error("no such file")]
     NotFound,
+    /// What is there is no regular file.
+    #[error("not a regular file")]
+    NotAFile(NotAFile),
+    /// It was found and not named, and is a link out of the repository (without one: out of the folder) that was looked into.
+    #[error("a link that leads out of the repository")]
+    LeadsOut,
+    /// The file does not say that it is a review. What it does say may be nobody's business, and is not shown.
+    #[error("no review")]
+    NotAReview,
     /// The system refuses.
     #[error("cannot be read")]
     Unreadable(#[source] io::Error),
@@ -98,6 +108,9 @@ pub enum SaveError {
         /// The faults of the edited text; none where it reads as another review.
         faults: Vec<Fault>,
     },
+    /// The review came from stdin: there is no file.
+    #[error("stdin is no file")]
+    Stdin,
     /// The system refuses.
     #[error("cannot be written")]
     Unwritable(#[source] io::Error),
@@ -108,7 +121,7 @@ pub enum SaveError {
 /// # Errors
 /// The file cannot be read, or is no review that this binary can read.
 pub fn open(path: &Path) -> Result<Opened, OpenError> {
-    let (text, parsed) = review_of(whole_file::read(path).map_err(unread)?)?;
+    let (text, parsed) = review_of(read_input(path, LIMIT).map_err(unread)?)?;
     Ok(Opened::new(path.to_owned(), text, parsed))
 }
 
@@ -123,9 +136,11 @@ pub fn open_bundled(name: &str, text: &str) -> Result<Opened, OpenError> {
 
 /// The review that the bytes of a file hold.
 pub(super) fn review_of(bytes: Vec<u8>) -> Result<(String, Parsed), OpenError> {
-    let text = text_of(bytes)?;
+    let is_review = is_marked(&String::from_utf8_lossy(&bytes));
+    let text = text_of(bytes).map_err(|error| if is_review { error } else { OpenError::NotAReview })?;
     match parse(&text) {
         Ok(parsed) => Ok((text, parsed)),
+        Err(_) if !is_review => Err(OpenError::NotAReview),
         Err(Refusal::Faulty(faults)) => Err(OpenError::Faulty { text, faults }),
         Err(Refusal::UnknownEdition { id, place }) => {
             Err(OpenError::UnknownEdition { text, id, place, known: EDITIONS.iter().map(|edition| edition.id).collect() })
@@ -140,7 +155,8 @@ pub(super) fn text_of(bytes: Vec<u8>) -> Result<String, OpenError> {
 
 pub(super) fn unread(error: ReadError) -> OpenError {
     match error {
-        ReadError::TooLarge => OpenError::TooLarge { limit: whole_file::LIMIT },
+        ReadError::NotAFile(what) => OpenError::NotAFile(what),
+        ReadError::TooLarge { limit } => OpenError::TooLarge { limit },
         ReadError::Io(error) if error.kind() == io::ErrorKind::NotFound => OpenError::NotFound,
         ReadError::Io(error) => OpenError::Unreadable(error),
     }
@@ -164,6 +180,9 @@ fn not_utf8(error: &std::string::FromUtf8Error) -> OpenError {
 /// # Errors
 /// There is a file already, or the system refuses; then nothing was written.
 pub fn create(path: &Path, review: &Review, lens: &Lens, comments: &Comments) -> Result<Opened, SaveError> {
+    if is_stdin(path) {
+        return Err(SaveError::Stdin);
+    }
     let (text, content) = new_content(review, lens, comments)?;
     whole_file::create(path, text.as_bytes()).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => SaveError::AlreadyExists,
@@ -260,6 +279,9 @@ impl Opened {
     pub fn lock(&mut self) -> Result<(), SaveError> {
         if !self.writable() {
             return Err(SaveError::NewerFormat { format: self.content.format });
+        }
+        if is_stdin(&self.path) {
+            return Err(SaveError::Stdin);
         }
         if self.lock.is_none() {
             let target = whole_file::resolve(&self.path).map_err(|error| match error.kind() {

@@ -124,7 +124,10 @@ fn number(node: &Node, most: u32) -> Result<Value, Box<Fault>> {
     let digits = text.bytes().all(|b| b.is_ascii_digit());
     match text.parse() {
         Ok(number) if digits && number <= most => Ok(Value::Number(number)),
-        _ => refuse(FaultKind::WrongNumber { number: quoted(text), most }, node, None),
+        _ => {
+            let hint = habit::number(text).filter(|number| *number <= most).map(|number| Hint::DidYouMean(number.to_string()));
+            refuse(FaultKind::WrongNumber { number: quoted(text), most }, node, hint)
+        }
     }
 }
 

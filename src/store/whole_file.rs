@@ -1,42 +1,22 @@
 //! Files that are read and written whole: all of the new content or all of the old, whatever happens in between.
 
-use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::fs::{self, File, TryLockError};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use super::input_file::{ReadError, read_input};
+
 /// The largest review file that is read, in bytes. A complete review with long notes has a few hundred thousand.
 pub const LIMIT: u64 = 8 << 20;
 
-/// Why a file was not read.
-#[derive(Debug)]
-pub enum ReadError {
-    /// It is larger than [`LIMIT`].
-    TooLarge,
-    /// The system refuses.
-    Io(io::Error),
-}
-
-/// The bytes of a file, if they are not too many. What claims to be small and is not (a device, a pipe) is not read on either.
-pub fn read(path: &Path) -> Result<Vec<u8>, ReadError> {
-    let file = open(path).map_err(ReadError::Io)?;
-    let size = file.metadata().map_err(ReadError::Io)?.len();
-    if size > LIMIT {
-        return Err(ReadError::TooLarge);
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
-    file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(ReadError::Io)?;
-    if bytes.len() as u64 > LIMIT { Err(ReadError::TooLarge) } else { Ok(bytes) }
-}
-
 /// Whether a file holds these bytes and no others. One that is gone does not.
 pub fn holds(path: &Path, bytes: &[u8]) -> io::Result<bool> {
-    match read(path) {
+    match read_input(path, LIMIT) {
         Ok(found) => Ok(found == bytes),
-        Err(ReadError::TooLarge) => Ok(false),
-        Err(ReadError::Io(error)) if error.kind() == io::ErrorKind::NotFound => Ok(false),
-        Err(ReadError::Io(error)) => Err(error),
+        Err(ReadError::Io(error)) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        Err(_) => Ok(false),
     }
 }
 
@@ -69,6 +49,7 @@ pub fn pour(target: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// Writes a file that must not be there yet, readable by its owner alone.
 pub fn create(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    remove_leftovers(target);
     // tempfile makes its files with mode 0600.
     let temporary = written(target, bytes, |_| Ok(()))?;
     temporary.persist_noclobber(target).map_err(|failed| failed.error)?;
@@ -77,6 +58,7 @@ pub fn create(target: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// The same with a file that nobody is to write again, in a folder that may be new.
 pub fn create_read_only(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    remove_leftovers(target);
     let temporary = written(target, bytes, |file| {
         let mut permissions = file.metadata()?.permissions();
         permissions.set_readonly(true);
@@ -87,29 +69,55 @@ pub fn create_read_only(target: &Path, bytes: &[u8]) -> io::Result<()> {
     sync_folder(folder(target))
 }
 
+/// What the names of temporary files begin and end with.
+const TEMPORARY: (&str, &str) = (".wa-sec-", ".tmp");
+
 /// A temporary file beside the target that holds the bytes and has reached the disk. It is removed when it is dropped.
 fn written(target: &Path, bytes: &[u8], prepare: impl FnOnce(&File) -> io::Result<()>) -> io::Result<NamedTempFile> {
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
-    let mut temporary = tempfile::Builder::new().prefix(&format!(".{name}.")).suffix(".tmp").tempfile_in(folder(target))?;
+    let mut temporary = temporary(folder(target))?;
     temporary.write_all(bytes)?;
     prepare(temporary.as_file())?;
     temporary.as_file().sync_all()?;
     Ok(temporary)
 }
 
-/// Removes the temporary files of saves that were killed. Only whoever holds the target's lock may: to others they may be in use.
-#[expect(clippy::disallowed_methods, reason = "the door to files")]
+/// A new temporary file, locked for as long as it is open, so that others see that it is in use.
+fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
+    let (begin, end) = TEMPORARY;
+    loop {
+        let temporary = tempfile::Builder::new().prefix(begin).suffix(end).tempfile_in(folder)?;
+        // Where the file system knows no locks, nobody tidies up there either.
+        let locked = temporary.as_file().try_lock();
+        // Whoever tidied up between its making and its locking has removed it.
+        if !matches!(locked, Err(TryLockError::WouldBlock)) && temporary.path().exists() {
+            return Ok(temporary);
+        }
+    }
+}
+
+/// Removes the temporary files that killed runs left in the folder of a target. Those that others are writing are locked, and stay.
 pub fn remove_leftovers(target: &Path) {
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
-    let is_leftover = |file: &str| {
-        let middle = file.strip_prefix(&format!(".{name}.")).and_then(|rest| rest.strip_suffix(".tmp"));
-        middle.is_some_and(|random| random.len() == 6 && random.bytes().all(|b| b.is_ascii_alphanumeric()))
+    let (begin, end) = TEMPORARY;
+    let is_ours = |file: &str| {
+        let random = file.strip_prefix(begin).and_then(|rest| rest.strip_suffix(end));
+        random.is_some_and(|random| random.len() == 6 && random.bytes().all(|b| b.is_ascii_alphanumeric()))
     };
     // Nothing is lost if they stay, so nothing fails with them.
-    for file in fs::read_dir(folder(target)).into_iter().flatten().flatten() {
-        if file.file_name().to_str().is_some_and(is_leftover) {
-            let _ = fs::remove_file(file.path());
+    for entry in fs::read_dir(folder(target)).into_iter().flatten().flatten() {
+        let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
+        if is_file && entry.file_name().to_str().is_some_and(is_ours) {
+            remove_unused(&entry.path());
         }
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the door to files")]
+fn remove_unused(temporary: &Path) {
+    // Held until it is removed: nobody takes it into use meanwhile.
+    if let Ok(file) = open(temporary)
+        && file.try_lock().is_ok()
+    {
+        let _ = fs::remove_file(temporary);
     }
 }
 

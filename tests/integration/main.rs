@@ -15,6 +15,8 @@ mod check;
 mod check_formats;
 mod diff;
 #[cfg(unix)]
+mod files;
+#[cfg(unix)]
 mod git;
 mod harness;
 mod manners;

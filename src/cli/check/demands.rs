@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::ArgAction;
 
+use super::super::context::Context;
 use super::super::failure::Failure;
 use super::super::words::words;
 use crate::assessment::Demands;
@@ -76,11 +77,8 @@ pub struct Settings {
 
 impl Settings {
     /// Reads the options, and the configuration file that holds here.
-    pub fn of(args: &DemandArgs) -> Result<Self, Failure> {
-        let options = options(args)?;
-        let path = args.config.clone().or_else(store::find_config);
-        let config = path.map(|path| store::config(&path).map_err(|error| Failure::of_config(path, error))).transpose()?;
-        Ok(Self { options, config })
+    pub fn of(args: &DemandArgs, context: &mut Context) -> Result<Self, Failure> {
+        Ok(Self { options: options(args)?, config: context.config(args.config.as_deref())? })
     }
 
     /// The value of a key, and where it comes from.
@@ -98,7 +96,7 @@ impl Settings {
     /// What the gate is to demand.
     pub fn demands(&self) -> Result<Demands, Failure> {
         let fail_on_new = self.flag("fail-on-new", |keys| &keys.fail_on_new, false).0;
-        if fail_on_new && self.baseline().is_none() {
+        if fail_on_new && self.baseline()?.is_none() {
             return Err(Failure::NoBaseline);
         }
         Ok(Demands {
@@ -119,15 +117,22 @@ impl Settings {
         })
     }
 
-    /// The baseline; the path of one that a configuration file names is seen from the folder of that file.
-    pub fn baseline(&self) -> Option<String> {
+    /// The baseline; the path of one that a configuration file names is seen from the folder of that file, and does not lead out of the
+    /// repository.
+    pub fn baseline(&self) -> Result<Option<String>, Failure> {
         if let Some(named) = &self.options.baseline {
-            return Some(named.clone());
+            return Ok(Some(named.clone()));
         }
-        let config = self.config.as_ref()?;
-        let named = config.check.baseline.as_ref()?;
-        let beside = || config.path.parent().map(|folder| folder.join(named).display().to_string());
-        if named.starts_with("git:") { Some(named.clone()) } else { beside() }
+        let Some((config, named)) = self.config.as_ref().and_then(|config| Some((config, config.check.baseline.clone()?))) else {
+            return Ok(None);
+        };
+        if named.starts_with("git:") {
+            return Ok(Some(named));
+        }
+        match config.within(&named) {
+            Some(path) => Ok(Some(path.display().to_string())),
+            None => Err(Failure::LeadsOut { named, config: config.path.clone(), option: "--baseline" }),
+        }
     }
 
     /// The ratchet stands in for `fail-on high`: whoever asks for no new gaps lives with the old ones.
@@ -145,7 +150,7 @@ impl Settings {
     }
 
     /// Every value with where it comes from, in the form of the configuration file.
-    pub fn shown(&self, phrases: &Phrases) -> String {
+    pub fn shown(&self, phrases: &Phrases) -> Result<String, Failure> {
         let (fail_on, from) = self.fail_on();
         let number = |key: &'static str, of: fn(&CheckKeys) -> &Option<u32>, default: &str| {
             let (value, origin) = self.pick(key, of);
@@ -171,7 +176,7 @@ impl Settings {
             number("max-acceptance-days", |keys| &keys.max_acceptance_days, &MAX_ACCEPTANCE_DAYS.to_string()),
             flag("strict", |keys| &keys.strict, false),
             flag("fail-on-new", |keys| &keys.fail_on_new, false),
-            ("baseline", self.baseline().unwrap_or_default(), baseline_from),
+            ("baseline", self.baseline()?.unwrap_or_default(), baseline_from),
         ];
         let gate = &phrases.gate;
         let mut out = match &self.config {
@@ -189,7 +194,7 @@ impl Settings {
             let said = format!("  {key}: {value}");
             out += &format!("{said:<40} # {from}\n");
         }
-        crate::wording::harmless(&out).into_owned()
+        Ok(crate::wording::harmless(&out).into_owned())
     }
 }
 

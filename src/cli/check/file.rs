@@ -216,9 +216,11 @@ pub fn tell_faults(checked: &Checked, context: &mut Context) {
     const MOST: usize = 10;
     let cannot_be_read = |file: &&CheckedFile| file.failures.iter().any(|failure| failure.demand == Demand::Readable);
     for file in checked.files.iter().filter(cannot_be_read).take(MOST) {
-        if let Err(error) = store::open(&file.path) {
-            let failure = CommandFailure::Open { path: file.path.clone(), error: Box::new(error) };
-            context.say(&failure.text(&context.diagnostics()));
+        // What has no place in its text is not opened again for it: it may be what must not be opened.
+        if let Some(Failure { line: None, reason: Reason::Said(title, hint), .. }) = file.failures.first() {
+            context.say(&context.diagnostics().plain(title, hint.as_deref()));
+        } else if let Err(error) = store::open(&file.path) {
+            context.say(&context.diagnostics().unopened(&file.path, &error));
         }
     }
 }

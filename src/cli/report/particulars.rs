@@ -1,10 +1,11 @@
 //! What those who hand over a report say of it themselves: options before `report:` in `.wa-sec.yaml`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
+use super::super::context::Context;
 use super::super::failure::Failure;
-use crate::content::{Logo, LogoKind, Particulars};
-use crate::store::{self, ReportKeys};
+use crate::content::{Logo, NotALogo, Particulars};
+use crate::store::{self, Config, ReportKeys};
 
 /// What those who hand over a report say of it themselves.
 #[derive(Debug, clap::Args)]
@@ -41,12 +42,14 @@ pub struct ParticularArgs {
 
 impl ParticularArgs {
     /// Reads the options, and the configuration file that holds here.
-    pub fn read(&self) -> Result<Particulars, Failure> {
-        let path = self.config.clone().or_else(store::find_config);
-        let config = path.map(|path| store::config(&path).map_err(|error| Failure::of_config(path, error))).transpose()?;
-        let folder = config.as_ref().and_then(|config| config.path.parent()).map(Path::to_owned).unwrap_or_default();
+    pub fn read(&self, context: &mut Context) -> Result<Particulars, Failure> {
+        let config = context.config(self.config.as_deref())?;
+        let logo = match (&self.logo, &config) {
+            (Some(logo), _) => Some(logo.clone()),
+            (None, Some(config)) => configured_logo(config)?,
+            (None, None) => None,
+        };
         let keys = config.map_or_else(ReportKeys::default, |config| config.report);
-        let logo = self.logo.clone().or_else(|| keys.logo.as_ref().map(|logo| folder.join(logo)));
         let accent = self.accent.clone().or(keys.accent);
         Ok(Particulars {
             customer: self.customer.clone().or(keys.customer),
@@ -71,21 +74,24 @@ fn color(text: &str) -> Option<[u8; 3]> {
     Some([pair(0)?, pair(2)?, pair(4)?])
 }
 
+/// The logo that a configuration file names.
+fn configured_logo(config: &Config) -> Result<Option<PathBuf>, Failure> {
+    let Some(named) = config.report.logo.clone() else { return Ok(None) };
+    let path = config.within(&named);
+    path.map(Some).ok_or_else(|| Failure::LeadsOut { named, config: config.path.clone(), option: "--logo" })
+}
+
 fn read_logo(path: PathBuf) -> Result<Logo, Failure> {
-    let bytes = match store::read_small(&path) {
+    /// In bytes.
+    const LIMIT: u64 = 8 << 20;
+    let bytes = match store::read_input(&path, LIMIT) {
         Ok(bytes) => bytes,
         Err(error) => return Err(Failure::NoLogo { path, error: Some(error) }),
     };
-    let is_svg = || {
-        let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]);
-        head.contains("<svg")
-    };
-    let kind = match () {
-        () if bytes.starts_with(b"\x89PNG\r\n\x1a\n") => LogoKind::Png,
-        () if is_svg() => LogoKind::Svg,
-        () => return Err(Failure::NoLogo { path, error: None }),
-    };
-    Ok(Logo { kind, bytes })
+    Logo::of(bytes).map_err(|error| match error {
+        NotALogo::Neither => Failure::NoLogo { path, error: None },
+        NotALogo::Broken => Failure::BrokenLogo(path),
+    })
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::super::diagnostic::shown;
 use super::super::failure::Failure;
 use super::super::formats::ReportFormat;
 use super::super::output::print;
+use super::super::stream::{Own, own};
 use crate::content::{Pack, PartName, Rendered};
 use crate::store;
 use crate::wording::unlike_a_command;
@@ -26,10 +27,14 @@ pub fn write(
     });
     let rendered = rendered.collect::<Result<Vec<_>, Failure>>()?;
     warn_of_lacking(&rendered, context);
-    if let ([(format, rendered)], None) = (rendered.as_slice(), output)
-        && format.is_text
-    {
-        return print(&unlike_a_command(&String::from_utf8_lossy(&rendered.bytes)), context);
+    if let [(format, rendered)] = rendered.as_slice() {
+        match output.map(own) {
+            None | Some(Some(Own::Stdout)) if format.is_text => {
+                return print(&unlike_a_command(&String::from_utf8_lossy(&rendered.bytes)), context);
+            }
+            Some(Some(stream)) => return pour(&rendered.bytes, stream, context),
+            _ => {}
+        }
     }
     if let Some(folder) = output.filter(|path| formats.len() > 1 || ends_as_folder(path)) {
         store::make_folder(folder).map_err(|error| Failure::Write { path: folder.to_owned(), error })?;
@@ -47,6 +52,15 @@ pub fn write(
         }
     }
     Ok(())
+}
+
+/// Writes a report into a stream of the program, as it is.
+fn pour(bytes: &[u8], stream: Own, context: &mut Context) -> Result<(), Failure> {
+    let stream = match stream {
+        Own::Stdout => &mut context.system.stdout,
+        Own::Stderr => &mut context.system.stderr,
+    };
+    stream.write_all(bytes).and_then(|()| stream.flush()).map_err(Failure::Stdout)
 }
 
 /// `-o` is a file where there is one format and no folder of that name, else a folder.

@@ -1,10 +1,7 @@
 //! The picture on the cover.
 
-use crate::content::{Logo as File, LogoKind};
+use crate::content::{Logo as File, LogoKind, MOST_PIXELS};
 use krilla::image::Image;
-
-/// So many pixels are 300 to the inch over the whole width of the page, and a picture of 64 MB in memory.
-const MOST_PIXELS: u64 = 16_000_000;
 
 /// A picture that can be drawn.
 pub struct Logo {
@@ -15,8 +12,7 @@ pub struct Logo {
 }
 
 impl Logo {
-    /// Reads a PNG; none if it is none, or has more pixels than a logo needs, which is known before it is unpacked. An SVG would need a painter of its
-    /// own, with half a hundred libraries.
+    /// Reads a PNG; none if it is none, or has more pixels than a logo needs. An SVG would need a painter of its own, with half a hundred libraries.
     pub fn read(file: &File) -> Option<Self> {
         let (width, height) = size(&file.bytes).filter(|_| file.kind == LogoKind::Png)?;
         if u64::from(width) * u64::from(height) > MOST_PIXELS {

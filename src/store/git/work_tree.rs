@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use super::super::whole_file::{self, resolve};
+use super::super::input_file::read_input;
+use super::super::whole_file::resolve;
 
 /// A work tree and its repository, each as it really lies.
 pub struct WorkTree {
@@ -125,8 +126,6 @@ impl WorkTree {
 
 /// The one line of a small file; none where there is no such file.
 fn line(path: &Path) -> Option<String> {
-    let is_small = |file: &fs::Metadata| file.is_file() && file.len() < 8192;
-    fs::metadata(path).ok().filter(is_small)?;
-    let text = String::from_utf8(whole_file::read(path).ok()?).ok()?;
+    let text = String::from_utf8(read_input(path, 8192).ok()?).ok()?;
     Some(text.trim_end_matches(['\n', '\r']).to_owned())
 }

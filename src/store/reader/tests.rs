@@ -250,6 +250,10 @@ fn a_newer_format_is_read_as_far_as_it_is_known() {
     assert_eq!(parsed.warnings.iter().map(|fault| fault.place.line).collect::<Vec<_>>(), [1, 7, 8]);
     assert_eq!(parsed.warnings[0].kind, NewerFormat(2), "before all that follows from it");
     assert_eq!(parsed.review.answers, BTreeMap::new());
+    for nothing_known in ["{ status: delegated }", "{ delegate: x }", "{ evidence: [], delegate: x }"] {
+        let read = parse(&text.replace("delegated", nothing_known)).unwrap().review.answers;
+        assert_eq!(read, BTreeMap::new(), "{nothing_known}: an answer in which nothing is understood is none");
+    }
     assert_eq!(fault(&text.replace("[x]", "*x")).2, Alias, "what is a fault in any format stays one");
     for version in ["0", "one", "1.5", "-1"] {
         assert_eq!(fault(&HEAD.replace("wa-sec: 1", &format!("wa-sec: {version}"))).2, WrongFormat(version.into()));

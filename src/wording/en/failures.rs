@@ -1,7 +1,8 @@
 //! What is said in English when a command cannot do what it was asked to.
 
 use super::super::phrases::Failures;
-use crate::store::{OpenError, SaveError};
+use super::words::WORDS;
+use crate::store::{NotAFile, OpenError, ReadError, SaveError};
 
 /// What is said in English when a command cannot do what it was asked to.
 pub const FAILURES: Failures = Failures {
@@ -49,8 +50,28 @@ pub const FAILURES: Failures = Failures {
     terminal: |error| format!("the terminal failed; every answer given is saved: {error}"),
     not_a_color: |typed| (format!("not a color: `{typed}`"), "write six hexadecimal digits, for example '#1f4e79'"),
     no_logo: |path, error| {
-        let why = error.map_or_else(|| "it is neither PNG nor SVG".to_owned(), ToString::to_string);
-        (format!("the logo {path} cannot be used: {why}"), "give a PNG or SVG file of at most 8 MB")
+        let why = match error {
+            None => format!("the logo {path} is neither PNG nor SVG"),
+            Some(ReadError::NotAFile(what)) => (WORDS.not_a_file)(path, *what),
+            Some(ReadError::TooLarge { .. }) => format!("the logo {path} is too large"),
+            Some(ReadError::Io(error)) => format!("the logo {path} cannot be used: {error}"),
+        };
+        (why, "give a PNG or SVG file of at most 8 MB")
+    },
+    logo_broken: |path| {
+        (
+            format!("the logo {path} is a damaged PNG file, or has more pixels than any logo"),
+            "give a PNG file of at most 16 million pixels that another program can open",
+        )
+    },
+    leads_out: |path, config, option| {
+        (
+            format!("{config} names {path}, which is outside the repository (without one: outside its folder)"),
+            format!("what a configuration file says may be a stranger's; if you trust it, name the file yourself: {option}"),
+        )
+    },
+    misnamed_config: |path| {
+        (format!("{path} is not read: a configuration file is called .wa-sec.yaml"), "rename it, or name it with --config")
     },
     logo_unfit: |format| {
         (format!("the logo cannot be shown in a report as {format}"), "give a PNG file that another program can open")
@@ -75,6 +96,22 @@ fn open(path: &str, error: &OpenError) -> (String, Option<String>) {
         OpenError::NotFound => (
             format!("there is no file {path}"),
             Some(format!("`wa-sec review {path}` starts one; `wa-sec init {path}` writes one to fill in by hand")),
+        ),
+        OpenError::NotAFile(what) => {
+            let hint = match what {
+                NotAFile::Folder => Some("name a file in it; `wa-sec check` takes folders too".to_owned()),
+                NotAFile::Device => Some("`-` reads from stdin".to_owned()),
+                NotAFile::OfSystem | NotAFile::LinkToNowhere => None,
+            };
+            ((WORDS.not_a_file)(path, *what), hint)
+        }
+        OpenError::LeadsOut => (
+            format!("{path} is a link that leads out of the repository or folder, and is not followed"),
+            Some("if you trust it, name the file that it leads to".to_owned()),
+        ),
+        OpenError::NotAReview => (
+            format!("{path} is no review file: it has no `wa-sec: 1`"),
+            Some("a review says so at its beginning; what this file holds is not shown".to_owned()),
         ),
         OpenError::Unreadable(error) => (format!("{path} cannot be read: {error}"), None),
         OpenError::TooLarge { limit } => (
@@ -106,6 +143,9 @@ fn save(path: &str, error: &SaveError) -> (String, String) {
             format!("the change to {path} would not read back as given; the file was left as it is"),
             "please report this, with the file if you may".to_owned(),
         ),
+        SaveError::Stdin => {
+            ("a review that comes from stdin cannot be changed or kept there".to_owned(), "name a file instead of `-`".to_owned())
+        }
         SaveError::Unwritable(error) => (
             format!("{path} cannot be written: {error}"),
             "the file is as it was before; make room or get the right to write, then run the command again".to_owned(),

@@ -38,7 +38,13 @@ pub const GATE: Gate = Gate {
     all_is_new: |said| format!("{said}: what is open counts as new."),
     demanded: |demands| format!("Demanded: {}.", demands.join("; ")),
     acceptances,
-    unmatched: |pattern| format!("no file matches {pattern}"),
+    unmatched: |pattern| format!("no review file was found for {pattern}"),
+    passed_over: |no_reviews, set_aside| {
+        let parts = [(no_reviews, "without `wa-sec:`, and so no reviews"), (set_aside, "in folders for milestones and evidence")];
+        let told: Vec<_> =
+            parts.iter().filter(|(number, _)| *number > 0).map(|(number, which)| format!("{number} {which}")).collect();
+        format!("YAML files passed over: {}.\n", told.join("; "))
+    },
     baseline,
     not_a_pattern: |typed, error| format!("`{typed}` is not a pattern: {} (character {})", error.message, error.position + 1),
     no_baseline: (

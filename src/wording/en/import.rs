@@ -1,7 +1,9 @@
 //! What is said in English of answers that come from other files.
 
 use super::super::phrases::Import;
-use crate::importer::{Brought, Cell, Column, Fault, FaultKind, Field, LIMIT, Names, ReadError, Refusal};
+use super::words::WORDS;
+use crate::importer::{Brought, Cell, Column, Fault, FaultKind, Field, LIMIT, Names, Refusal};
+use crate::store::ReadError;
 
 /// What is said in English of answers that come from other files.
 pub const IMPORT: Import = Import {
@@ -30,7 +32,8 @@ pub const IMPORT: Import = Import {
         )
     },
     unreadable: |path, error| match error {
-        ReadError::TooLarge => format!("{path} is larger than any check sheet ({} MiB at most)", LIMIT >> 20),
+        ReadError::TooLarge { .. } => format!("{path} is larger than any check sheet ({} MiB at most)", LIMIT >> 20),
+        ReadError::NotAFile(what) => (WORDS.not_a_file)(path, *what),
         ReadError::Io(error) => format!("{path} cannot be read: {error}"),
     },
     refused,

@@ -3,6 +3,7 @@
 use super::super::phrases::Words;
 use crate::lens::{Carrier, Effort, Function, Guarded, Lifecycle, Perspective, QuestionRisk, Region, Risk, ServiceModel, Topic};
 use crate::review::{Classification, Connectivity, Environment, Hosting, Impact, Progress, Status, Treatment};
+use crate::store::NotAFile;
 
 /// Single words in English.
 pub const WORDS: Words = Words {
@@ -117,5 +118,11 @@ pub const WORDS: Words = Words {
         Progress::Todo => "to do",
         Progress::Doing => "doing",
         Progress::Done => "done",
+    },
+    not_a_file: |path, what| match what {
+        NotAFile::Folder => format!("{path} is a folder"),
+        NotAFile::Device => format!("{path} is a pipe, a socket or a device; only regular files are read"),
+        NotAFile::OfSystem => format!("{path} is made up by the system as it is read; only regular files are read"),
+        NotAFile::LinkToNowhere => format!("{path} is a link that leads nowhere"),
     },
 };

@@ -1,7 +1,8 @@
 //! What is said in Japanese when a command cannot do what it was asked to.
 
 use super::super::phrases::Failures;
-use crate::store::{OpenError, SaveError};
+use super::words::WORDS;
+use crate::store::{NotAFile, OpenError, ReadError, SaveError};
 
 /// What is said in Japanese when a command cannot do what it was asked to.
 pub const FAILURES: Failures = Failures {
@@ -44,8 +45,31 @@ pub const FAILURES: Failures = Failures {
     terminal: |error| format!("端末でエラーが起きました。ここまでの回答は保存してあります：{error}"),
     not_a_color: |typed| (format!("色として読めません：`{typed}`"), "'#1f4e79' のように、16 進数 6 桁で指定してください"),
     no_logo: |path, error| {
-        let why = error.map_or_else(|| "PNG でも SVG でもありません".to_owned(), ToString::to_string);
-        (format!("ロゴ {path} を使えません：{why}"), "8 MB 以下の PNG または SVG のファイルを指定してください")
+        let why = match error {
+            None => format!("ロゴ {path} は PNG でも SVG でもありません"),
+            Some(ReadError::NotAFile(what)) => (WORDS.not_a_file)(path, *what),
+            Some(ReadError::TooLarge { .. }) => format!("ロゴ {path} は大きすぎます"),
+            Some(ReadError::Io(error)) => format!("ロゴ {path} を使えません：{error}"),
+        };
+        (why, "8 MB 以下の PNG または SVG のファイルを指定してください")
+    },
+    logo_broken: |path| {
+        (
+            format!("ロゴ {path} は壊れた PNG ファイルか、ピクセル数が多すぎます"),
+            "ほかのソフトウェアで開ける、1600 万ピクセル以下の PNG ファイルを指定してください",
+        )
+    },
+    leads_out: |path, config, option| {
+        (
+            format!("{config} にある {path} は、リポジトリの外（リポジトリがない場合はそのフォルダーの外）のファイルです"),
+            format!("設定ファイルは他者が書いたものかもしれません。信頼できる場合は {option} で直接指定してください"),
+        )
+    },
+    misnamed_config: |path| {
+        (
+            format!("{path} は読み込みません。設定ファイルの名前は .wa-sec.yaml です"),
+            "ファイル名を変えるか、--config で指定してください",
+        )
     },
     logo_unfit: |format| {
         (
@@ -73,6 +97,24 @@ fn open(path: &str, error: &OpenError) -> (String, Option<String>) {
         OpenError::NotFound => (
             format!("{path} が見つかりません"),
             Some(format!("`wa-sec review {path}` で始めるか、`wa-sec init {path}` でひな形を作成してください")),
+        ),
+        OpenError::NotAFile(what) => {
+            let hint = match what {
+                NotAFile::Folder => {
+                    Some("中のファイルを指定してください。`wa-sec check` ではフォルダーも指定できます".to_owned())
+                }
+                NotAFile::Device => Some("標準入力から読み込むには `-` を指定してください".to_owned()),
+                NotAFile::OfSystem | NotAFile::LinkToNowhere => None,
+            };
+            ((WORDS.not_a_file)(path, *what), hint)
+        }
+        OpenError::LeadsOut => (
+            format!("{path} はリポジトリまたはフォルダーの外へのリンクのため、読み込みません"),
+            Some("信頼できる場合は、リンク先のファイルを直接指定してください".to_owned()),
+        ),
+        OpenError::NotAReview => (
+            format!("{path} はレビューファイルではありません（`wa-sec: 1` がありません）"),
+            Some("レビューファイルは先頭に `wa-sec: 1` と書きます。このファイルの内容は表示しません".to_owned()),
         ),
         OpenError::Unreadable(error) => (format!("{path} を読み込めません：{error}"), None),
         OpenError::TooLarge { limit } => (
@@ -106,6 +148,9 @@ fn save(path: &str, error: &SaveError) -> (String, String) {
             format!("{path} への変更が、読み戻すと異なる内容になります。ファイルは元のままです"),
             "差し支えなければ、ファイルを添えて報告してください".to_owned(),
         ),
+        SaveError::Stdin => {
+            ("標準入力から読み込んだレビューには書き込めません".to_owned(), "`-` ではなくファイル名を指定してください".to_owned())
+        }
         SaveError::Unwritable(error) => (
             format!("{path} に書き込めません：{error}"),
             "ファイルは変更前のままです。空き容量と書き込み権限を確認し、もう一度実行してください".to_owned(),

@@ -37,7 +37,16 @@ pub const GATE: Gate = Gate {
     all_is_new: |said| format!("{said}。残っているギャップはすべて新規として扱います。"),
     demanded: |demands| format!("条件：{}", demands.join("、")),
     acceptances,
-    unmatched: |pattern| format!("{pattern} に一致するファイルがありません"),
+    unmatched: |pattern| format!("{pattern} に該当するレビューファイルがありません"),
+    passed_over: |no_reviews, set_aside| {
+        let parts = [
+            (no_reviews, "レビューではないファイル（`wa-sec:` なし）"),
+            (set_aside, "マイルストーンと証跡のフォルダーのファイル"),
+        ];
+        let told: Vec<_> =
+            parts.iter().filter(|(number, _)| *number > 0).map(|(number, which)| format!("{which} {number} 件")).collect();
+        format!("対象から除いた YAML ファイル：{}\n", told.join("、"))
+    },
     baseline,
     not_a_pattern: |typed, error| {
         format!("`{typed}` はパターンとして読めません（{} 文字目：{}）", error.position + 1, error.message)

@@ -1,7 +1,9 @@
 //! What is said in Japanese of answers that come from other files.
 
 use super::super::phrases::Import;
-use crate::importer::{Brought, Cell, Column, Fault, FaultKind, Field, LIMIT, Names, ReadError, Refusal};
+use super::words::WORDS;
+use crate::importer::{Brought, Cell, Column, Fault, FaultKind, Field, LIMIT, Names, Refusal};
+use crate::store::ReadError;
 
 /// What is said in Japanese of answers that come from other files.
 pub const IMPORT: Import = Import {
@@ -27,7 +29,8 @@ pub const IMPORT: Import = Import {
         )
     },
     unreadable: |path, error| match error {
-        ReadError::TooLarge => format!("{path} は、チェックシートとしては大きすぎます（{} MiB まで）", LIMIT >> 20),
+        ReadError::TooLarge { .. } => format!("{path} は、チェックシートとしては大きすぎます（{} MiB まで）", LIMIT >> 20),
+        ReadError::NotAFile(what) => (WORDS.not_a_file)(path, *what),
         ReadError::Io(error) => format!("{path} を読み込めません：{error}"),
     },
     refused,

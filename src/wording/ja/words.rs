@@ -3,6 +3,7 @@
 use super::super::phrases::Words;
 use crate::lens::{Carrier, Effort, Function, Guarded, Lifecycle, Perspective, QuestionRisk, Region, Risk, ServiceModel, Topic};
 use crate::review::{Classification, Connectivity, Environment, Hosting, Impact, Progress, Status, Treatment};
+use crate::store::NotAFile;
 
 /// Single words in Japanese.
 pub const WORDS: Words = Words {
@@ -117,5 +118,13 @@ pub const WORDS: Words = Words {
         Progress::Todo => "未着手",
         Progress::Doing => "対応中",
         Progress::Done => "完了",
+    },
+    not_a_file: |path, what| match what {
+        NotAFile::Folder => format!("{path} はフォルダーです"),
+        NotAFile::Device => format!("{path} はパイプ、ソケット、またはデバイスです。読み込めるのは通常のファイルだけです"),
+        NotAFile::OfSystem => {
+            format!("{path} はシステムが内容を生成するファイルです。読み込めるのは通常のファイルだけです")
+        }
+        NotAFile::LinkToNowhere => format!("{path} はリンク切れです（リンク先がありません）"),
     },
 };

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::store::{OpenError, SaveError};
+use crate::store::{OpenError, ReadError, SaveError};
 
 /// What is said when a command cannot do what it was asked to.
 pub struct Failures {
@@ -57,7 +57,14 @@ pub struct Failures {
     /// A text that is no colour, and what would be one.
     pub not_a_color: fn(&str) -> (String, &'static str),
     /// A picture that cannot be read (why), or is none.
-    pub no_logo: fn(&str, Option<&io::Error>) -> (String, &'static str),
+    pub no_logo: fn(&str, Option<&ReadError>) -> (String, &'static str),
+    /// A PNG that cannot be decoded, or is far too large, and what to do.
+    pub logo_broken: fn(&str) -> (String, &'static str),
+    /// A file that a configuration file names lies outside of what it may name: file, configuration file, the option that may name it;
+    /// and what to do.
+    pub leads_out: fn(&str, &str, &str) -> (String, String),
+    /// A file that is called almost as a configuration file is, where there is none; and what to do.
+    pub misnamed_config: fn(&str) -> (String, &'static str),
     /// A format cannot show the logo, and what to do.
     pub logo_unfit: fn(&str) -> (String, &'static str),
     /// A text is too long for a cell: what it belongs to, its column, its length, the most; and what to do.

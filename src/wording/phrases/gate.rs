@@ -48,8 +48,10 @@ pub struct Gate {
     pub demanded: fn(&[String]) -> String,
     /// The closing line.
     pub acceptances: fn(&AcceptanceCounts) -> String,
-    /// A pattern that matches no file.
+    /// A pattern that matches no file, or a folder without a review.
     pub unmatched: fn(&str) -> String,
+    /// YAML files that were passed over: so many that are no reviews, so many that are milestones or evidence.
+    pub passed_over: fn(usize, usize) -> String,
     /// A baseline that cannot be read, and what to do.
     pub baseline: fn(&OpenError) -> (String, Option<String>),
     /// A text that is no pattern.

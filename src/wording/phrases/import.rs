@@ -1,6 +1,7 @@
 //! What is said of answers that come from other files.
 
-use crate::importer::{Brought, Fault, Names, ReadError, Refusal};
+use crate::importer::{Brought, Fault, Names, Refusal};
+use crate::store::ReadError;
 
 /// What is said of answers that come from other files.
 pub struct Import {

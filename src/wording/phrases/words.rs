@@ -2,6 +2,7 @@
 
 use crate::lens::{Carrier, Effort, Function, Guarded, Lifecycle, Perspective, QuestionRisk, Region, Risk, ServiceModel, Topic};
 use crate::review::{Classification, Connectivity, Environment, Hosting, Impact, Progress, Status, Treatment};
+use crate::store::NotAFile;
 
 /// Single words for the values of the domain.
 pub struct Words {
@@ -43,4 +44,6 @@ pub struct Words {
     pub treatment: fn(Treatment) -> &'static str,
     /// How far that is.
     pub progress: fn(Progress) -> &'static str,
+    /// What a path is that is no regular file: path, what is there.
+    pub not_a_file: fn(&str, NotAFile) -> String,
 }
