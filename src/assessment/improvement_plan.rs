@@ -1,4 +1,4 @@
-//! The gaps in the order to close them, each with the reasons for its place (product.md section 4).
+//! The gaps in the order to close them, each with the reasons for its place (docs/contract.md, "Improvement plan").
 
 mod moves;
 mod order;

@@ -32,7 +32,7 @@ impl fmt::Display for Score {
 }
 
 /// The score over practices: weights 3, 2, 1 by risk; implemented counts 1, partial ½, missing 0; what is to be found out makes it a
-/// range; what is left out does not count. None where nothing applies (product.md section 4).
+/// range; what is left out does not count. None where nothing applies (docs/contract.md, "Implementation rate").
 pub fn score(practices: impl IntoIterator<Item = (Risk, Standing)>) -> Option<Score> {
     let (mut weights, mut low, mut open) = (0, 0, 0);
     for (risk, standing) in practices {

@@ -85,7 +85,7 @@ pub enum Adds {
     Nothing,
 }
 
-/// The whole table (product.md section 4).
+/// The whole table.
 pub const WEIGHING: &[Row] = &[
     Row {
         code: "confidential_data",

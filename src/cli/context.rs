@@ -87,8 +87,7 @@ impl Context {
         (Self { phrases: phrases(lang), quiet: args.quiet, color: args.color, fixed_today, system }, fault)
     }
 
-    /// Today, for what is written and for acceptances shown to people: `--today`, else the day of `SOURCE_DATE_EPOCH`, else the local one
-    /// (product.md section 8).
+    /// Today, for what is written and for acceptances shown to people: `--today`, else the day of `SOURCE_DATE_EPOCH`, else the local one.
     pub fn today(&self) -> Date {
         self.fixed_today.unwrap_or_else(|| self.system.local_date())
     }
@@ -165,7 +164,7 @@ pub fn edition(typed: Option<&str>) -> Result<&'static Bundled, Failure> {
 }
 
 /// The edition that `--lens` names, else the one that spells ids as a typed one is spelled, else the one that new reviews start on
-/// (product.md section 8, "Ids without a file").
+/// (docs/contract.md, "Words").
 pub fn edition_for(typed: Option<&str>, spelling: Option<Spelling>) -> Result<Arc<Lens>, Failure> {
     let spells_so = || lens::EDITIONS.iter().map(Bundled::lens).find(|lens| Some(lens.spelling()) == spelling);
     match (typed, spelling) {

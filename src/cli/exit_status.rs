@@ -1,4 +1,4 @@
-//! How a run ended, for the shell (product.md section 5).
+//! How a run ended, for the shell (docs/contract.md, "Gate").
 
 use std::process::ExitCode;
 

@@ -205,7 +205,7 @@ pub enum Effort {
 }
 
 impl Effort {
-    /// Cost in the improvement plan: 1, 3, 8 (product.md section 4).
+    /// Cost in the improvement plan: 1, 3, 8 (docs/contract.md, "Improvement plan").
     pub fn cost(self) -> u32 {
         match self {
             Self::Small => 1,

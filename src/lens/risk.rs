@@ -24,7 +24,7 @@ impl Risk {
     /// All levels, the gravest first.
     pub const ALL: [Self; 3] = [Self::High, Self::Medium, Self::Low];
 
-    /// Weight in the score and in the improvement plan: 3, 2, 1 (product.md section 4).
+    /// Weight in the score and in the improvement plan: 3, 2, 1 (docs/contract.md, "Implementation rate").
     pub fn weight(self) -> u32 {
         match self {
             Self::High => 3,

@@ -2,7 +2,7 @@
 //!
 //! AWS does not publish the rule of its own tool. This one agrees with every public observation: a high-risk practice missing
 //! makes a question HIGH, else a medium one MEDIUM. Where only low ones are missing nothing was observed; MEDIUM is the strict
-//! reading, which never reports too little (product.md section 4). Reports call the result "estimated".
+//! reading, which never reports too little (docs/contract.md, "Risk of a question"). Reports call the result "estimated".
 
 use super::{ChoiceId, QuestionRisk, Risk};
 

@@ -1,4 +1,4 @@
-//! How an answer is written into a review, and the day that it carries (product.md section 3): an answer given or confirmed on
+//! How an answer is written into a review, and the day that it carries (docs/contract.md, "The file"): an answer given or confirmed on
 //! another day than the file's `reviewed-on` carries its own, and `reviewed-on` moves only when every answer has been confirmed again.
 
 use std::collections::BTreeSet;

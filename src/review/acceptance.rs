@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::lens::Risk;
 
-/// A risk knowingly kept (product.md section 3, `acceptance:`).
+/// A risk knowingly kept (`acceptance:` in the file).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Acceptance {
     /// Why it is kept.

@@ -4,7 +4,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::lens::{Choice, Guarded, ServiceModel};
 
-/// Something that must be protected (product.md section 3, an entry of `protect:`).
+/// Something that must be protected (an entry of `protect:` in the file).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Asset {
     /// What it is: "cardholder data".

@@ -4,7 +4,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::lens::ServiceModel;
 
-/// The workload under review (product.md section 3, `workload:`).
+/// The workload under review (`workload:` in the file).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Workload {
     /// Its name; the one thing that a file must say of it.

@@ -1,6 +1,6 @@
 //! What all kinds of JSON share. The structures of a kind are the public form of machine output, `"format": "wa-sec/1"`, apart from the
-//! domain's own types: fields may be added within version 1, never changed or removed. Absent values are `null` (product.md sections 7
-//! and 8).
+//! domain's own types: fields may be added within version 1, never changed or removed. Absent values are `null` (docs/contract.md,
+//! "Machine output").
 
 mod acceptance;
 mod plan_item;

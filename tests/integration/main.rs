@@ -14,6 +14,7 @@ mod catalog;
 mod check;
 mod check_formats;
 mod diff;
+mod documents;
 #[cfg(unix)]
 mod files;
 #[cfg(unix)]
