@@ -72,7 +72,7 @@ enum Command {
 pub fn run(args: impl IntoIterator<Item = OsString>, system: System) -> ExitStatus {
     let line = match CommandLine::try_parse_from(args) {
         Ok(line) => line,
-        Err(error) => return output::usage(&error, system),
+        Err(error) => return output::usage(error, system),
     };
     let (mut context, fault) = Context::new(&line.global, system);
     let outcome = fault.and_then(|()| line.command.run(&mut context));

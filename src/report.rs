@@ -62,6 +62,8 @@ pub use status::Status;
 pub use text::{COLUMNS_WITHOUT_TERMINAL, print as print_text};
 pub use upgrade::Upgraded;
 
+use crate::wording::printable;
+
 /// An output format.
 pub struct Format {
     /// As `--format` names it.
@@ -181,7 +183,7 @@ pub fn report_format(name: &str) -> Option<&'static ReportFormat> {
 
 /// Everything that a report says, without its form.
 pub fn plain_text(pack: &Pack) -> String {
-    anstream::adapter::strip_str(&text::print(&pack.document(), u16::MAX)).to_string()
+    printable(&text::print(&pack.document(), u16::MAX), false)
 }
 
 /// What GitHub Actions get who ask for nothing else.
@@ -191,7 +193,7 @@ pub const MARKDOWN: &str = "markdown";
 
 const HELP_PRINTERS: sarif::Printers = sarif::Printers {
     markdown: markdown::print,
-    plain: |document| anstream::adapter::strip_str(&text::print(document, u16::MAX)).to_string(),
+    plain: |document| printable(&text::print(document, u16::MAX), false),
 };
 
 /// The format of the gate of a name.

@@ -1,6 +1,5 @@
 //! The door to review files.
 
-mod clean;
 mod config;
 mod edit;
 mod fault;

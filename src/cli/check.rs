@@ -11,13 +11,13 @@ use rayon::prelude::*;
 use super::ExitStatus;
 use super::context::{Context, DEFAULT_FILE};
 use super::failure::Failure;
-use super::output::print;
+use super::output::{print, print_commands};
 use crate::report::{
     CHECK_FORMATS, COLUMNS_WITHOUT_TERMINAL, Check, CheckFormat, Checked, CheckedFile, GITHUB, MARKDOWN, Outcome, SUMMARY_LIMIT,
     check_format, summary,
 };
 use crate::store::{self, Found, OpenError, Unlooked};
-use crate::wording::unlike_a_command;
+use crate::wording::printable;
 use demands::{DemandArgs, Settings};
 use file::{Baseline, Examiner};
 use progress::Progress;
@@ -107,7 +107,7 @@ fn files(typed: &[PathBuf]) -> Result<(Found, Vec<String>), Failure> {
     let (mut files, mut unmatched): (Found, _) = (Vec::new(), Vec::new());
     let mut seen = std::collections::BTreeSet::new();
     for typed in typed {
-        let shown = typed.display().to_string();
+        let shown = typed.to_string_lossy().into_owned();
         let found = store::expand(typed).map_err(|error| Failure::NotAPattern { typed: shown.clone(), error })?;
         if found.is_empty() {
             unmatched.push(shown);
@@ -157,11 +157,11 @@ fn tell(checked: &Checked, outputs: &[(&CheckFormat, Option<PathBuf>)], context:
     for (format, file) in outputs {
         let written = match file {
             Some(path) => {
-                let text = anstream::adapter::strip_str(&(format.print)(&told, COLUMNS_WITHOUT_TERMINAL)).to_string();
+                let text = printable(&(format.print)(&told, COLUMNS_WITHOUT_TERMINAL), false);
                 store::write_whole(path, text.as_bytes()).map_err(|error| Failure::of_write(path, error))
             }
-            None if format.commands => print(&(format.print)(&told, columns), context),
-            None => print(&unlike_a_command(&(format.print)(&told, columns)), context),
+            None if format.commands => print_commands(&(format.print)(&told, columns), context),
+            None => print(&(format.print)(&told, columns), context),
         };
         failed = failed.or(written.err());
     }

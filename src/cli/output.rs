@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::error::ContextValue;
 
 use super::ExitStatus;
 use super::context::Context;
@@ -12,7 +13,7 @@ use super::stream;
 use crate::report::{COLUMNS_WITHOUT_TERMINAL, FORMATS, Format, Told, format};
 use crate::store;
 use crate::system::System;
-use crate::wording::unlike_a_command;
+use crate::wording::{printable, unlike_a_command, visible};
 
 /// In which format.
 #[derive(Debug, Args)]
@@ -43,8 +44,7 @@ impl OutputArgs {
 pub fn tell(told: &dyn Told, args: &OutputArgs, context: &mut Context) -> Result<ExitStatus, Failure> {
     let Some(path) = &args.output else { return tell_on_stdout(told, &args.format, context) };
     let text = (args.format.named().print)(told, COLUMNS_WITHOUT_TERMINAL);
-    let plain = anstream::adapter::strip_str(&text).to_string();
-    store::write_whole(path, plain.as_bytes()).map_err(|error| Failure::of_write(path, error))?;
+    store::write_whole(path, printable(&text, false).as_bytes()).map_err(|error| Failure::of_write(path, error))?;
     Ok(ExitStatus::Done)
 }
 
@@ -52,8 +52,7 @@ pub fn tell(told: &dyn Told, args: &OutputArgs, context: &mut Context) -> Result
 pub fn tell_on_stdout(told: &dyn Told, args: &FormatArg, context: &mut Context) -> Result<ExitStatus, Failure> {
     let columns = context.system.terminal.columns.filter(|_| context.system.terminal.stdout);
     let text = (args.named().print)(told, columns.unwrap_or(COLUMNS_WITHOUT_TERMINAL));
-    // Whatever people typed: no line of a result is taken for a command by the log of a CI job.
-    print(&unlike_a_command(&text), context)?;
+    print(&text, context)?;
     Ok(ExitStatus::Done)
 }
 
@@ -63,16 +62,23 @@ impl FormatArg {
     }
 }
 
-/// Prints a result on stdout, coloured only where that is wanted. A reader who has gone away is no failure.
+/// Prints a result on stdout, coloured only where that is wanted. Whatever people typed: no line of it is taken for a command by the log of a CI
+/// job. A reader who has gone away is no failure.
 pub fn print(text: &str, context: &mut Context) -> Result<(), Failure> {
+    print_commands(&unlike_a_command(text), context)
+}
+
+/// The same for a text whose lines are commands on purpose: to a CI runner, or to a shell.
+pub fn print_commands(text: &str, context: &mut Context) -> Result<(), Failure> {
     let colors = context.colors(context.system.terminal.stdout);
     stream::write(text, colors, &mut context.system.stdout).map_err(Failure::Stdout)
 }
 
 /// What clap says: help and version on stdout, a wrong usage on stderr.
-pub fn usage(error: &clap::Error, mut system: System) -> ExitStatus {
+pub fn usage(error: clap::Error, mut system: System) -> ExitStatus {
+    let error = seen(error);
     let colors = |terminal: bool| terminal && system.variable("NO_COLOR").is_none() && system.variable("TERM") != Some("dumb");
-    let text = error.render().ansi().to_string();
+    let text = unlike_a_command(&error.render().ansi().to_string()).into_owned();
     if error.use_stderr() {
         let colors = colors(system.terminal.stderr);
         let _ = stream::write(&text, colors, &mut system.stderr);
@@ -83,4 +89,20 @@ pub fn usage(error: &clap::Error, mut system: System) -> ExitStatus {
         Ok(()) => ExitStatus::Done,
         Err(_) => ExitStatus::Invalid,
     }
+}
+
+/// The same error with what was typed as it may be shown: clap repeats it as it is, and scripts pass on names of files.
+fn seen(mut error: clap::Error) -> clap::Error {
+    let typed: Vec<_> = error
+        .context()
+        .filter_map(|(kind, value)| match value {
+            ContextValue::String(text) => Some((kind, ContextValue::String(visible(text)))),
+            ContextValue::Strings(texts) => Some((kind, ContextValue::Strings(texts.iter().map(|text| visible(text)).collect()))),
+            _ => None,
+        })
+        .collect();
+    for (kind, value) in typed {
+        error.insert(kind, value);
+    }
+    error
 }

@@ -12,10 +12,10 @@ use jiff::civil::{Date, date};
 use strum::VariantArray;
 
 use super::fault::{Cell, Fault, FaultKind, Refusal};
-use super::layout::{Column, Field, Names, Value, fingerprint, give, plain_text, value};
+use super::layout::{Column, Field, Names, Value, fingerprint, give, value};
 use super::{Brought, Change, Situation};
 use crate::lens::ChoiceId;
-use crate::review::{Answer, Review, Status};
+use crate::review::{Answer, Review, Status, plain_text};
 use ledger::Ledger;
 use mark::Mark;
 

@@ -5,7 +5,7 @@ use super::words::{tone_of_question_risk, tone_of_risk, tone_of_status};
 use crate::assessment::{Assessment, Course, Difference, Moved, QuestionMoved};
 use crate::lens::{Decision, Lens, QuestionRisk};
 use crate::review::{Review, Status};
-use crate::wording::{Phrases, signed};
+use crate::wording::{Phrases, signed, visible};
 
 /// One of two reviews that are compared.
 #[derive(Clone, Copy)]
@@ -51,7 +51,7 @@ impl Compared<'_> {
     /// The two sides, what must be known of their editions, and the figures.
     fn summary(&self) -> Document {
         let (say, found) = (&self.phrases.difference, self.difference);
-        let side = |side: Side| (say.side)(side.name, &side.lens.edition.id, side.review.reviewed_on);
+        let side = |side: Side| (say.side)(&visible(side.name), &side.lens.edition.id, side.review.reviewed_on);
         let mut blocks = vec![Block::Fields(vec![
             (say.before.to_owned(), vec![Span::from(side(self.before))]),
             (say.now.to_owned(), vec![Span::from(side(self.after))]),

@@ -8,7 +8,7 @@ use super::checked::{Checked, CheckedFile, Failure, Reason};
 use super::finding::{Finding, findings, fingerprint, slashed};
 use super::json;
 use crate::lens::Risk;
-use crate::wording::{Phrases, harmless};
+use crate::wording::{Phrases, harmless, visible};
 
 /// One entry of the report; GitLab reads these fields and no others.
 #[derive(Serialize)]
@@ -75,7 +75,7 @@ fn unjudged(file: &CheckedFile, failure: &Failure, phrases: &Phrases) -> Issue {
 }
 
 fn described(file: &CheckedFile, failure: &Failure, phrases: &Phrases) -> String {
-    harmless(&file.message(failure, phrases)).replace('\n', " ")
+    visible(&harmless(&file.message(failure, phrases)).replace('\n', " "))
 }
 
 fn location(path: &Path, begin: usize) -> Location {

@@ -30,6 +30,9 @@ pub use words::{action_word, course_word, outcome_word, status_word, wave_word, 
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::review::is_forbidden;
+use crate::wording::commands_escaped;
+
 /// What every document of this version begins with.
 pub const FORMAT: &str = "wa-sec/1";
 
@@ -56,11 +59,19 @@ pub const KINDS: &[Kind] = &[
     Kind { name: "references", schema: || schemars::schema_for!(References).to_value() },
 ];
 
-/// One document, indented, with a line feed at its end.
+/// One document, indented, with a line feed at its end. What a terminal or the log of a CI job would obey is escaped: the data is the same, and
+/// does no harm where it is shown.
 pub fn print(document: &impl Serialize) -> String {
     let mut text = serde_json::to_string_pretty(document).unwrap_or_default();
     text.push('\n');
-    text
+    // All of it stands within strings: nothing else in JSON holds such characters, and a line begins with a quote or a bracket.
+    let escape = |c: char| format!("\\u{:04x}", u32::from(c));
+    let text = commands_escaped(&text, escape);
+    let is_obeyed = |c: char| is_forbidden(c) || matches!(c, '\u{2028}' | '\u{2029}');
+    text.chars().fold(String::with_capacity(text.len()), |mut out, c| {
+        if is_obeyed(c) { out.push_str(&escape(c)) } else { out.push(c) }
+        out
+    })
 }
 
 /// How many practices the ledger of a report has.

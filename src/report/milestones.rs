@@ -6,7 +6,7 @@ use super::content::{Block, Document, Records, Span, Table, Told, Tone};
 use super::json;
 use crate::assessment::Assessment;
 use crate::lens::QuestionRisk;
-use crate::wording::Phrases;
+use crate::wording::{Phrases, visible};
 
 /// The milestones of a review.
 pub struct Milestones<'a> {
@@ -55,7 +55,7 @@ impl Told for Milestones<'_> {
             let issues = |risk| at.issues(risk).total().to_string();
             let score =
                 |end: fn(crate::assessment::Score) -> u32| at.score.map_or_else(String::new, |score| end(score).to_string());
-            let mut row = vec![entry.day.to_string(), entry.name.clone(), entry.path.clone(), entry.edition.clone()];
+            let mut row = vec![entry.day.to_string(), entry.name.clone(), visible(&entry.path), entry.edition.clone()];
             row.extend([QuestionRisk::High, QuestionRisk::Medium].map(issues));
             row.extend([score(|score| score.low), score(|score| score.high)]);
             row.extend([at.practices.answered(), at.practices.total].map(|count| count.to_string()));

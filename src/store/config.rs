@@ -5,11 +5,10 @@ use std::path::{Path, PathBuf};
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::fault::Place;
+use super::fault::{Faults, Place};
 use super::file_format::{FORMAT, Field, Shape, Table};
 use super::judge::Judge;
 use super::node::{self, Kind, Node};
-use super::reader::sorted;
 use super::review_file::{OpenError, text_of, unread};
 use super::value::Map;
 use super::whole_file;
@@ -115,11 +114,11 @@ static CONFIG: Table = Table {
 
 static REPORT: Table = Table {
     fields: &[
-        key("customer", Shape::Line, "For whom the report is."),
+        key("customer", Shape::Name, "For whom the report is."),
         key("logo", Shape::Line, "A PNG or SVG file for the cover, seen from the folder of this file."),
         key("accent", Shape::Line, "The colour of headings and rules, as #1f4e79."),
         key("disclaimer", Shape::Text, "What the cover says beside our own words."),
-        key("confidentiality", Shape::Line, "Who may read it; stands on every page."),
+        key("confidentiality", Shape::Name, "Who may read it; stands on every page."),
     ],
     rules: &[],
 };
@@ -176,20 +175,17 @@ pub fn config(path: &Path) -> Result<Config, OpenError> {
 type Judged = ((CheckKeys, BTreeMap<String, usize>), ReportKeys);
 
 fn judged(text: &str) -> Result<Judged, Vec<super::Fault>> {
-    let mut faults = Vec::new();
+    let mut faults = Faults::default();
     let root = match node::read(text, &mut faults) {
         Ok(root) => root.filter(|root| !matches!(root.kind, Kind::Null)),
-        Err(fault) => {
-            faults.push(*fault);
-            return Err(sorted(faults));
-        }
+        Err(fault) => return Err(faults.ended_by(*fault)),
     };
     let start = Place { span: 0..0, line: 1, column: 1 };
     let root = root.unwrap_or_else(|| Node { kind: Kind::Map(Vec::new()), place: start });
     let mut judge = Judge::new(None, FORMAT, faults);
     let values = judge.file(&root, &CONFIG);
     if !judge.faults.is_empty() {
-        return Err(sorted(judge.faults));
+        return Err(judge.faults.sorted());
     }
     let check = values.map("check").map(check_keys).unwrap_or_default();
     let lines = entries(&root, "check").map(lines).unwrap_or_default();

@@ -1,11 +1,13 @@
 //! A review file as a git reference has it. git itself is asked, without a shell.
 
+use std::ffi::OsString;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use thiserror::Error;
 
+use super::reader::Era;
 use super::review_file::{OpenError, Opened, review_of};
 use super::whole_file::LIMIT;
 
@@ -49,7 +51,7 @@ pub fn open_at(reference: &str, path: &Path) -> Result<Option<Opened>, BaselineE
     let said = match found {
         Ok(bytes) if bytes.len() as u64 > LIMIT => return Err(BaselineError::Open(OpenError::TooLarge { limit: LIMIT })),
         Ok(bytes) => {
-            let (text, parsed) = review_of(bytes).map_err(BaselineError::Open)?;
+            let (text, parsed) = review_of(bytes, Era::Past).map_err(BaselineError::Open)?;
             return Ok(Some(Opened::new(path_at(reference, path), text, parsed)));
         }
         Err(said) => said,
@@ -60,7 +62,9 @@ pub fn open_at(reference: &str, path: &Path) -> Result<Option<Opened>, BaselineE
 
 /// A path at a reference, as git writes it. No file is there, so nothing can be saved to it.
 pub fn path_at(reference: &str, path: &Path) -> PathBuf {
-    PathBuf::from(format!("{reference}:{}", path.display()))
+    let mut name = OsString::from(format!("{reference}:"));
+    name.push(path);
+    PathBuf::from(name)
 }
 
 /// Runs git in a folder: its answer, of which no more is read than shows that it is too long; or what it says where it fails.

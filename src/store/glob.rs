@@ -20,7 +20,7 @@ pub type Found = Vec<Result<PathBuf, Unlooked>>;
 
 /// A folder that could not be looked into.
 #[derive(Debug, Error)]
-#[error("{} cannot be looked into", path.display())]
+#[error("{path:?} cannot be looked into")]
 pub struct Unlooked {
     /// The folder.
     pub path: PathBuf,

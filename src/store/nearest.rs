@@ -1,5 +1,7 @@
 //! "Did you mean …?"
 
+use strsim::osa_distance;
+
 use super::habit::half_width;
 
 /// The candidate that a person most likely meant, if any is near enough.
@@ -11,7 +13,8 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
         .into_iter()
         .filter_map(|candidate| {
             let whole = plain(candidate);
-            let distance = distance(&typed, &whole);
+            // Added, dropped, changed, or swapped with their neighbour.
+            let distance = osa_distance(&typed, &whole);
             // "prod" is the beginning of a word, however long the rest of it is.
             let begun = typed.chars().count() > 2 && whole.starts_with(&typed);
             (distance <= limit || begun).then_some((distance, candidate))
@@ -24,26 +27,6 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
 fn plain(text: &str) -> String {
     let half_width = text.trim().chars().take(64).map(half_width);
     half_width.map(|c| if matches!(c, '_' | ' ' | '.') { '-' } else { c.to_ascii_lowercase() }).collect()
-}
-
-/// How many letters must be added, dropped, changed or swapped with their neighbour (optimal string alignment).
-fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    for i in 1..=a.len() {
-        let mut row = vec![i];
-        for j in 1..=b.len() {
-            let change = last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            let mut best = change.min(last[j] + 1).min(row[j - 1] + 1);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                best = best.min(before[j - 2] + 1);
-            }
-            row.push(best);
-        }
-        before = std::mem::replace(&mut last, row);
-    }
-    last[b.len()]
 }
 
 #[cfg(test)]

@@ -42,7 +42,7 @@ const PLAN: &[Room] = &[
     Room {
         name: "review",
         floor: 1,
-        ground: &["acceptance", "answer", "protect", "record", "redact", "sensitive", "texts", "upgrade", "workload"],
+        ground: &["acceptance", "answer", "plain_text", "protect", "record", "redact", "sensitive", "texts", "upgrade", "workload"],
         side_by_side: &[],
     },
     Room {
@@ -70,7 +70,6 @@ const PLAN: &[Room] = &[
         name: "store",
         floor: 2,
         ground: &[
-            "clean",
             "config",
             "edit",
             "fault",

@@ -9,7 +9,7 @@ use super::super::words::words;
 use crate::assessment::Demands;
 use crate::lens::{ChoiceId, EDITIONS};
 use crate::store::{self, CheckKeys, Config, FailOn};
-use crate::wording::Phrases;
+use crate::wording::{Phrases, shown, visible};
 
 /// The days for which an acceptance may hold, where nobody says.
 const MAX_ACCEPTANCE_DAYS: u32 = 365;
@@ -91,7 +91,7 @@ impl Settings {
         let configured = self.config.as_ref().and_then(|config| Some((config, of(&config.check).clone()?)));
         configured.map_or((None, Origin::Default), |(config, value)| {
             let line = config.lines.get(key).map_or_else(String::new, |line| format!(":{line}"));
-            (Some(value), Origin::File(format!("{}{line}", config.path.display())))
+            (Some(value), Origin::File(format!("{}{line}", shown(&config.path))))
         })
     }
 
@@ -126,7 +126,7 @@ impl Settings {
         }
         let config = self.config.as_ref()?;
         let named = config.check.baseline.as_ref()?;
-        let beside = || config.path.parent().map(|folder| folder.join(named).display().to_string());
+        let beside = || config.path.parent().map(|folder| folder.join(named).to_string_lossy().into_owned());
         if named.starts_with("git:") { Some(named.clone()) } else { beside() }
     }
 
@@ -171,11 +171,11 @@ impl Settings {
             number("max-acceptance-days", |keys| &keys.max_acceptance_days, &MAX_ACCEPTANCE_DAYS.to_string()),
             flag("strict", |keys| &keys.strict, false),
             flag("fail-on-new", |keys| &keys.fail_on_new, false),
-            ("baseline", self.baseline().unwrap_or_default(), baseline_from),
+            ("baseline", visible(&self.baseline().unwrap_or_default()), baseline_from),
         ];
         let gate = &phrases.gate;
         let mut out = match &self.config {
-            Some(config) => format!("# {}\ncheck:\n", config.path.display()),
+            Some(config) => format!("# {}\ncheck:\n", shown(&config.path)),
             None => format!("# {}\ncheck:\n", gate.without_config),
         };
         for (key, value, origin) in lines {
@@ -189,7 +189,7 @@ impl Settings {
             let said = format!("  {key}: {value}");
             out += &format!("{said:<40} # {from}\n");
         }
-        crate::wording::harmless(&out).into_owned()
+        out
     }
 }
 

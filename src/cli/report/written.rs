@@ -4,12 +4,11 @@
 use std::path::{Path, PathBuf};
 
 use super::super::context::Context;
-use super::super::diagnostic::shown;
 use super::super::failure::Failure;
 use super::super::output::print;
 use crate::report::{Pack, PartName, Rendered, ReportFormat};
 use crate::store;
-use crate::wording::unlike_a_command;
+use crate::wording::shown;
 
 /// Writes a report in every format that is asked for. A single text without a place to go is printed.
 pub fn write(
@@ -28,7 +27,7 @@ pub fn write(
     if let ([(format, rendered)], None) = (rendered.as_slice(), output)
         && format.is_text
     {
-        return print(&unlike_a_command(&String::from_utf8_lossy(&rendered.bytes)), context);
+        return print(&String::from_utf8_lossy(&rendered.bytes), context);
     }
     if let Some(folder) = output.filter(|path| formats.len() > 1 || ends_as_folder(path)) {
         store::make_folder(folder).map_err(|error| Failure::Write { path: folder.to_owned(), error })?;

@@ -4,10 +4,10 @@ use jiff::civil::Date;
 use strum::VariantArray;
 
 use super::super::fault::FaultKind;
-use super::super::layout::{Field, Names, Value, plain_text};
+use super::super::layout::{Field, Names, Value};
 use super::workbook::Held;
 use crate::lens::Risk;
-use crate::review::{MOST_PERSON_DAYS, Progress, Status, Treatment};
+use crate::review::{MOST_PERSON_DAYS, Progress, Status, Treatment, plain_text};
 
 /// What a cell says; none where it is blank.
 pub fn read(held: Option<&Held>, field: Field, names: &[&Names]) -> Result<Option<Value>, FaultKind> {

@@ -8,7 +8,7 @@ use super::super::pack::Unrenderable;
 use super::height;
 use super::look::Look;
 use super::sheet_day;
-use crate::importer::plain_text;
+use crate::review::plain_text;
 
 /// The most that a cell holds, in UTF-16 units.
 const LONGEST: usize = 32_767;

@@ -1,5 +1,6 @@
 //! What is said in English of milestones.
 
+use super::super::harmless::shown;
 use super::super::phrases::Milestone;
 use crate::store::{LATEST, Milestone as Found, MilestoneError};
 
@@ -30,7 +31,7 @@ fn failure(error: &MilestoneError) -> (String, Option<String>) {
             (format!("`{LATEST}` always means the most recent milestone"), Some("give another --name".to_owned()))
         }
         MilestoneError::AlreadyExists(path) => (
-            format!("{} is there already, and a milestone is never overwritten", path.display()),
+            format!("{} is there already, and a milestone is never overwritten", shown(path)),
             Some("give another --name".to_owned()),
         ),
         MilestoneError::NoSuch { typed, known } if known.is_empty() => {
@@ -42,6 +43,6 @@ fn failure(error: &MilestoneError) -> (String, Option<String>) {
         MilestoneError::Several { typed, found } => {
             (format!("`{typed}` may mean several milestones"), Some(format!("name one of {}", labels(found))))
         }
-        MilestoneError::Io { path, source } => (format!("{} cannot be reached: {source}", path.display()), None),
+        MilestoneError::Io { path, source } => (format!("{} cannot be reached: {source}", shown(path)), None),
     }
 }

@@ -1,5 +1,6 @@
 //! What is said in Japanese of milestones.
 
+use super::super::harmless::shown;
 use super::super::phrases::Milestone;
 use crate::store::{LATEST, Milestone as Found, MilestoneError};
 
@@ -32,7 +33,7 @@ fn failure(error: &MilestoneError) -> (String, Option<String>) {
             (format!("`{LATEST}` は最新のマイルストーンを指す名前です"), Some("--name に別の名前を指定してください".to_owned()))
         }
         MilestoneError::AlreadyExists(path) => (
-            format!("{} はすでにあります。マイルストーンは上書きしません", path.display()),
+            format!("{} はすでにあります。マイルストーンは上書きしません", shown(path)),
             Some("--name に別の名前を指定してください".to_owned()),
         ),
         MilestoneError::NoSuch { typed, known } if known.is_empty() => {
@@ -45,6 +46,6 @@ fn failure(error: &MilestoneError) -> (String, Option<String>) {
             format!("`{typed}` に当てはまるマイルストーンが複数あります"),
             Some(format!("次のどれかを指定してください：{}", labels(found))),
         ),
-        MilestoneError::Io { path, source } => (format!("{} を読み書きできません：{source}", path.display()), None),
+        MilestoneError::Io { path, source } => (format!("{} を読み書きできません：{source}", shown(path)), None),
     }
 }
