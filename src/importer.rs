@@ -9,9 +9,7 @@ mod sheet;
 
 pub use fault::{Cell, Fault, FaultKind, Refusal};
 pub use file::{LIMIT, ReadError, read};
-pub use layout::{
-    Column, FIRST_DATE_OF_SHEETS, Field, LAYOUT, MARK_SHEET, MarkKey, Names, Value, fingerprint, give, value,
-};
+pub use layout::{Column, FIRST_DATE_OF_SHEETS, Field, LAYOUT, MARK_SHEET, MarkKey, Names, Value, fingerprint, give, value};
 #[cfg(feature = "xlsx")]
 pub use sheet::count_practices;
 

@@ -191,10 +191,8 @@ pub const GITHUB: &str = "github";
 /// What the summary of a step is told in.
 pub const MARKDOWN: &str = "markdown";
 
-const HELP_PRINTERS: sarif::Printers = sarif::Printers {
-    markdown: markdown::print,
-    plain: |document| printable(&text::print(document, u16::MAX), false),
-};
+const HELP_PRINTERS: sarif::Printers =
+    sarif::Printers { markdown: markdown::print, plain: |document| printable(&text::print(document, u16::MAX), false) };
 
 /// The format of the gate of a name.
 pub fn check_format(name: &str) -> Option<&'static CheckFormat> {

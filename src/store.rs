@@ -25,7 +25,7 @@ mod value;
 mod whole_file;
 
 pub use config::{CONFIG_FILE, CheckKeys, Config, FailOn, ReportKeys, config, find_config};
-pub use fault::{Fault, FaultKind, Hint, Place, Slip, Wanted};
+pub use fault::{Fault, FaultKind, Hint, MOST_LISTED, Place, Slip, Wanted};
 pub use file_format::FORMAT;
 pub use git::{BaselineError, open_at, path_at};
 pub use glob::{Found, NotAPattern, Unlooked, expand};
@@ -35,6 +35,6 @@ pub use nearest::nearest;
 pub use new_file::{Comments, SCHEMA_FILE};
 pub use output_file::{WriteError, append, make_folder, read_back, read_small, write_whole};
 pub use reader::{Parsed, Refusal, parse};
-pub use review_file::{OpenError, Opened, SaveError, create, edited, new_text, open, open_bundled};
+pub use review_file::{OpenError, Opened, SaveError, create, edited, new_text, open, open_bundled, too_long};
 pub use scalar::practice_of_any_edition;
 pub use schema::review_schema;

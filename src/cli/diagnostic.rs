@@ -59,8 +59,10 @@ impl Diagnostics {
         };
         let (line, span) = line_of(text, place.span.clone());
         let path = shown(path);
-        let source =
-            Snippet::source(line).line_start(place.line.max(1)).path(path.as_str()).annotation(AnnotationKind::Primary.span(span));
+        let source = Snippet::source(line)
+            .line_start(place.line.max(1))
+            .path(path.as_str())
+            .annotation(AnnotationKind::Primary.span(span));
         let mut group = level.primary_title(title).element(source);
         if let Some(hint) = hint {
             group = group.element(Level::HELP.with_name(failures.help).message(hint));

@@ -10,7 +10,7 @@ use crate::lens::EDITIONS;
 use crate::questionnaire::command;
 use crate::report::Unrenderable;
 use crate::review::{Sensitive, TextPlace, quoted};
-use crate::store::{Fault, FaultKind, MilestoneError, NotAPattern, OpenError, SaveError, WriteError};
+use crate::store::{Fault, FaultKind, MOST_LISTED, MilestoneError, NotAPattern, OpenError, SaveError, WriteError};
 use crate::wording::{harmless, shown, visible};
 
 /// Why a command could not do what it was asked to.
@@ -279,7 +279,9 @@ impl Failure {
             Self::TwoForStdout => hinted(diagnostics.phrases.gate.two_for_stdout),
             Self::Milestone(error) => (diagnostics.phrases.milestone.failure)(error),
             Self::NoGit(error) => hinted((diagnostics.phrases.difference.no_git)(error)),
-            Self::NoSuchReference { reference, said } => hinted((diagnostics.phrases.difference.no_reference)(&as_typed(reference), said)),
+            Self::NoSuchReference { reference, said } => {
+                hinted((diagnostics.phrases.difference.no_reference)(&as_typed(reference), said))
+            }
             Self::NotAtReference { path } => ((diagnostics.phrases.difference.not_at_reference)(&shown(path)), None),
             Self::Terminal(error) => ((failures.terminal)(error), None),
             Self::Unimported { path, error } => ((diagnostics.phrases.import.unreadable)(&shown(path), error), None),
@@ -305,7 +307,7 @@ fn refused_text(path: &Path, refusal: &Refusal, diagnostics: &Diagnostics) -> St
     let (import, names) = (&diagnostics.phrases.import, &diagnostics.phrases.sheet.names);
     let mut text = String::new();
     if let Refusal::Faulty(faults) = refusal {
-        for fault in faults.iter().take(500) {
+        for fault in faults.iter().take(MOST_LISTED) {
             let (title, hint) = (import.fault)(fault, names);
             text += &diagnostics.plain(&harmless(&title), hint.as_deref().map(harmless).as_deref());
         }

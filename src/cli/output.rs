@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::error::ContextValue;
 
 use super::ExitStatus;
 use super::context::Context;
@@ -13,7 +12,7 @@ use super::stream;
 use crate::report::{COLUMNS_WITHOUT_TERMINAL, FORMATS, Format, Told, format};
 use crate::store;
 use crate::system::System;
-use crate::wording::{printable, unlike_a_command, visible};
+use crate::wording::{printable, unlike_a_command};
 
 /// In which format.
 #[derive(Debug, Args)]
@@ -75,8 +74,7 @@ pub fn print_commands(text: &str, context: &mut Context) -> Result<(), Failure> 
 }
 
 /// What clap says: help and version on stdout, a wrong usage on stderr.
-pub fn usage(error: clap::Error, mut system: System) -> ExitStatus {
-    let error = seen(error);
+pub fn usage(error: &clap::Error, mut system: System) -> ExitStatus {
     let colors = |terminal: bool| terminal && system.variable("NO_COLOR").is_none() && system.variable("TERM") != Some("dumb");
     let text = unlike_a_command(&error.render().ansi().to_string()).into_owned();
     if error.use_stderr() {
@@ -89,20 +87,4 @@ pub fn usage(error: clap::Error, mut system: System) -> ExitStatus {
         Ok(()) => ExitStatus::Done,
         Err(_) => ExitStatus::Invalid,
     }
-}
-
-/// The same error with what was typed as it may be shown: clap repeats it as it is, and scripts pass on names of files.
-fn seen(mut error: clap::Error) -> clap::Error {
-    let typed: Vec<_> = error
-        .context()
-        .filter_map(|(kind, value)| match value {
-            ContextValue::String(text) => Some((kind, ContextValue::String(visible(text)))),
-            ContextValue::Strings(texts) => Some((kind, ContextValue::Strings(texts.iter().map(|text| visible(text)).collect()))),
-            _ => None,
-        })
-        .collect();
-    for (kind, value) in typed {
-        error.insert(kind, value);
-    }
-    error
 }

@@ -119,6 +119,12 @@ impl<'a> Reading<'a> {
             self.fault(cell, FaultKind::TooEarly(day.to_string()));
             return None;
         }
+        if let Some(Value::Text(text)) = &new
+            && let Some((length, most)) = cell::too_long(text, field)
+        {
+            self.fault(cell, FaultKind::TooLong { length, most });
+            return None;
+        }
         let both = written.is_some_and(|written| written != fingerprint(current.as_ref()));
         Some(Edit { field, new, both, cell })
     }

@@ -69,7 +69,11 @@ pub fn print(document: &impl Serialize) -> String {
     let text = commands_escaped(&text, escape);
     let is_obeyed = |c: char| is_forbidden(c) || matches!(c, '\u{2028}' | '\u{2029}');
     text.chars().fold(String::with_capacity(text.len()), |mut out, c| {
-        if is_obeyed(c) { out.push_str(&escape(c)) } else { out.push(c) }
+        if is_obeyed(c) {
+            out.push_str(&escape(c))
+        } else {
+            out.push(c)
+        }
         out
     })
 }

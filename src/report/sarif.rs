@@ -41,8 +41,7 @@ pub fn print(checked: &Checked, phrases: &Phrases, printers: &Printers) -> Strin
         });
         results.push(result(finding, index, phrases));
     }
-    let mut notifications: Vec<_> =
-        checked.unmatched(phrases).map(|text| notification("error", &text, None)).collect();
+    let mut notifications: Vec<_> = checked.unmatched(phrases).map(|text| notification("error", &text, None)).collect();
     for file in &checked.files {
         notifications.extend(file.failures.iter().filter_map(|failure| unjudged(file, failure, phrases)));
     }

@@ -203,7 +203,7 @@ pub enum Hint {
 }
 
 /// More than this are counted, not listed: nobody reads them, and to look for what each was meant to be takes time.
-pub(super) const MOST_LISTED: usize = 500;
+pub const MOST_LISTED: usize = 100;
 
 /// What is wrong in one text, as far as it is listed.
 #[derive(Debug, Default)]

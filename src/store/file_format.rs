@@ -5,8 +5,8 @@ use strum::VariantArray;
 
 use crate::lens::{Risk, ServiceModel};
 use crate::review::{
-    Classification, Connectivity, Environment, Hosting, Impact, LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, MOST_PERSON_DAYS, Progress,
-    Status, Treatment,
+    Classification, Connectivity, Environment, Hosting, Impact, LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, MOST_PERSON_DAYS,
+    Progress, Status, Treatment,
 };
 
 /// The version of the format that this binary writes: `wa-sec: 1`.

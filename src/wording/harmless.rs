@@ -57,7 +57,8 @@ fn style(text: &str) -> &str {
     let Some(rest) = text.strip_prefix("\u{1b}[") else { return "" };
     let length = rest.find(|c: char| !c.is_ascii_digit() && c != ';').unwrap_or(rest.len());
     let (parameters, end) = rest.split_at(length);
-    let is_ours = |parameter: &str| parameter.is_empty() || matches!(parameter.parse(), Ok(0..=4 | 22..=24 | 30..=37 | 39 | 90..=97));
+    let is_ours =
+        |parameter: &str| parameter.is_empty() || matches!(parameter.parse(), Ok(0..=4 | 22..=24 | 30..=37 | 39 | 90..=97));
     let is_colour = |number: &str| number.parse::<u8>().is_ok();
     let is_ours = parameters.split(';').all(is_ours) || parameters.strip_prefix("38;5;").is_some_and(is_colour);
     if is_ours && end.starts_with('m') { &text[..text.len() - end.len() + 1] } else { "" }
@@ -175,7 +176,10 @@ mod tests {
 
     #[test]
     fn a_path_is_one_line_and_hides_nothing() {
-        assert_eq!(shown(Path::new("a\u{1b}[2J\u{202e}b\nc\td\u{2028}\u{9b}.yaml")), "a\u{fffd}[2J\u{fffd}b\u{fffd}c d\u{fffd}\u{fffd}.yaml");
+        assert_eq!(
+            shown(Path::new("a\u{1b}[2J\u{202e}b\nc\td\u{2028}\u{9b}.yaml")),
+            "a\u{fffd}[2J\u{fffd}b\u{fffd}c d\u{fffd}\u{fffd}.yaml"
+        );
         assert_eq!(shown(Path::new("監査/wa-review.yaml")), "監査/wa-review.yaml");
     }
 

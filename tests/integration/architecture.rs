@@ -42,7 +42,18 @@ const PLAN: &[Room] = &[
     Room {
         name: "review",
         floor: 1,
-        ground: &["acceptance", "answer", "plain_text", "protect", "record", "redact", "sensitive", "texts", "upgrade", "workload"],
+        ground: &[
+            "acceptance",
+            "answer",
+            "plain_text",
+            "protect",
+            "record",
+            "redact",
+            "sensitive",
+            "texts",
+            "upgrade",
+            "workload",
+        ],
         side_by_side: &[],
     },
     Room {

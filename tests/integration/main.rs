@@ -17,6 +17,7 @@ mod diff;
 mod harness;
 mod manners;
 mod milestone;
+mod printed;
 mod programmes;
 mod questions;
 mod readme;

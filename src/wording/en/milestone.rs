@@ -1,7 +1,8 @@
 //! What is said in English of milestones.
 
-use super::super::harmless::shown;
+use super::super::harmless::{shown, visible};
 use super::super::phrases::Milestone;
+use crate::review::quoted;
 use crate::store::{LATEST, Milestone as Found, MilestoneError};
 
 /// What is said in English of milestones.
@@ -21,10 +22,11 @@ pub const MILESTONE: Milestone = Milestone {
 };
 
 fn failure(error: &MilestoneError) -> (String, Option<String>) {
-    let labels = |milestones: &[Found]| milestones.iter().map(Found::label).collect::<Vec<_>>().join(", ");
+    let labels =
+        |milestones: &[Found]| milestones.iter().map(|found: &Found| visible(&found.label())).collect::<Vec<_>>().join(", ");
     match error {
         MilestoneError::Nameless(typed) => (
-            format!("`{typed}` has no letter or digit to make a file name of"),
+            format!("`{}` has no letter or digit to make a file name of", visible(&quoted(typed))),
             Some("give another --name, or leave it out: the day alone is a name too".to_owned()),
         ),
         MilestoneError::Reserved => {
@@ -35,13 +37,13 @@ fn failure(error: &MilestoneError) -> (String, Option<String>) {
             Some("give another --name".to_owned()),
         ),
         MilestoneError::NoSuch { typed, known } if known.is_empty() => {
-            (format!("there is no milestone `{typed}`"), Some("`wa-sec milestone add` makes one".to_owned()))
+            (format!("there is no milestone `{}`", visible(&quoted(typed))), Some("`wa-sec milestone add` makes one".to_owned()))
         }
         MilestoneError::NoSuch { typed, known } => {
-            (format!("there is no milestone `{typed}`"), Some(format!("there are {}", labels(known))))
+            (format!("there is no milestone `{}`", visible(&quoted(typed))), Some(format!("there are {}", labels(known))))
         }
         MilestoneError::Several { typed, found } => {
-            (format!("`{typed}` may mean several milestones"), Some(format!("name one of {}", labels(found))))
+            (format!("`{}` may mean several milestones", visible(&quoted(typed))), Some(format!("name one of {}", labels(found))))
         }
         MilestoneError::Io { path, source } => (format!("{} cannot be reached: {source}", shown(path)), None),
     }
