@@ -14,7 +14,7 @@ use super::stream;
 use crate::lens::{self, Bundled, Lang, Lens, QuestionId, Spelling};
 use crate::store::{self, Opened};
 use crate::system::System;
-use crate::wording::{Phrases, phrases, unlike_a_command};
+use crate::wording::{Phrases, phrases};
 
 /// The review file where none is named.
 pub const DEFAULT_FILE: &str = "wa-review.yaml";
@@ -125,7 +125,7 @@ impl Context {
     /// there cannot be said at all.
     pub fn say(&mut self, text: &str) {
         let colors = self.colors(self.system.terminal.stderr);
-        let _ = stream::write(&unlike_a_command(text), colors, &mut self.system.stderr);
+        let _ = stream::write(text, colors, &mut self.system.stderr);
     }
 
     /// Whether results, or everything else, may be coloured.

@@ -12,7 +12,7 @@ use super::stream;
 use crate::report::{COLUMNS_WITHOUT_TERMINAL, FORMATS, Format, Told, format};
 use crate::store;
 use crate::system::System;
-use crate::wording::{printable, unlike_a_command};
+use crate::wording::printable;
 
 /// In which format.
 #[derive(Debug, Args)]
@@ -61,22 +61,21 @@ impl FormatArg {
     }
 }
 
-/// Prints a result on stdout, coloured only where that is wanted. Whatever people typed: no line of it is taken for a command by the log of a CI
-/// job. A reader who has gone away is no failure.
+/// Prints a result on stdout, coloured only where that is wanted. A reader who has gone away is no failure.
 pub fn print(text: &str, context: &mut Context) -> Result<(), Failure> {
-    print_commands(&unlike_a_command(text), context)
+    let colors = context.colors(context.system.terminal.stdout);
+    stream::write(text, colors, &mut context.system.stdout).map_err(Failure::Stdout)
 }
 
 /// The same for a text whose lines are commands on purpose: to a CI runner, or to a shell.
 pub fn print_commands(text: &str, context: &mut Context) -> Result<(), Failure> {
-    let colors = context.colors(context.system.terminal.stdout);
-    stream::write(text, colors, &mut context.system.stdout).map_err(Failure::Stdout)
+    stream::write_commands(text, &mut context.system.stdout).map_err(Failure::Stdout)
 }
 
 /// What clap says: help and version on stdout, a wrong usage on stderr.
 pub fn usage(error: &clap::Error, mut system: System) -> ExitStatus {
     let colors = |terminal: bool| terminal && system.variable("NO_COLOR").is_none() && system.variable("TERM") != Some("dumb");
-    let text = unlike_a_command(&error.render().ansi().to_string()).into_owned();
+    let text = error.render().ansi().to_string();
     if error.use_stderr() {
         let colors = colors(system.terminal.stderr);
         let _ = stream::write(&text, colors, &mut system.stderr);

@@ -14,7 +14,7 @@ use crate::questionnaire::{
     Closing, Only, Options, Outcome, PromptError, Prompter, Session, Stale, Stopped, Watch, choose_edition, command, converse,
     paint, summary,
 };
-use crate::review::Review;
+use crate::review::{LONGEST_NAME, Review};
 use crate::store::{self, OpenError, Opened, SaveError};
 use crate::wording::shown;
 
@@ -158,7 +158,8 @@ fn save(
 fn folder_name(path: &Path, context: &Context) -> String {
     let folder = path.parent().filter(|folder| folder.file_name().is_some());
     let folder = folder.or_else(|| context.system.variable("PWD").map(Path::new));
-    folder.and_then(Path::file_name).map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+    let name = folder.and_then(Path::file_name).unwrap_or_default().to_string_lossy();
+    name.chars().take(LONGEST_NAME).collect()
 }
 
 /// Says what the review comes to and what to type next.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::fault::{Fault, FaultKind, Faults, Hint, Place, Wanted};
 use super::file_format::{FORMAT, Field, RESERVED, REVIEW, Rule, Shape, Table};
 use super::habit::key_without_space;
-use super::nearest::nearest;
+use super::nearest::{id_hint, nearest, practice_hint};
 use super::node::{Kind, Node};
 use super::scalar::{self, as_list, is_blank};
 use super::unheard;
@@ -325,28 +325,5 @@ impl<'a> Judge<'a> {
         let hint = if is_full { None } else { hint(self) };
         let list = if is_borne { &mut self.warnings } else { &mut self.faults };
         list.push(|| Fault { hint, ..Fault::new(kind, place) });
-    }
-}
-
-fn practice_hint(lens: &Lens, name: &str) -> Option<Hint> {
-    let question = name.parse::<ChoiceId>().ok().and_then(|id| lens.question(id.question()));
-    let ids: Vec<String> = match question {
-        Some(question) => question.best_practices.iter().map(|choice| choice.id.to_string()).collect(),
-        None => lens.choices().map(|choice| choice.id.to_string()).collect(),
-    };
-    id_hint(name, question.is_some(), &ids)
-}
-
-/// A sound id with a number that does not exist could mean any of them; a slip of the finger means one.
-fn id_hint(typed: &str, is_sound: bool, ids: &[String]) -> Option<Hint> {
-    if let Some(key) = key_without_space(typed) {
-        return Some(Hint::Colon(key));
-    }
-    if typed.starts_with(['\u{3000}', '\u{a0}']) {
-        return Some(Hint::HalfWidthSpaces);
-    }
-    match (is_sound, ids) {
-        (true, [first, .., last]) => Some(Hint::Between(first.clone(), last.clone())),
-        _ => nearest(typed, ids.iter().map(String::as_str)).map(|id| Hint::DidYouMean(id.to_owned())),
     }
 }

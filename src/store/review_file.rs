@@ -8,13 +8,13 @@ use thiserror::Error;
 
 use super::edit;
 use super::fault::{Fault, FaultKind, Hint, Place};
-use super::file_format::{FORMAT, REVIEW, Shape};
+use super::file_format::FORMAT;
 use super::hash::sha256;
 use super::lock::{Lock, LockError};
 use super::milestone::is_milestone;
 use super::new_file::{self, Comments};
 use super::reader::{Content, Era, Parsed, Refusal, parse, parse_as, parse_within};
-use super::value::{self, Map, Value};
+use super::value::{self, Map};
 use super::whole_file::{self, ReadError};
 use crate::lens::{ChoiceId, EDITIONS, Lens, QuestionId};
 use crate::review::Review;
@@ -102,34 +102,6 @@ pub enum SaveError {
     /// The system refuses.
     #[error("cannot be written")]
     Unwritable(#[source] io::Error),
-}
-
-impl SaveError {
-    /// How long a text would become, and the most that is kept, in characters, where nothing else keeps it from being saved.
-    pub fn too_long(&self) -> Option<(usize, usize)> {
-        let Self::Unfaithful { faults } = self else { return None };
-        faults.iter().find_map(|fault| match fault.kind {
-            FaultKind::TooLong { length, most } => Some((length, most)),
-            _ => None,
-        })
-    }
-}
-
-/// The first text of a review that is longer than its key takes: its length and the most that is kept, in characters.
-pub fn too_long(review: &Review, lens: &Lens) -> Option<(usize, usize)> {
-    over(&Value::Map(value::of_review(review, lens)), &Shape::Map(&REVIEW))
-}
-
-fn over(value: &Value, shape: &Shape) -> Option<(usize, usize)> {
-    match (value, shape) {
-        (Value::Text(text), shape) => {
-            let (length, most) = (text.chars().count(), shape.longest()?);
-            (length > most).then_some((length, most))
-        }
-        (Value::List(items), Shape::List(item)) => items.iter().find_map(|value| over(value, item)),
-        (Value::Map(map), shape) => map.0.iter().find_map(|(key, value)| over(value, shape.of_key(key)?)),
-        _ => None,
-    }
 }
 
 /// Opens a review file, or a milestone of one. A folder's permissions and locks are looked at when it is saved, not now.

@@ -90,6 +90,7 @@ const PLAN: &[Room] = &[
             "habit",
             "hash",
             "judge",
+            "length",
             "lock",
             "milestone",
             "nearest",

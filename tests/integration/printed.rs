@@ -124,6 +124,9 @@ fn no_argument_commands_whoever_reads_that_it_is_wrong() {
         &["diff", &format!("git:{ODD}"), &name],
         &["diff", &format!("milestone:{ODD}"), &name],
         &["schema", ODD],
+        // What is left out does not hide a command.
+        &["explain", "\u{202e}::notice::x"],
+        &["explain", "#\u{202e}#[group]x"],
     ] {
         for color in ["always", "never"] {
             tame(&sandbox, &[args, &["--color", color][..]].concat());
