@@ -68,14 +68,15 @@ pub fn print(document: &impl Serialize) -> String {
     let escape = |c: char| format!("\\u{:04x}", u32::from(c));
     let text = commands_escaped(&text, escape);
     let is_obeyed = |c: char| is_forbidden(c) || matches!(c, '\u{2028}' | '\u{2029}');
-    text.chars().fold(String::with_capacity(text.len()), |mut out, c| {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
         if is_obeyed(c) {
-            out.push_str(&escape(c))
+            out.push_str(&escape(c));
         } else {
-            out.push(c)
+            out.push(c);
         }
-        out
-    })
+    }
+    out
 }
 
 /// How many practices the ledger of a report has.

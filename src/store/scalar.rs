@@ -131,13 +131,11 @@ fn number(node: &Node, most: u32) -> Result<Value, Box<Fault>> {
 
 fn practice(node: &Node, hinted: bool) -> Result<Value, Box<Fault>> {
     let typed = text(node)?;
-    match known_practice(typed) {
-        Some(id) => Ok(Value::Text(id.to_string())),
-        None => {
-            let near = if hinted { near_practice(typed) } else { None };
-            refuse(FaultKind::PracticeOfNoEdition(quoted(typed)), node, near.map(Hint::DidYouMean))
-        }
+    if let Some(id) = known_practice(typed) {
+        return Ok(Value::Text(id.to_string()));
     }
+    let near = if hinted { near_practice(typed) } else { None };
+    refuse(FaultKind::PracticeOfNoEdition(quoted(typed)), node, near.map(Hint::DidYouMean))
 }
 
 /// The best practice of an id, spelled as it was typed, if any edition has one of its numbers.

@@ -61,7 +61,7 @@ fn style(text: &str) -> &str {
         |parameter: &str| parameter.is_empty() || matches!(parameter.parse(), Ok(0..=4 | 22..=24 | 30..=37 | 39 | 90..=97));
     let is_colour = |number: &str| number.parse::<u8>().is_ok();
     let is_ours = parameters.split(';').all(is_ours) || parameters.strip_prefix("38;5;").is_some_and(is_colour);
-    if is_ours && end.starts_with('m') { &text[..text.len() - end.len() + 1] } else { "" }
+    if is_ours && end.starts_with('m') { &text[..=text.len() - end.len()] } else { "" }
 }
 
 fn breaks_a_line(c: char) -> bool {
@@ -97,7 +97,7 @@ fn changed(text: &str, write: impl Fn(&mut String, char)) -> Cow<'_, str> {
 }
 
 /// Where in a line stands what makes a command of it. At its beginning, blanks and styles left out, that is `::` (GitHub and its like) and what
-/// folds the log of Buildkite; anywhere, `##[`, `##vso[`, `##teamcity[` in any case (Azure Pipelines, GitHub, TeamCity) and GitLab's
+/// folds the log of Buildkite; anywhere, `##[`, `##vso[`, `##teamcity[` in any case (Azure Pipelines, GitHub, `TeamCity`) and GitLab's
 /// marks of sections.
 fn commands(line: &str) -> Vec<usize> {
     let mut found: Vec<usize> = line.match_indices("##").map(|(at, _)| at + 1).filter(|&at| begins_a_mark(&line[at..])).collect();

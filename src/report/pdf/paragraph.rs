@@ -241,7 +241,9 @@ impl Paragraph {
                 stretch.lacking.extend(letter.lacking.then_some(letter.character));
             }
         }
-        stretches.iter_mut().for_each(|stretch| stretch.glyphs.shrink_to_fit());
+        for stretch in &mut stretches {
+            stretch.glyphs.shrink_to_fit();
+        }
         let size = stretches.iter().map(|stretch| stretch.style.size).reduce(f32::max);
         let size = size.or_else(|| self.styles.first().map(|style| style.size)).unwrap_or_default();
         Line { width: self.width(range), size, stretches }
