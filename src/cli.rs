@@ -36,6 +36,7 @@ use std::ffi::OsString;
 use clap::{Parser, Subcommand};
 
 use crate::system::System;
+use crate::wording::visible;
 use context::{Context, GlobalArgs};
 use failure::Failure;
 
@@ -72,9 +73,14 @@ enum Command {
 
 /// Runs one command line in a world and says how it ended.
 pub fn run(args: impl IntoIterator<Item = OsString>, system: System) -> ExitStatus {
-    let line = match CommandLine::try_parse_from(args) {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let line = match CommandLine::try_parse_from(&args) {
         Ok(line) => line,
-        Err(error) => return output::usage(&error, system),
+        Err(error) => {
+            // clap repeats what was typed as it is, and scripts pass on names of files.
+            let seen = args.iter().map(|typed| visible(&typed.to_string_lossy()));
+            return output::usage(&CommandLine::try_parse_from(seen).err().unwrap_or(error), system);
+        }
     };
     let (mut context, fault) = Context::new(&line.global, system);
     let outcome = fault.and_then(|()| line.command.run(&mut context));

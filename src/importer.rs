@@ -7,9 +7,7 @@ mod layout;
 mod sheet;
 
 pub use fault::{Cell, Fault, FaultKind, Refusal};
-pub use layout::{
-    Column, FIRST_DATE_OF_SHEETS, Field, LAYOUT, MARK_SHEET, MarkKey, Names, Value, fingerprint, give, plain_text, value,
-};
+pub use layout::{Column, FIRST_DATE_OF_SHEETS, Field, LAYOUT, MARK_SHEET, MarkKey, Names, Value, fingerprint, give, value};
 #[cfg(feature = "xlsx")]
 pub use sheet::count_practices;
 

@@ -1,7 +1,6 @@
 //! The door to review files.
 
 mod bounds;
-mod clean;
 mod config;
 mod edit;
 mod fault;
@@ -12,6 +11,7 @@ mod habit;
 mod hash;
 mod input_file;
 mod judge;
+mod length;
 mod lock;
 mod milestone;
 mod nearest;
@@ -28,12 +28,13 @@ mod value;
 mod whole_file;
 
 pub use config::{CONFIG_FILE, CheckKeys, Config, FailOn, FoundConfig, ReportKeys, config, find_config, found_config};
-pub use fault::{Fault, FaultKind, Hint, Place, Slip, Wanted};
+pub use fault::{Fault, FaultKind, Hint, MOST_LISTED, Place, Slip, Wanted};
 pub use file_format::FORMAT;
 pub use git::{BaselineError, GitError, meant_as_reference, open_at, path_at};
 pub use glob::{Found, NotAPattern, Unusable, reviews};
 pub use hash::sha256;
 pub use input_file::{NotAFile, ReadError, is_stdin, read_input};
+pub use length::too_long;
 pub use milestone::{LATEST, Milestone, MilestoneError, add_milestone, milestone, milestones};
 pub use nearest::nearest;
 pub use new_file::{Comments, SCHEMA_FILE};

@@ -12,13 +12,13 @@ use super::ExitStatus;
 use super::context::{Context, DEFAULT_FILE};
 use super::failure::Failure;
 use super::formats::{CHECK_FORMATS, CheckFormat, GITHUB, MARKDOWN, check_format};
-use super::output::print;
+use super::output::{print, print_commands};
 use super::stream::{Own, own};
 use crate::content::{Checked, CheckedFile, Outcome};
 use crate::format::{COLUMNS_WITHOUT_TERMINAL, SUMMARY_LIMIT, summary};
 use crate::store::{self, Found, Unusable};
 use crate::telling::Check;
-use crate::wording::unlike_a_command;
+use crate::wording::printable;
 use demands::{DemandArgs, Settings};
 use file::{Baseline, Examiner};
 use progress::Progress;
@@ -109,7 +109,7 @@ fn outputs(args: &Args, context: &Context) -> Result<Vec<(&'static CheckFormat, 
 
 fn examine(found: Found, examiner: Examiner, context: &Context) -> Checked {
     let Found { files, unmatched, .. } = found;
-    let unmatched: Vec<_> = unmatched.iter().map(|typed| typed.display().to_string()).collect();
+    let unmatched: Vec<_> = unmatched.iter().map(|typed| typed.to_string_lossy().into_owned()).collect();
     let progress = Progress::over(files.len(), context);
     let results: Vec<CheckedFile> = files
         .into_par_iter()
@@ -150,11 +150,11 @@ fn tell(checked: &Checked, outputs: &[(&CheckFormat, Option<PathBuf>)], context:
                 Ok(())
             }
             Some(path) => {
-                let text = anstream::adapter::strip_str(&(format.print)(&told, COLUMNS_WITHOUT_TERMINAL)).to_string();
+                let text = printable(&(format.print)(&told, COLUMNS_WITHOUT_TERMINAL), false);
                 store::write_whole(path, text.as_bytes()).map_err(|error| Failure::of_write(path, error))
             }
-            None if format.commands => print(&(format.print)(&told, columns), context),
-            None => print(&unlike_a_command(&(format.print)(&told, columns)), context),
+            None if format.commands => print_commands(&(format.print)(&told, columns), context),
+            None => print(&(format.print)(&told, columns), context),
         };
         failed = failed.or(written.err());
     }

@@ -6,7 +6,7 @@ use clap_complete::{Shell, generate};
 use super::ExitStatus;
 use super::context::Context;
 use super::failure::Failure;
-use super::output::print;
+use super::output::print_commands;
 
 /// Print completions for a shell
 #[derive(Debug, clap::Args)]
@@ -25,6 +25,6 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
         // (clap#6421): nothing would be completed after a subcommand.
         script = script.replace("wa__subcmd__sec", "wa__sec");
     }
-    print(&script, context)?;
+    print_commands(&script, context)?;
     Ok(ExitStatus::Done)
 }

@@ -8,13 +8,13 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
 
-use super::diagnostic::{Diagnostics, shown};
+use super::diagnostic::Diagnostics;
 use super::failure::Failure;
 use super::stream;
 use crate::lens::{self, Bundled, Lang, Lens, QuestionId, Spelling};
 use crate::store::{self, Config, Opened};
 use crate::system::System;
-use crate::wording::{Phrases, phrases, unlike_a_command};
+use crate::wording::{Phrases, phrases, shown};
 
 /// The review file where none is named.
 pub const DEFAULT_FILE: &str = "wa-review.yaml";
@@ -139,7 +139,7 @@ impl Context {
     /// there cannot be said at all.
     pub fn say(&mut self, text: &str) {
         let colors = self.colors(self.system.terminal.stderr);
-        let _ = stream::write(&unlike_a_command(text), colors, &mut self.system.stderr);
+        let _ = stream::write(text, colors, &mut self.system.stderr);
     }
 
     /// Whether results, or everything else, may be coloured.

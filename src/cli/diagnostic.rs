@@ -5,8 +5,8 @@ use std::path::Path;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use crate::store::{Fault, FaultKind, OpenError, Opened};
-use crate::wording::{Phrases, harmless};
+use crate::store::{Fault, FaultKind, OpenError, Opened, Place};
+use crate::wording::{Phrases, shown, visible};
 
 /// Shows what went wrong.
 pub struct Diagnostics {
@@ -23,11 +23,6 @@ pub enum Severity {
     Error,
     /// It does not.
     Warning,
-}
-
-/// A path, as it is shown.
-pub fn shown(path: &Path) -> String {
-    harmless(&path.display().to_string()).into_owned()
 }
 
 impl Diagnostics {
@@ -52,20 +47,22 @@ impl Diagnostics {
     pub fn fault(&self, path: &Path, text: &str, fault: &Fault, severity: Severity) -> String {
         let faults = &self.phrases.faults;
         let hint = fault.hint.as_ref().map(|hint| (faults.hint)(hint));
-        self.at(path, text, fault.place.span.clone(), severity, &(faults.fault)(&fault.kind), hint.as_deref())
+        self.at(path, text, &fault.place, severity, &(faults.fault)(&fault.kind), hint.as_deref())
     }
 
     /// Something about a place in a file, with its line.
-    pub fn at(&self, path: &Path, text: &str, span: Range<usize>, severity: Severity, title: &str, hint: Option<&str>) -> String {
+    pub fn at(&self, path: &Path, text: &str, place: &Place, severity: Severity, title: &str, hint: Option<&str>) -> String {
         let failures = &self.phrases.failures;
         let level = match severity {
             Severity::Error => Level::ERROR.with_name(failures.error),
             Severity::Warning => Level::WARNING.with_name(failures.warning),
         };
-        let (line_number, line, span) = line_of(text, span);
+        let (line, span) = line_of(text, place.span.clone());
         let path = shown(path);
-        let source =
-            Snippet::source(line).line_start(line_number).path(path.as_str()).annotation(AnnotationKind::Primary.span(span));
+        let source = Snippet::source(line)
+            .line_start(place.line.max(1))
+            .path(path.as_str())
+            .annotation(AnnotationKind::Primary.span(span));
         let mut group = level.primary_title(title).element(source);
         if let Some(hint) = hint {
             group = group.element(Level::HELP.with_name(failures.help).message(hint));
@@ -91,9 +88,9 @@ impl Diagnostics {
                 out
             }
             OpenError::UnknownEdition { text, id, place, known } => {
-                let title = (failures.unknown_edition)(&harmless(id));
+                let title = (failures.unknown_edition)(&visible(id));
                 let hint = (failures.known_editions)(&known.join(", "));
-                self.at(path, text, place.span.clone(), Severity::Error, &title, Some(&hint))
+                self.at(path, text, place, Severity::Error, &title, Some(&hint))
             }
             _ => {
                 let (title, hint) = (failures.open)(&shown(path), error);
@@ -112,41 +109,18 @@ fn count(faults: &[Fault]) -> usize {
     faults.iter().map(|fault| if let FaultKind::MoreFaults(more) = fault.kind { more } else { 1 }).sum()
 }
 
-/// The first line of a span, and the span within it. Only that line is shown: the rest of a file is nobody's business in a log. The
+/// The first line of a place, and the span within it. Only that line is shown: the rest of a file is nobody's business in a log. The
 /// renderer shortens it to what fits and still counts its columns; only a line without end is cut before.
-fn line_of(text: &str, span: std::ops::Range<usize>) -> (usize, String, std::ops::Range<usize>) {
+fn line_of(text: &str, span: Range<usize>) -> (String, Range<usize>) {
     const LONGEST: usize = 20_000;
     let start = text.floor_char_boundary(span.start.min(text.len()));
-    let before = &text[..start];
-    let line_start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
-    let line_end = text[start..].find(['\n', '\r']).map_or(text.len(), |at| start + at);
-    let from = if start - line_start > LONGEST / 2 { text.floor_char_boundary(start - LONGEST / 2) } else { line_start };
-    let to = text.floor_char_boundary(line_end.min(from + LONGEST));
+    let reach = text.floor_char_boundary(start.saturating_sub(LONGEST / 2));
+    let from = text[reach..start].rfind(['\n', '\r']).map_or(reach, |at| reach + at + 1);
+    let reach = text.floor_char_boundary((from + LONGEST).min(text.len()));
+    let to = text[start..reach].find(['\n', '\r']).map_or(reach, |at| start + at);
+    let marked = text.floor_char_boundary(span.end.clamp(start, to));
     // One character for one, so that the span still fits.
-    let head = visible(&text[from..start]);
-    let marked = visible(&text[start..text.floor_char_boundary(span.end.clamp(start, to))]);
-    let tail = visible(&text[start + text[start..text.floor_char_boundary(span.end.clamp(start, to))].len()..to]);
-    let at = head.len()..(head.len() + marked.len()).max(head.len());
-    (line_breaks(before) + 1, format!("{head}{marked}{tail}"), at)
-}
-
-/// As YAML counts them: `\n`, `\r\n`, and `\r` alone.
-fn line_breaks(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    bytes.iter().enumerate().filter(|&(at, &b)| b == b'\n' || b == b'\r' && bytes.get(at + 1) != Some(&b'\n')).count()
-}
-
-/// Shows harmful characters as a replacement, so that a reader sees that something is there.
-fn visible(text: &str) -> String {
-    text.chars()
-        .map(|c| {
-            if c == '\t' {
-                ' '
-            } else if harmless(c.encode_utf8(&mut [0; 4])).is_empty() {
-                '\u{FFFD}'
-            } else {
-                c
-            }
-        })
-        .collect()
+    let [head, marked, tail] = [from..start, start..marked, marked..to].map(|part| visible(&text[part]));
+    let at = head.len()..head.len() + marked.len();
+    (head + &marked + &tail, at)
 }

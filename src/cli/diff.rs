@@ -35,7 +35,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     // One that names a file of its own does not ask for it.
     let review = a.path().or(b.path()).unwrap_or(Path::new(DEFAULT_FILE));
     let (before, after) = (a.open(review, context)?, b.open(review, context)?);
-    let [name0, name1] = [&before, &after].map(|opened| opened.path().display().to_string());
+    let [name0, name1] = [&before, &after].map(|opened| opened.path().to_string_lossy().into_owned());
     let found = difference((&before.lens, &before.review), (&after.lens, &after.review));
     let diff = Diff(Compared {
         before: Side { name: &name0, lens: &before.lens, review: &before.review },

@@ -4,14 +4,14 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::ExitStatus;
-use super::diagnostic::{Diagnostics, shown};
+use super::diagnostic::Diagnostics;
 use crate::content::Unrenderable;
 use crate::importer::Refusal;
 use crate::lens::EDITIONS;
 use crate::questionnaire::command;
-use crate::review::{Sensitive, TextPlace};
-use crate::store::{GitError, MilestoneError, NotAPattern, OpenError, ReadError, SaveError, WriteError};
-use crate::wording::harmless;
+use crate::review::{Sensitive, TextPlace, quoted};
+use crate::store::{GitError, MOST_LISTED, MilestoneError, NotAPattern, OpenError, ReadError, SaveError, WriteError};
+use crate::wording::{harmless, shown, visible};
 
 /// Why a command could not do what it was asked to.
 #[derive(Debug)]
@@ -233,10 +233,10 @@ impl Failure {
                 (failures.answer_only_for_people.to_owned(), Some(failures.answer_for_programs.to_owned()))
             }
             Self::Stdout(error) => ((failures.stdout)(error), None),
-            Self::NoSuchLens { typed } => ((failures.no_such_lens)(&harmless(typed)), Some((failures.known_editions)(&known()))),
+            Self::NoSuchLens { typed } => ((failures.no_such_lens)(&as_typed(typed)), Some((failures.known_editions)(&known()))),
             Self::NoSuchId { typed, edition, near } => {
                 let hint = if near.is_empty() { failures.list_ids.to_owned() } else { (failures.did_you_mean)(&near.join(", ")) };
-                ((failures.no_such_id)(&harmless(typed), edition), Some(hint))
+                ((failures.no_such_id)(&as_typed(typed), edition), Some(hint))
             }
             Self::NoTerminal { path, stale, profile } => {
                 let (title, hint) = (failures.no_terminal)(&shown(path));
@@ -261,7 +261,7 @@ impl Failure {
             Self::OlderEdition { path, has, typed } => ((failures.older_edition)(&shown(path), has, typed), None),
             Self::NothingToCompare => (failures.nothing_to_compare.to_owned(), Some((failures.known_editions)(&known()))),
             Self::NoConfig { path } => ((diagnostics.phrases.gate.no_config)(&shown(path)), None),
-            Self::NotAColor(typed) => hinted((failures.not_a_color)(&harmless(typed))),
+            Self::NotAColor(typed) => hinted((failures.not_a_color)(&as_typed(typed))),
             Self::NoLogo { path, error } => hinted((failures.no_logo)(&shown(path), error.as_ref())),
             Self::BrokenLogo(path) => hinted((failures.logo_broken)(&shown(path))),
             Self::LeadsOut { named, config, option } => hinted((failures.leads_out)(&harmless(named), &shown(config), option)),
@@ -277,7 +277,7 @@ impl Failure {
                 (lines.join("; "), Some((diagnostics.phrases.redaction.take_out_by_hand)(places)))
             }
             Self::ReadBack { path, counted, expected } => ((failures.read_back)(&shown(path), *counted, *expected), None),
-            Self::NotAPattern(error) => ((diagnostics.phrases.gate.not_a_pattern)(&harmless(&error.typed), error), None),
+            Self::NotAPattern(error) => ((diagnostics.phrases.gate.not_a_pattern)(&as_typed(&error.typed), error), None),
             Self::NoBaseline => hinted(diagnostics.phrases.gate.no_baseline),
             Self::BaselineForMany => hinted(diagnostics.phrases.gate.baseline_for_many),
             Self::TwoForStdout => hinted(diagnostics.phrases.gate.two_for_stdout),
@@ -293,19 +293,24 @@ impl Failure {
                 let (title, hint) = (diagnostics.phrases.import.nobody_to_ask)(&shown(path));
                 (title, Some(hint))
             }
-            Self::BadSourceDateEpoch(value) => ((failures.bad_source_date_epoch)(&harmless(value)), None),
+            Self::BadSourceDateEpoch(value) => ((failures.bad_source_date_epoch)(&as_typed(value)), None),
         };
         let hint = hint.map(|hint| harmless(&hint).into_owned());
         diagnostics.plain(&harmless(&title), hint.as_deref())
     }
 }
 
-/// Every fault with its cell, then how many there are.
+/// What was typed, as a message quotes it.
+fn as_typed(typed: &str) -> String {
+    visible(&quoted(typed))
+}
+
+/// Every fault with its cell, as far as somebody reads on, then how many there are.
 fn refused_text(path: &Path, refusal: &Refusal, diagnostics: &Diagnostics) -> String {
     let (import, names) = (&diagnostics.phrases.import, &diagnostics.phrases.sheet.names);
     let mut text = String::new();
     if let Refusal::Faulty(faults) = refusal {
-        for fault in faults {
+        for fault in faults.iter().take(MOST_LISTED) {
             let (title, hint) = (import.fault)(fault, names);
             text += &diagnostics.plain(&harmless(&title), hint.as_deref().map(harmless).as_deref());
         }

@@ -11,6 +11,8 @@ use crate::format::{count_pdf, render_pdf};
 use crate::format::{count_xlsx, render_xlsx};
 use crate::telling::{Check, count_practices, json_of_report, rows_of_report};
 
+use crate::wording::printable;
+
 /// An output format.
 pub struct Format {
     /// As `--format` names it.
@@ -124,7 +126,7 @@ pub fn report_format(name: &str) -> Option<&'static ReportFormat> {
 
 /// Everything that a report says, without its form.
 pub fn plain_text(pack: &Pack) -> String {
-    anstream::adapter::strip_str(&print_text(&pack.document(), u16::MAX)).to_string()
+    printable(&print_text(&pack.document(), u16::MAX), false)
 }
 
 /// What GitHub Actions get who ask for nothing else.
@@ -132,10 +134,8 @@ pub const GITHUB: &str = "github";
 /// What the summary of a step is told in.
 pub const MARKDOWN: &str = "markdown";
 
-const HELP_PRINTERS: Printers = Printers {
-    markdown: print_markdown,
-    plain: |document| anstream::adapter::strip_str(&print_text(document, u16::MAX)).to_string(),
-};
+const HELP_PRINTERS: Printers =
+    Printers { markdown: print_markdown, plain: |document| printable(&print_text(document, u16::MAX), false) };
 
 /// The format of the gate of a name.
 pub fn check_format(name: &str) -> Option<&'static CheckFormat> {

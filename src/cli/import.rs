@@ -15,7 +15,7 @@ use crate::lens::Lang;
 use crate::questionnaire::{Kind, Prompt, PromptError, Reply, Row, Watch};
 use crate::store::{self, Opened};
 use crate::telling::Imported;
-use crate::wording::{harmless, phrases, unlike_a_command};
+use crate::wording::{phrases, shown};
 
 /// Read answers back from a check sheet, show what they change, and save them into a review
 #[derive(Debug, clap::Args)]
@@ -37,7 +37,7 @@ pub struct Args {
 /// Runs the command.
 pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let mut opened = context.open(&args.into)?;
-    let shown = harmless(&args.file.display().to_string()).into_owned();
+    let file = shown(&args.file);
     let bytes =
         store::read_input(&args.file, importer::LIMIT).map_err(|error| Failure::Unimported { path: args.file.clone(), error })?;
     let situation = Situation {
@@ -49,10 +49,10 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let Some(importer) = importer::importer(&args.format) else { return Ok(ExitStatus::Invalid) };
     let refused = |refusal: Refusal| Failure::Refused { path: args.file.clone(), refusal: Box::new(refusal) };
     let brought = (importer.read)(&bytes, &situation).map_err(refused)?;
-    let told = Imported { lens: &opened.lens, review: &opened.review, brought: &brought, file: &shown, phrases: context.phrases };
+    let told = Imported { lens: &opened.lens, review: &opened.review, brought: &brought, file: &file, phrases: context.phrases };
     let columns = context.system.terminal.columns.filter(|_| context.system.terminal.stdout);
     let text = print_text(&told.document(), columns.unwrap_or(COLUMNS_WITHOUT_TERMINAL));
-    print(&unlike_a_command(&text), context)?;
+    print(&text, context)?;
     if brought.changes.is_empty() {
         return Ok(ExitStatus::Done);
     }
@@ -78,7 +78,7 @@ fn ask(args: &Args, context: &Context) -> Result<Agreed, Failure> {
     let prompt = Prompt {
         above: Vec::new(),
         short: None,
-        ask: (import.ask)(&harmless(&args.into.display().to_string())),
+        ask: (import.ask)(&shown(&args.into)),
         help: import.help.to_owned(),
         // The cursor begins where a stray key does no harm.
         kind: Kind::Choose { rows: vec![Row::new("n", import.no), Row::new("y", import.yes)], cursor: 0 },
@@ -101,7 +101,7 @@ fn settle(
     context: &mut Context,
 ) -> Result<ExitStatus, Failure> {
     let import = &context.phrases.import;
-    let path = harmless(&args.into.display().to_string()).into_owned();
+    let path = shown(&args.into);
     let (text, status) = match agreed {
         Agreed::Yes => {
             opened.save(&brought.review).map_err(|error| Failure::Save { path: args.into.clone(), error })?;

@@ -5,6 +5,7 @@ use super::context::{Context, FileArg, edition};
 use super::failure::Failure;
 use crate::review::{Review, Workload};
 use crate::store;
+use crate::wording::shown;
 
 /// Write a complete, commented review file with every practice unanswered, to fill in by hand
 #[derive(Debug, clap::Args)]
@@ -34,7 +35,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     store::create(path, &review, &lens, &context.phrases.faults.new_file)
         .map_err(|error| Failure::Save { path: path.clone(), error })?;
     if !context.quiet {
-        context.say(&(context.phrases.commands.file_written)(&path.display().to_string()));
+        context.say(&(context.phrases.commands.file_written)(&shown(path)));
     }
     Ok(ExitStatus::Done)
 }

@@ -12,6 +12,7 @@ use crate::assessment::assess;
 use crate::questionnaire::command;
 use crate::store::{self, SaveError};
 use crate::telling::{Frozen, Grouping, Milestones, Status};
+use crate::wording::shown;
 
 /// Freeze a review as it is now, list what was frozen, show one of them
 #[derive(Debug, clap::Args)]
@@ -68,8 +69,8 @@ fn add(review: &Path, name: Option<&str>, context: &mut Context) -> Result<ExitS
     let made = store::add_milestone(&opened, context.today(), name).map_err(Failure::Milestone)?;
     if !context.quiet {
         let milestone = format!("milestone:{}", made.label());
-        let next = command(&command("wa-sec diff", Some(&milestone)), Some(&review.display().to_string()));
-        context.say(&(context.phrases.milestone.added)(&made.path.display().to_string(), &next));
+        let next = command(&command("wa-sec diff", Some(&milestone)), Some(&shown(review)));
+        context.say(&(context.phrases.milestone.added)(&shown(&made.path), &next));
     }
     Ok(ExitStatus::Done)
 }
@@ -79,7 +80,7 @@ fn list(review: &Path, output: &OutputArgs, context: &mut Context) -> Result<Exi
     let frozen = |found: store::Milestone, context: &mut Context| {
         let opened = context.open(&found.path)?;
         let assessment = assess(&opened.lens, &opened.review);
-        let (edition, path) = (opened.lens.edition.id.clone(), found.path.display().to_string());
+        let (edition, path) = (opened.lens.edition.id.clone(), found.path.to_string_lossy().into_owned());
         Ok(Frozen { day: found.day, name: found.name, path, edition, assessment })
     };
     let found = store::milestones(review).map_err(Failure::Milestone)?;
@@ -87,7 +88,7 @@ fn list(review: &Path, output: &OutputArgs, context: &mut Context) -> Result<Exi
     let milestones = Milestones {
         workload: &opened.review.workload.name,
         entries,
-        command: command("wa-sec milestone add", Some(&review.display().to_string())),
+        command: command("wa-sec milestone add", Some(&shown(review))),
         phrases: context.phrases,
     };
     tell(&milestones, output, context)

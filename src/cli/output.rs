@@ -14,7 +14,7 @@ use crate::content::Told;
 use crate::format::COLUMNS_WITHOUT_TERMINAL;
 use crate::store;
 use crate::system::System;
-use crate::wording::unlike_a_command;
+use crate::wording::printable;
 
 /// In which format.
 #[derive(Debug, Args)]
@@ -47,12 +47,12 @@ pub fn tell(told: &dyn Told, args: &OutputArgs, context: &mut Context) -> Result
         return tell_on_stdout(told, &args.format, context);
     };
     let text = (args.format.named().print)(told, COLUMNS_WITHOUT_TERMINAL);
+    let text = printable(&text, false);
     if own(path) == Some(Own::Stderr) {
         context.say(&text);
         return Ok(ExitStatus::Done);
     }
-    let plain = anstream::adapter::strip_str(&text).to_string();
-    store::write_whole(path, plain.as_bytes()).map_err(|error| Failure::of_write(path, error))?;
+    store::write_whole(path, text.as_bytes()).map_err(|error| Failure::of_write(path, error))?;
     Ok(ExitStatus::Done)
 }
 
@@ -60,8 +60,7 @@ pub fn tell(told: &dyn Told, args: &OutputArgs, context: &mut Context) -> Result
 pub fn tell_on_stdout(told: &dyn Told, args: &FormatArg, context: &mut Context) -> Result<ExitStatus, Failure> {
     let columns = context.system.terminal.columns.filter(|_| context.system.terminal.stdout);
     let text = (args.named().print)(told, columns.unwrap_or(COLUMNS_WITHOUT_TERMINAL));
-    // Whatever people typed: no line of a result is taken for a command by the log of a CI job.
-    print(&unlike_a_command(&text), context)?;
+    print(&text, context)?;
     Ok(ExitStatus::Done)
 }
 
@@ -75,6 +74,11 @@ impl FormatArg {
 pub fn print(text: &str, context: &mut Context) -> Result<(), Failure> {
     let colors = context.colors(context.system.terminal.stdout);
     stream::write(text, colors, &mut context.system.stdout).map_err(Failure::Stdout)
+}
+
+/// The same for a text whose lines are commands on purpose: to a CI runner, or to a shell.
+pub fn print_commands(text: &str, context: &mut Context) -> Result<(), Failure> {
+    stream::write_commands(text, &mut context.system.stdout).map_err(Failure::Stdout)
 }
 
 /// What clap says: help and version on stdout, a wrong usage on stderr.

@@ -14,8 +14,9 @@ use crate::questionnaire::{
     Closing, Only, Options, Outcome, PromptError, Prompter, Session, Stale, Stopped, Watch, choose_edition, command, converse,
     paint, summary,
 };
-use crate::review::Review;
+use crate::review::{LONGEST_NAME, Review};
 use crate::store::{self, OpenError, Opened, SaveError};
+use crate::wording::shown;
 
 /// Answer the questions in the terminal; every answer is saved at once, and a review goes on where it was left
 #[derive(Debug, clap::Args)]
@@ -73,7 +74,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let comments = &context.phrases.faults.new_file;
     let save = |review: &Review| save(&mut watch.held(), path, review, &lens, comments);
     let told = |error: &SaveError| {
-        let (title, hint) = (context.phrases.failures.save)(&path.display().to_string(), error);
+        let (title, hint) = (context.phrases.failures.save)(&shown(path), error);
         format!("{title}. {hint}")
     };
     let outcome = converse(&mut session, &mut *prompter, context.phrases, context.today(), save, told);
@@ -157,7 +158,8 @@ fn save(
 fn folder_name(path: &Path, context: &Context) -> String {
     let folder = path.parent().filter(|folder| folder.file_name().is_some());
     let folder = folder.or_else(|| context.system.variable("PWD").map(Path::new));
-    folder.and_then(Path::file_name).map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+    let name = folder.and_then(Path::file_name).unwrap_or_default().to_string_lossy();
+    name.chars().take(LONGEST_NAME).collect()
 }
 
 /// Says what the review comes to and what to type next.
@@ -169,11 +171,11 @@ fn close(
     review: &Review,
     context: &mut Context,
 ) -> Result<ExitStatus, Failure> {
-    let shown = path.display().to_string();
-    let file = Some(shown.as_str()).filter(|file| *file != DEFAULT_FILE);
+    let name = shown(path);
+    let file = Some(name.as_str()).filter(|file| *file != DEFAULT_FILE);
     match outcome {
         _ if !begun => context.say(context.phrases.commands.nothing_begun),
-        Outcome::Interrupted => context.say(&(context.phrases.commands.interrupted)(&shown, &command("wa-sec review", file))),
+        Outcome::Interrupted => context.say(&(context.phrases.commands.interrupted)(&name, &command("wa-sec review", file))),
         Outcome::Left => {
             let lines = summary(&Closing { lens, review, phrases: context.phrases, file });
             let columns = context.system.terminal.columns.filter(|_| context.system.terminal.stdout).unwrap_or(80).into();

@@ -10,6 +10,7 @@ use crate::assessment::assess;
 use crate::lens::successor;
 use crate::questionnaire::command;
 use crate::telling::Status;
+use crate::wording::shown;
 
 /// Show where a review stands: risk issues, implementation rate, question by question
 #[derive(Debug, clap::Args)]
@@ -27,8 +28,8 @@ pub struct Args {
 pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let opened = context.open(&args.file.file)?;
     let assessment = assess(&opened.lens, &opened.review);
-    let shown = args.file.file.display().to_string();
-    let upgrade = command("wa-sec upgrade", Some(shown.as_str()).filter(|file| *file != DEFAULT_FILE));
+    let file = shown(&args.file.file);
+    let upgrade = command("wa-sec upgrade", Some(file.as_str()).filter(|file| *file != DEFAULT_FILE));
     let status = Status {
         lens: &opened.lens,
         review: &opened.review,

@@ -1,4 +1,5 @@
-//! How text leaves: coloured only where that is wanted, and a reader who has gone away is no failure.
+//! How text leaves: nothing that a terminal or the log of a CI job obeys but our own colours, and those only where they are wanted. A reader
+//! who has gone away is no failure.
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -27,14 +28,21 @@ pub fn own(path: &Path) -> Option<Own> {
     }
 }
 
-/// Writes a text whose colours are ANSI escapes.
+use crate::wording::{printable, unlike_a_command};
+
+/// Writes a text whose colours are ANSI escapes. Whatever people typed: no line of it is taken for a command by the log of a CI job.
 pub fn write(text: &str, colors: bool, stream: &mut dyn Write) -> io::Result<()> {
-    let written = if colors {
-        stream.write_all(text.as_bytes())
-    } else {
-        stream.write_all(anstream::adapter::strip_str(text).to_string().as_bytes())
-    };
-    match written.and_then(|()| stream.flush()) {
+    // In this order: what is left out must not have kept a command from being seen.
+    put(&unlike_a_command(&printable(text, colors)), stream)
+}
+
+/// The same for a text whose lines are commands on purpose: to a CI runner, or to a shell.
+pub fn write_commands(text: &str, stream: &mut dyn Write) -> io::Result<()> {
+    put(&printable(text, false), stream)
+}
+
+fn put(text: &str, stream: &mut dyn Write) -> io::Result<()> {
+    match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         result => result,
     }

@@ -11,6 +11,7 @@ use crate::questionnaire::command;
 use crate::review::upgrade;
 use crate::store::{self, SaveError};
 use crate::telling::Upgraded;
+use crate::wording::shown;
 
 /// Bring a review to a later edition, in a new file: copy what may be copied, and list what is to be asked again
 #[derive(Debug, clap::Args)]
@@ -58,9 +59,9 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let told = Upgraded { from, to: &lens, crosswalk, old: &opened.review, upgrade: &upgrade, phrases };
     let status = tell_on_stdout(&told, &args.format, context)?;
     if !context.quiet {
-        let shown = new.display().to_string();
-        let next = format!("{} --unanswered", command("wa-sec review", Some(&shown)));
-        context.say(&(phrases.upgrade.written)(&shown, &next));
+        let path = shown(&new);
+        let next = format!("{} --unanswered", command("wa-sec review", Some(&path)));
+        context.say(&(phrases.upgrade.written)(&path, &next));
     }
     Ok(status)
 }

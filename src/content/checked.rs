@@ -7,7 +7,7 @@ use crate::assessment::{AcceptanceCounts, Changes, Demand, Demands, OpenBeside, 
 use crate::lens::{ChoiceId, Lens, QuestionId, Risk};
 use crate::review::{Acceptance, Status};
 use crate::store::GitError;
-use crate::wording::Phrases;
+use crate::wording::{Phrases, shown, visible};
 
 /// Everything that one run of the gate found.
 #[derive(Debug)]
@@ -145,7 +145,7 @@ impl Failure {
 impl CheckedFile {
     /// Its path, as it is shown.
     pub fn shown_path(&self) -> String {
-        crate::wording::harmless(&self.path.display().to_string()).replace('\n', " ")
+        shown(&self.path)
     }
 
     /// What a failure is about: a practice or question with its title; none for the whole file.
@@ -193,6 +193,11 @@ impl Checked {
     /// Whether every demand is met.
     pub fn passed(&self) -> bool {
         self.outcome == Outcome::Passed
+    }
+
+    /// The patterns that match no file, each in words.
+    pub fn unmatched(&self, phrases: &Phrases) -> impl Iterator<Item = String> {
+        self.unmatched.iter().map(|pattern| (phrases.gate.unmatched)(&visible(pattern)))
     }
 
     /// The verdict in a line.

@@ -1,9 +1,10 @@
 //! Records as comma-separated values: UTF-8, one row an entry; a byte order mark only for Excel.
 
 use crate::content::Records;
+use crate::wording::{harmless, unlike_a_command};
 
 /// Prints records as CSV. A cell that a spreadsheet would take for a formula begins with an apostrophe; Excel in Japanese takes full-width
-/// signs for the same.
+/// signs for the same. What a terminal or the log of a CI job would obey is taken out or parted by a blank, on stdout and in a file alike.
 pub fn print(records: &Records) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let mut rows = records.rows.iter().map(|row| row.iter().map(|cell| guarded(cell)).collect::<Vec<_>>());
@@ -24,10 +25,12 @@ pub fn rows(bytes: &[u8]) -> usize {
 }
 
 fn guarded(cell: &str) -> String {
-    if !is_negative_number(cell) && cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
+    let cell = harmless(cell);
+    let cell = unlike_a_command(&cell);
+    if !is_negative_number(&cell) && cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
         format!("'{cell}")
     } else {
-        cell.to_owned()
+        cell.into_owned()
     }
 }
 

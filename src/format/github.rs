@@ -23,7 +23,7 @@ struct Annotation<'a> {
 /// Prints the verdict, annotations for the worst, and what remains.
 pub fn print(checked: &Checked, phrases: &Phrases) -> String {
     let mut out = format!("{}\n", checked.title(phrases));
-    let unmatched: Vec<_> = checked.unmatched.iter().map(|pattern| (phrases.gate.unmatched)(pattern)).collect();
+    let unmatched: Vec<_> = checked.unmatched(phrases).collect();
     for text in unmatched.iter().take(SHOWN) {
         command("error", &[("title", "wa-sec")], text, &mut out);
     }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::content::{Checked, CheckedFile, Failure, Finding, Reason, findings, fingerprint, print_json, slashed, word};
 use crate::lens::Risk;
-use crate::wording::{Phrases, harmless};
+use crate::wording::{Phrases, harmless, visible};
 
 /// One entry of the report; GitLab reads these fields and no others.
 #[derive(Serialize)]
@@ -73,7 +73,7 @@ fn unjudged(file: &CheckedFile, failure: &Failure, phrases: &Phrases) -> Issue {
 }
 
 fn described(file: &CheckedFile, failure: &Failure, phrases: &Phrases) -> String {
-    harmless(&file.message(failure, phrases)).replace('\n', " ")
+    visible(&harmless(&file.message(failure, phrases)).replace('\n', " "))
 }
 
 fn location(path: &Path, begin: usize) -> Location {

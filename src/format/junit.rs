@@ -11,7 +11,7 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 use crate::content::{Checked, CheckedFile, CheckedPractice, Failure, Reason, slashed, word};
 use crate::lens::{Lens, Question};
 use crate::review::Status;
-use crate::wording::{Phrases, harmless};
+use crate::wording::{Phrases, commands_escaped, harmless, visible};
 
 struct Suite {
     name: String,
@@ -40,7 +40,7 @@ pub fn print(checked: &Checked, phrases: &Phrases) -> String {
     let teller = Teller { phrases, several: checked.files.len() > 1 };
     let mut suites: Vec<_> = checked.files.iter().flat_map(|file| teller.suites(file)).collect();
     let unmatched = |pattern: &String| {
-        let text = (phrases.gate.unmatched)(pattern);
+        let text = (phrases.gate.unmatched)(&visible(pattern));
         Case {
             class: CLASS.to_owned(),
             name: pattern.clone(),
@@ -171,7 +171,8 @@ fn written(suites: &[Suite]) -> io::Result<String> {
     element.write_inner_content(|writer| suites.iter().try_for_each(|suite| write_suite(suite, writer)))?;
     let mut text = String::from_utf8(writer.into_inner()).map_err(io::Error::other)?;
     text.push('\n');
-    Ok(text)
+    // What the log of a CI job would obey stands within texts and attributes: there it is the same text.
+    Ok(commands_escaped(&text, |c| format!("&#{};", u32::from(c))).into_owned())
 }
 
 /// How many failed, could not be judged, were skipped.
@@ -230,5 +231,5 @@ fn one_line(text: &str) -> String {
 
 /// Without what XML 1.0 forbids; escaped it would be forbidden too.
 fn allowed(text: &str) -> String {
-    harmless(text).chars().filter(|c| !matches!(c, '\u{fffe}' | '\u{ffff}')).collect()
+    harmless(text).into_owned()
 }

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use crate::content::{Block, Document, Span, Table, Tone, code_apart};
 use crate::lens::ChoiceId;
+use crate::wording::{harmless, unlike_a_command, visible};
 
 /// Prints a document as Markdown.
 pub fn print(document: &Document) -> String {
@@ -14,7 +15,7 @@ pub fn print(document: &Document) -> String {
         }
         print_block(block, &mut out);
     }
-    out
+    unlike_a_command(&harmless(&out)).into_owned()
 }
 
 /// How many practices the ledger of a printed report has: rows that begin with a number and the id of a practice.
@@ -39,7 +40,7 @@ fn print_block(block: &Block, out: &mut String) {
         }),
         Block::Steps(steps) => (1..).zip(steps).try_for_each(|(number, spans)| writeln!(out, "{number}. {}", inline(spans))),
         Block::Table(table) => print_table(table, out),
-        Block::Command(command) => writeln!(out, "```console\n{command}\n```"),
+        Block::Command(command) => writeln!(out, "```console\n{}\n```", visible(command)),
         Block::Figures(figures) => figures.iter().try_for_each(|figure| {
             let note = if figure.note.is_empty() { String::new() } else { format!(" ({})", escaped(&figure.note)) };
             writeln!(out, "- {}: **{}**{note}", escaped(&figure.label), escaped(&figure.value))

@@ -80,7 +80,7 @@ impl<'a> Press<'a> {
         stories.push(body);
         let pages = stories.iter().map(|story| story.sheets.len()).sum();
         let furniture = Furniture::new(self.fonts, self.face, self.paper, pages);
-        paint::paint(&stories, self.face, self.paper, &furniture, self.logo)
+        paint::paint(&mut stories, self.face, self.paper, &furniture, self.logo)
     }
 
     /// A part begins a page, unless the one before left more than half of its own. The summary is alone on its page, so that it can be handed on alone.

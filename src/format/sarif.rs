@@ -38,8 +38,7 @@ pub fn print(checked: &Checked, phrases: &Phrases, printers: &Printers) -> Strin
         });
         results.push(result(finding, index, phrases));
     }
-    let mut notifications: Vec<_> =
-        checked.unmatched.iter().map(|pattern| notification("error", &(phrases.gate.unmatched)(pattern), None)).collect();
+    let mut notifications: Vec<_> = checked.unmatched(phrases).map(|text| notification("error", &text, None)).collect();
     for file in &checked.files {
         notifications.extend(file.failures.iter().filter_map(|failure| unjudged(file, failure, phrases)));
     }

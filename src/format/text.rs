@@ -9,7 +9,7 @@ use comfy_table::{Cell, ColumnConstraint, ContentArrangement, Width};
 use unicode_width::UnicodeWidthStr;
 
 use crate::content::{Block, Document, Span, Table, Tone};
-use crate::wording::harmless;
+use crate::wording::{harmless, unlike_a_command, visible};
 
 /// Columns where there is no terminal to ask.
 pub const COLUMNS_WITHOUT_TERMINAL: u16 = 100;
@@ -24,7 +24,8 @@ pub fn print(document: &Document, columns: u16) -> String {
         }
         print_block(block, width, &mut out);
     }
-    out
+    // Where it goes to is not known here: a file is shown in the log of a CI job as well.
+    unlike_a_command(&out).into_owned()
 }
 
 fn starts_a_part(block: &Block, before: &Block) -> bool {
@@ -51,7 +52,7 @@ fn print_block(block: &Block, width: usize, out: &mut String) {
             let _ = writeln!(out, "{}", terminal_table(table, width));
         }
         Block::Command(command) => {
-            let _ = writeln!(out, "  {command}");
+            let _ = writeln!(out, "  {}", visible(command));
         }
         Block::Figures(figures) => {
             for figure in figures {
@@ -71,7 +72,7 @@ fn print_block(block: &Block, width: usize, out: &mut String) {
         Block::Grid(grid) => print_block(&Block::Table(grid.table()), width, out),
         Block::Boxes(boxes) => {
             for label in boxes {
-                let _ = writeln!(out, "[      ] {label}");
+                let _ = writeln!(out, "[      ] {}", harmless(label));
             }
         }
     }
@@ -132,7 +133,7 @@ fn terminal_table(table: &Table, width: usize) -> comfy_table::Table {
         .load_style(UTF8_FULL_CONDENSED)
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(u16::try_from(width).unwrap_or(u16::MAX))
-        .set_header(table.head.iter().map(|head| Cell::new(head).add_attribute(comfy_table::Attribute::Bold)));
+        .set_header(table.head.iter().map(|head| Cell::new(harmless(head)).add_attribute(comfy_table::Attribute::Bold)));
     let Some(layout) = Layout::of(table, width) else {
         shown.add_rows(table.rows.iter().map(|row| row.iter().map(|span| cell(&span.text, span.tone))));
         return shown;

@@ -74,6 +74,13 @@ pub enum FaultKind {
         /// The largest number.
         most: u32,
     },
+    /// A text that is longer than a review keeps, in characters.
+    TooLong {
+        /// How long it is.
+        length: usize,
+        /// The longest that is kept.
+        most: usize,
+    },
     /// A formula: what it shows depends on the program that opens it.
     Formula,
     /// An error value, such as `#REF!`.

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::lens::{ChoiceId, Risk};
-use crate::review::{Answer, Progress, Review, Status, Treatment};
+use crate::review::{Answer, Progress, Review, Status, Treatment, plain_text};
 
 /// The version of the layout that this binary writes, and the newest that it reads.
 pub const LAYOUT: u32 = 1;
@@ -211,15 +211,6 @@ pub fn give(answer: &mut Answer, field: Field, value: Option<Value>) {
         Field::ConfirmedBy => answer.confirmed_by = text(value),
         Field::Reason => answer.reason = text(value),
     }
-}
-
-/// A text as a cell and a review file both keep it: line breaks as `\n`, tabs as blanks, no control characters, nothing blank at the
-/// end of a line or around the whole. What a spreadsheet program may do to a text unasked leaves this the same.
-pub fn plain_text(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n").replace('\t', " ");
-    let lines: Vec<String> =
-        text.split('\n').map(|line| line.chars().filter(|c| !c.is_control()).collect::<String>().trim_end().to_owned()).collect();
-    lines.join("\n").trim().to_owned()
 }
 
 /// The fingerprint of what a cell holds: blank for a blank one, else eight hexadecimal digits.

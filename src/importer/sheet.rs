@@ -12,10 +12,10 @@ use jiff::civil::{Date, date};
 use strum::VariantArray;
 
 use super::fault::{Cell, Fault, FaultKind, Refusal};
-use super::layout::{Column, Field, Names, Value, fingerprint, give, plain_text, value};
+use super::layout::{Column, Field, Names, Value, fingerprint, give, value};
 use super::{Brought, Change, Situation};
 use crate::lens::ChoiceId;
-use crate::review::{Answer, Review, Status};
+use crate::review::{Answer, Review, Status, plain_text};
 use ledger::Ledger;
 use mark::Mark;
 
@@ -117,6 +117,12 @@ impl<'a> Reading<'a> {
             && day < FIRST_DAY
         {
             self.fault(cell, FaultKind::TooEarly(day.to_string()));
+            return None;
+        }
+        if let Some(Value::Text(text)) = &new
+            && let Some((length, most)) = cell::too_long(text, field)
+        {
+            self.fault(cell, FaultKind::TooLong { length, most });
             return None;
         }
         let both = written.is_some_and(|written| written != fingerprint(current.as_ref()));

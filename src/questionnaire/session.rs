@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::answering;
+use super::answering::{self, given};
 use super::earlier::Earlier;
 use super::menu::{self, Action};
 use super::place::{Place, SetupStep, State};
@@ -26,6 +26,7 @@ use super::view::View;
 use crate::assessment::assess;
 use crate::lens::{ChoiceId, Lens, Programme, programmes};
 use crate::review::{Answer, Review, Status};
+use crate::store::too_long;
 use crate::wording::{Conversation, Phrases};
 use setup::left_to_set_up;
 
@@ -91,6 +92,11 @@ impl<'a> Session<'a> {
             Reply::Back => Some(Action::Return),
             Reply::Written(text) => {
                 self.write(&text, today);
+                if let Some((length, most)) = too_long(&self.state.review, self.lens) {
+                    // It stands there again, to be shortened.
+                    self.state = State { notice: Vec::new(), rejected: given(&text), ..before.clone() };
+                    self.tell((self.say().too_long)(length, most));
+                }
                 None
             }
             Reply::Chosen(index) => menu::menu(View { state: &before, ..self.view(today) }).into_iter().nth(index).map(|i| i.1),

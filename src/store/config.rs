@@ -6,17 +6,17 @@ use std::path::{Path, PathBuf};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::bounds::Bounds;
-use super::fault::{Fault, FaultKind, Hint, Place, quoted};
+use super::fault::{Fault, FaultKind, Faults, Hint, Place};
 use super::file_format::{FORMAT, Field, Shape, Table};
 use super::git::meant_as_reference;
 use super::input_file::{is_stdin, read_input};
 use super::judge::Judge;
 use super::node::{self, Kind, Node};
-use super::reader::sorted;
 use super::review_file::{OpenError, text_of, unread};
 use super::value::Map;
 use super::whole_file::{LIMIT, resolve};
 use crate::lens::{ChoiceId, Risk};
+use crate::review::quoted;
 
 /// What the file is called.
 pub const CONFIG_FILE: &str = ".wa-sec.yaml";
@@ -121,11 +121,11 @@ static CONFIG: Table = Table {
 
 static REPORT: Table = Table {
     fields: &[
-        key("customer", Shape::Line, "For whom the report is."),
+        key("customer", Shape::Name, "For whom the report is."),
         key("logo", Shape::Line, "A PNG or SVG file for the cover, seen from the folder of this file."),
         key("accent", Shape::Line, "The colour of headings and rules, as #1f4e79."),
         key("disclaimer", Shape::Text, "What the cover says beside our own words."),
-        key("confidentiality", Shape::Line, "Who may read it; stands on every page."),
+        key("confidentiality", Shape::Name, "Who may read it; stands on every page."),
     ],
     rules: &[],
 };
@@ -234,21 +234,20 @@ impl Config {
 type Judged = ((CheckKeys, BTreeMap<String, usize>), ReportKeys);
 
 fn judged(text: &str, folder: &Path) -> Result<Judged, Vec<Fault>> {
-    let mut faults = Vec::new();
+    let mut faults = Faults::default();
     let root = match node::read(text, &mut faults) {
         Ok(root) => root.filter(|root| !matches!(root.kind, Kind::Null)),
-        Err(fault) => {
-            faults.push(*fault);
-            return Err(sorted(faults));
-        }
+        Err(fault) => return Err(faults.ended_by(*fault)),
     };
     let start = Place { span: 0..0, line: 1, column: 1 };
     let root = root.unwrap_or_else(|| Node { kind: Kind::Map(Vec::new()), place: start });
     let mut judge = Judge::new(None, FORMAT, faults);
     let values = judge.file(&root, &CONFIG);
-    judge.faults.extend(entries(&root, "check").and_then(|check| no_baseline(check, folder)));
+    if let Some(fault) = entries(&root, "check").and_then(|check| no_baseline(check, folder)) {
+        judge.faults.push(|| fault);
+    }
     if !judge.faults.is_empty() {
-        return Err(sorted(judge.faults));
+        return Err(judge.faults.sorted());
     }
     let check = values.map("check").map(check_keys).unwrap_or_default();
     let lines = entries(&root, "check").map(lines).unwrap_or_default();

@@ -39,8 +39,15 @@ pub enum FaultKind {
     TooDeep(usize),
     /// There are more values than this.
     TooManyValues(usize),
-    /// So many faults more, not listed.
+    /// So many more, not listed.
     MoreFaults(usize),
+    /// A text is longer than this, in characters.
+    TooLong {
+        /// How long it is.
+        length: usize,
+        /// The longest that is kept.
+        most: usize,
+    },
     /// A second document.
     SecondDocument,
     /// An anchor (`&name`) or an alias (`*name`).
@@ -197,18 +204,52 @@ pub enum Hint {
     ColonOrIndentation,
 }
 
+/// More than this are counted, not listed: nobody reads them, and to look for what each was meant to be takes time.
+pub const MOST_LISTED: usize = 100;
+
+/// What is wrong in one text, as far as it is listed.
+#[derive(Debug, Default)]
+pub struct Faults {
+    listed: Vec<Fault>,
+    more: usize,
+}
+
+impl Faults {
+    /// Whether further ones are only counted.
+    pub fn is_full(&self) -> bool {
+        self.listed.len() >= MOST_LISTED
+    }
+
+    /// Whether nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.listed.is_empty()
+    }
+
+    /// One more; it is made only where it is listed.
+    pub fn push(&mut self, fault: impl FnOnce() -> Fault) {
+        if self.is_full() { self.more += 1 } else { self.listed.push(fault()) }
+    }
+
+    /// Everything that is listed, in the order of the text, then how many more there are.
+    pub fn sorted(mut self) -> Vec<Fault> {
+        self.listed.sort_by_key(|fault| fault.place.span.start);
+        if self.more > 0 {
+            let last = self.listed.last().map(|fault| fault.place.clone()).unwrap_or_default();
+            self.listed.push(Fault::new(FaultKind::MoreFaults(self.more), &last));
+        }
+        self.listed
+    }
+
+    /// The same, with the one that ended reading.
+    pub fn ended_by(mut self, fault: Fault) -> Vec<Fault> {
+        self.listed.push(fault);
+        self.sorted()
+    }
+}
+
 impl Fault {
     /// A fault without a hint.
     pub(super) fn new(kind: FaultKind, place: &Place) -> Self {
         Self { kind, place: place.clone(), hint: None }
-    }
-}
-
-/// A piece of the text as a fault quotes it: enough to be recognized, never a megabyte.
-pub(super) fn quoted(text: &str) -> String {
-    const LONGEST: usize = 60;
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
     }
 }

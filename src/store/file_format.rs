@@ -4,7 +4,10 @@
 use strum::VariantArray;
 
 use crate::lens::{Risk, ServiceModel};
-use crate::review::{Classification, Connectivity, Environment, Hosting, Impact, MOST_PERSON_DAYS, Progress, Status, Treatment};
+use crate::review::{
+    Classification, Connectivity, Environment, Hosting, Impact, LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, MOST_PERSON_DAYS,
+    Progress, Status, Treatment,
+};
 
 /// The version of the format that this binary writes: `wa-sec: 1`.
 pub const FORMAT: u32 = 1;
@@ -15,6 +18,8 @@ pub enum Shape {
     Format,
     /// The id of an edition.
     Edition,
+    /// A name: a short text of one line.
+    Name,
     /// A text of one line.
     Line,
     /// A text of any number of lines.
@@ -82,6 +87,16 @@ pub enum Rule {
 }
 
 impl Shape {
+    /// The most characters of a text; none where it is no text of a person.
+    pub fn longest(&self) -> Option<usize> {
+        match self {
+            Self::Name => Some(LONGEST_NAME),
+            Self::Line => Some(LONGEST_LINE),
+            Self::Text => Some(LONGEST_TEXT),
+            _ => None,
+        }
+    }
+
     /// What a key of this map holds.
     pub fn of_key(&self, key: &str) -> Option<&'static Shape> {
         match self {
@@ -135,7 +150,7 @@ pub static REVIEW: Table = Table {
 /// `workload:`
 pub static WORKLOAD: Table = Table {
     fields: &[
-        required("name", Shape::Line, "What the workload is called."),
+        required("name", Shape::Name, "What the workload is called."),
         optional("environment", Shape::Word(words::<Environment>), "Whether it is in production."),
         optional("review-owner", Shape::Line, "Who answers for this review."),
         optional(
@@ -158,7 +173,7 @@ pub static WORKLOAD: Table = Table {
 /// An entry of `protect:`
 pub static ASSET: Table = Table {
     fields: &[
-        required("name", Shape::Line, "What must be protected."),
+        required("name", Shape::Name, "What must be protected."),
         optional("classification", Shape::Word(words::<Classification>), "How sensitive it is."),
         optional("personal-data", Shape::Flag, "Whether it holds personal data."),
         optional("kept-in", Shape::Text, "Where it is kept."),

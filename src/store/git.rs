@@ -16,11 +16,13 @@ mod program;
 mod tests;
 mod work_tree;
 
+use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use super::reader::Era;
 use super::review_file::{OpenError, Opened, review_of};
 use super::whole_file::LIMIT;
 use objects::{Lookup, Objects};
@@ -54,13 +56,13 @@ pub enum GitError {
     #[error("git cannot be run")]
     NotRun(#[source] io::Error),
     /// The file lies in no work tree.
-    #[error("{} lies in no git work tree", path.display())]
+    #[error("{path:?} lies in no git work tree")]
     NoWorkTree {
         /// The file.
         path: PathBuf,
     },
     /// The repository belongs to another user, who can have it name programs.
-    #[error("{} belongs to another user", root.display())]
+    #[error("{root:?} belongs to another user")]
     OfAnotherUser {
         /// The root of the work tree.
         root: PathBuf,
@@ -72,7 +74,7 @@ pub enum GitError {
         reference: String,
     },
     /// The repository has no such commit.
-    #[error("git knows no `{reference}` in {}", root.display())]
+    #[error("git knows no `{reference}` in {root:?}")]
     NoSuchReference {
         /// The reference.
         reference: String,
@@ -84,7 +86,7 @@ pub enum GitError {
         shallow: bool,
     },
     /// The commit has no file of that name.
-    #[error("{} is not in {}", path.display(), root.display())]
+    #[error("{path:?} is not in {root:?}")]
     NoSuchFile {
         /// The file, with the reference before it.
         path: PathBuf,
@@ -92,7 +94,7 @@ pub enum GitError {
         root: PathBuf,
     },
     /// The commit has the file, and its content was not fetched: the clone is a partial one.
-    #[error("the content of {} was not fetched", path.display())]
+    #[error("the content of {path:?} was not fetched")]
     NotFetched {
         /// The file, with the reference before it.
         path: PathBuf,
@@ -102,7 +104,7 @@ pub enum GitError {
         root: PathBuf,
     },
     /// The file is a symbolic link there, and leads out of the tree or nowhere near an end.
-    #[error("{} is a link that leaves the tree", path.display())]
+    #[error("{path:?} is a link that leaves the tree")]
     LeavesTree {
         /// The file, with the reference before it.
         path: PathBuf,
@@ -114,7 +116,7 @@ pub enum GitError {
         seconds: u64,
     },
     /// git gave up, or answered what cannot be understood.
-    #[error("git failed in {}: {said}", root.display())]
+    #[error("git failed in {root:?}: {said}")]
     Failed {
         /// The root of the work tree.
         root: PathBuf,
@@ -149,13 +151,15 @@ pub fn open_at(reference: &str, path: &Path) -> Result<Opened, BaselineError> {
         Lookup::NotHere { object } => return Err(GitError::NotFetched { path: shown, object, root: tree.root }.into()),
         Lookup::Outside => return Err(GitError::LeavesTree { path: shown }.into()),
     };
-    let (text, parsed) = review_of(bytes).map_err(BaselineError::Open)?;
+    let (text, parsed) = review_of(bytes, Era::Past).map_err(BaselineError::Open)?;
     Ok(Opened::new(shown, text, parsed))
 }
 
 /// A path at a reference, as git writes it. No file is there, so nothing can be saved to it.
 pub fn path_at(reference: &str, path: &Path) -> PathBuf {
-    PathBuf::from(format!("{reference}:{}", path.display()))
+    let mut name = OsString::from(format!("{reference}:"));
+    name.push(path);
+    PathBuf::from(name)
 }
 
 /// The reference that someone may mean who names a review file that is not in a folder: `git:main` by `main`. A name of YAML is meant as a

@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::fault::{Fault, FaultKind, Hint, Place, Wanted, quoted};
+use super::fault::{Fault, FaultKind, Faults, Hint, Place, Wanted};
 use super::file_format::{FORMAT, Field, RESERVED, REVIEW, Rule, Shape, Table};
 use super::habit::key_without_space;
-use super::nearest::nearest;
+use super::nearest::{id_hint, nearest, practice_hint};
 use super::node::{Kind, Node};
 use super::scalar::{self, as_list, is_blank};
 use super::unheard;
 use super::value::{Map, Value};
 use crate::lens::{ChoiceId, EDITIONS, Lens, QuestionId};
+use crate::review::quoted;
 
 /// Judges one file.
 pub struct Judge<'a> {
@@ -19,9 +20,11 @@ pub struct Judge<'a> {
     /// The version of its format.
     pub format: u32,
     /// What is wrong.
-    pub faults: Vec<Fault>,
+    pub faults: Faults,
     /// What is no fault and yet not as its author may think: said in vain, or in a newer format that this binary does not know.
-    pub warnings: Vec<Fault>,
+    pub warnings: Faults,
+    /// Whether the text can no longer be mended, because it is what a review was on some day: what is only too long in it is told, not refused.
+    pub frozen: bool,
     /// The line of each best practice that has an answer, counted from 1.
     pub lines: BTreeMap<ChoiceId, usize>,
     /// The line of each question, counted from 1.
@@ -36,12 +39,13 @@ pub struct Judge<'a> {
 
 impl<'a> Judge<'a> {
     /// A judge of a file of this format within an edition, in which some faults are found already.
-    pub fn new(lens: Option<&'a Lens>, format: u32, faults: Vec<Fault>) -> Self {
+    pub fn new(lens: Option<&'a Lens>, format: u32, faults: Faults) -> Self {
         Self {
             lens,
             format,
             faults,
-            warnings: Vec::new(),
+            warnings: Faults::default(),
+            frozen: false,
             lines: BTreeMap::new(),
             question_lines: BTreeMap::new(),
             outermost: None,
@@ -65,11 +69,10 @@ impl<'a> Judge<'a> {
             let Some(name) = self.key(key) else { continue };
             let Some(field) = table.field(name) else {
                 if std::ptr::eq(table, &raw const REVIEW) && RESERVED.contains(&name) {
-                    self.tell(Fault::new(FaultKind::ReservedKey(name.to_owned()), &key.place));
+                    self.fault(FaultKind::ReservedKey(name.to_owned()), &key.place);
                     continue;
                 }
-                let hint = self.key_hint(name, table);
-                self.tell(Fault { hint, ..Fault::new(FaultKind::UnknownKey(quoted(name)), &key.place) });
+                self.tell(FaultKind::UnknownKey(quoted(name)), &key.place, |judge| judge.key_hint(name, table));
                 continue;
             };
             match found.iter().find(|(other, ..)| *other == field.key) {
@@ -99,7 +102,7 @@ impl<'a> Judge<'a> {
             };
             self.within = outer;
             if *name == "compliance" {
-                self.warnings.extend(unheard::programmes(node));
+                unheard::programmes(node, &mut self.warnings);
             }
             values.0.extend(value.map(|value| ((*name).to_owned(), value)));
         }
@@ -117,11 +120,10 @@ impl<'a> Judge<'a> {
     }
 
     fn missing(&mut self, field: &Field, at: &Place) {
-        let hint = match field.shape {
+        self.tell(FaultKind::Missing(field.key), at, |judge| match field.shape {
             Shape::Edition => Some(Hint::OneOf(EDITIONS.iter().map(|edition| edition.id).collect())),
-            _ => self.within.map(Hint::Within),
-        };
-        self.faults.push(Fault { hint, ..Fault::new(FaultKind::Missing(field.key), at) });
+            _ => judge.within.map(Hint::Within),
+        });
     }
 
     fn rules(&mut self, table: &Table, values: &Map, found: &[(&'static str, &Node, &Node)]) {
@@ -146,7 +148,7 @@ impl<'a> Judge<'a> {
                 },
             };
             if let Some((_, _, value)) = found.iter().find(|(name, ..)| name == at) {
-                self.faults.push(Fault { hint, ..Fault::new(kind, &value.place) });
+                self.tell(kind, &value.place, |_| hint);
             }
         }
     }
@@ -162,19 +164,32 @@ impl<'a> Judge<'a> {
             Shape::Questions(question) => self.questions(node, question),
             Shape::Practices(answer) => self.practices(node, answer),
             Shape::Answer(table) => self.answer(node, table, at).map(Value::Map),
-            _ => scalar::judge(node, shape).unwrap_or_else(|fault| {
-                self.tell(*fault);
-                None
-            }),
+            _ => match scalar::judge(node, shape, !self.faults.is_full()) {
+                Ok(value) => value.filter(|value| self.has_an_end(value, shape, &node.place)),
+                Err(fault) => {
+                    let Fault { kind, place, hint } = *fault;
+                    self.tell(kind, &place, |_| hint);
+                    None
+                }
+            },
         }
+    }
+
+    /// Whether a text is no longer than its key takes, or cannot be mended any more.
+    fn has_an_end(&mut self, value: &Value, shape: &Shape, at: &Place) -> bool {
+        let (Value::Text(text), Some(most)) = (value, shape.longest()) else { return true };
+        let length = text.chars().count();
+        if length > most {
+            self.fault(FaultKind::TooLong { length, most }, at);
+        }
+        length <= most || self.frozen
     }
 
     fn list(&mut self, node: &Node, item: &Shape) -> Option<Value> {
         let items = match &node.kind {
             Kind::List(items) => items,
             kind => {
-                let hint = as_list(kind, item).map(Hint::DidYouMean);
-                self.faults.push(Fault { hint, ..Fault::new(FaultKind::WrongType(Wanted::List), &node.place) });
+                self.tell(FaultKind::WrongType(Wanted::List), &node.place, |_| as_list(kind, item).map(Hint::DidYouMean));
                 return None;
             }
         };
@@ -190,9 +205,10 @@ impl<'a> Judge<'a> {
         for (key, value) in entries {
             let Some(name) = self.key(key) else { continue };
             let Some(question) = name.parse().ok().and_then(|id| lens.question(id)) else {
-                let ids: Vec<String> = lens.questions.iter().map(|question| question.id.to_string()).collect();
-                let hint = self.practice_place(name).or_else(|| id_hint(name, name.parse::<QuestionId>().is_ok(), &ids));
-                self.faults.push(Fault { hint, ..Fault::new(FaultKind::UnknownQuestion(quoted(name)), &key.place) });
+                self.tell(FaultKind::UnknownQuestion(quoted(name)), &key.place, |judge| {
+                    let ids: Vec<String> = lens.questions.iter().map(|question| question.id.to_string()).collect();
+                    judge.practice_place(name).or_else(|| id_hint(name, name.parse::<QuestionId>().is_ok(), &ids))
+                });
                 continue;
             };
             if let Some(first) = seen.insert(question.id, key.place.line) {
@@ -203,7 +219,9 @@ impl<'a> Judge<'a> {
             self.under = Some(question.id);
             if let Some(judged) = self.value(value, shape, &key.place) {
                 if let Value::Map(judged) = &judged {
-                    self.warnings.extend(unheard::warnings(judged, value));
+                    for warning in unheard::warnings(judged, value) {
+                        self.warnings.push(|| warning);
+                    }
                 }
                 self.question_lines.insert(question.id, key.place.line);
                 answers.0.push((question.id.to_string(), judged));
@@ -220,15 +238,13 @@ impl<'a> Judge<'a> {
         for (key, value) in entries {
             let Some(name) = self.key(key) else { continue };
             let Some(choice) = name.parse().ok().and_then(|id| lens.choice(id)) else {
-                let hint = practice_hint(lens, name);
-                self.faults.push(Fault { hint, ..Fault::new(FaultKind::UnknownPractice(quoted(name)), &key.place) });
+                self.tell(FaultKind::UnknownPractice(quoted(name)), &key.place, |_| practice_hint(lens, name));
                 continue;
             };
             let id = choice.id;
             if id.question() != under {
-                let hint = Some(Hint::BelongsTo(id.question()));
                 let kind = FaultKind::WrongQuestion { practice: id, under };
-                self.faults.push(Fault { hint, ..Fault::new(kind, &key.place) });
+                self.tell(kind, &key.place, |_| Some(Hint::BelongsTo(id.question())));
                 continue;
             }
             if let Some(first) = seen.insert(id, key.place.line) {
@@ -259,11 +275,10 @@ impl<'a> Judge<'a> {
 
     fn entries<'n>(&mut self, node: &'n Node) -> Option<&'n [(Node, Node)]> {
         let Kind::Map(entries) = &node.kind else {
-            let hint = match &node.kind {
+            self.tell(FaultKind::WrongType(Wanted::Map), &node.place, |_| match &node.kind {
                 Kind::Scalar { text, plain: true } => key_without_space(text).map(Hint::Colon),
                 _ => None,
-            };
-            self.faults.push(Fault { hint, ..Fault::new(FaultKind::WrongType(Wanted::Map), &node.place) });
+            });
             return None;
         };
         Some(entries)
@@ -304,40 +319,24 @@ impl<'a> Judge<'a> {
     }
 
     fn fault(&mut self, kind: FaultKind, place: &Place) {
-        self.faults.push(Fault::new(kind, place));
+        self.tell(kind, place, |_| None);
     }
 
     fn duplicate(&mut self, name: &str, key: &Node, first_line: usize) {
         self.fault(FaultKind::DuplicateKey { key: quoted(name), first_line }, &key.place);
     }
 
-    /// What this binary does not know is a fault, unless the file is of a newer format, which may well know it.
-    fn tell(&mut self, fault: Fault) {
-        let may_be_newer =
-            matches!(fault.kind, FaultKind::UnknownKey(_) | FaultKind::ReservedKey(_) | FaultKind::UnknownWord { .. });
-        if may_be_newer && self.format > FORMAT { self.warnings.push(fault) } else { self.faults.push(fault) }
-    }
-}
-
-fn practice_hint(lens: &Lens, name: &str) -> Option<Hint> {
-    let question = name.parse::<ChoiceId>().ok().and_then(|id| lens.question(id.question()));
-    let ids: Vec<String> = match question {
-        Some(question) => question.best_practices.iter().map(|choice| choice.id.to_string()).collect(),
-        None => lens.choices().map(|choice| choice.id.to_string()).collect(),
-    };
-    id_hint(name, question.is_some(), &ids)
-}
-
-/// A sound id with a number that does not exist could mean any of them; a slip of the finger means one.
-fn id_hint(typed: &str, is_sound: bool, ids: &[String]) -> Option<Hint> {
-    if let Some(key) = key_without_space(typed) {
-        return Some(Hint::Colon(key));
-    }
-    if typed.starts_with(['\u{3000}', '\u{a0}']) {
-        return Some(Hint::HalfWidthSpaces);
-    }
-    match (is_sound, ids) {
-        (true, [first, .., last]) => Some(Hint::Between(first.clone(), last.clone())),
-        _ => nearest(typed, ids.iter().map(String::as_str)).map(|id| Hint::DidYouMean(id.to_owned())),
+    /// What this binary does not know is a fault, unless the file is of a newer format, which may well know it. What would be right is
+    /// looked for only where it is listed.
+    fn tell(&mut self, kind: FaultKind, place: &Place, hint: impl FnOnce(&Self) -> Option<Hint>) {
+        let is_borne = match kind {
+            FaultKind::UnknownKey(_) | FaultKind::ReservedKey(_) | FaultKind::UnknownWord { .. } => self.format > FORMAT,
+            FaultKind::TooLong { .. } => self.frozen,
+            _ => false,
+        };
+        let is_full = if is_borne { &self.warnings } else { &self.faults }.is_full();
+        let hint = if is_full { None } else { hint(self) };
+        let list = if is_borne { &mut self.warnings } else { &mut self.faults };
+        list.push(|| Fault { hint, ..Fault::new(kind, place) });
     }
 }

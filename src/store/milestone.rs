@@ -16,13 +16,16 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use thiserror::Error;
 
-use super::clean;
 use super::output_file::make_folder;
 use super::review_file::Opened;
 use super::whole_file;
+use crate::review::plain_line;
 
 /// The name under which the most recent milestone is found.
 pub const LATEST: &str = "latest";
+
+/// How the name of their folder ends.
+const FOLDER: &str = ".milestones";
 
 /// The most characters that a name keeps; with four bytes each it still fits into a file name.
 const LONGEST_NAME: usize = 48;
@@ -48,7 +51,7 @@ pub enum MilestoneError {
     #[error("{LATEST} is taken")]
     Reserved,
     /// There is one of that day and name.
-    #[error("{} is there", .0.display())]
+    #[error("{0:?} is there")]
     AlreadyExists(PathBuf),
     /// No milestone is called so.
     #[error("no milestone {typed}")]
@@ -67,7 +70,7 @@ pub enum MilestoneError {
         found: Vec<Milestone>,
     },
     /// The system refuses.
-    #[error("{} cannot be reached", path.display())]
+    #[error("{path:?} cannot be reached")]
     Io {
         /// The file or folder.
         path: PathBuf,
@@ -92,10 +95,16 @@ impl Milestone {
     }
 }
 
+/// Whether a file is a milestone, by its name and that of its folder.
+pub fn is_milestone(path: &Path) -> bool {
+    let folder = path.parent().and_then(Path::file_name).is_some_and(|name| name.to_string_lossy().ends_with(FOLDER));
+    folder && Milestone::of(path.to_owned()).is_some()
+}
+
 /// Where the milestones of a review are.
 pub fn milestones_folder(review: &Path) -> PathBuf {
     let mut name = review.file_stem().unwrap_or_default().to_owned();
-    name.push(".milestones");
+    name.push(FOLDER);
     review.with_file_name(name)
 }
 
@@ -167,7 +176,7 @@ pub fn milestone(review: &Path, typed: &str) -> Result<Milestone, MilestoneError
 /// paths, what controls a terminal) becomes a hyphen, and what is too long is cut.
 fn file_name_of(typed: &str) -> Result<String, MilestoneError> {
     let mut name = String::new();
-    for c in clean::line(typed).chars() {
+    for c in plain_line(typed).chars() {
         if c.is_alphanumeric() || c == '_' || is_mark(c) || (c == '.' && !name.is_empty() && !name.ends_with('.')) {
             name.push(c);
         } else if !name.is_empty() && !name.ends_with(['-', '.']) {

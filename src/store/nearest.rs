@@ -1,6 +1,10 @@
 //! "Did you mean …?"
 
-use super::habit::half_width;
+use strsim::osa_distance;
+
+use super::fault::Hint;
+use super::habit::{half_width, key_without_space};
+use crate::lens::{ChoiceId, Lens};
 
 /// The candidate that a person most likely meant, if any is near enough.
 pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
@@ -11,7 +15,8 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
         .into_iter()
         .filter_map(|candidate| {
             let whole = plain(candidate);
-            let distance = distance(&typed, &whole);
+            // Added, dropped, changed, or swapped with their neighbour.
+            let distance = osa_distance(&typed, &whole);
             // "prod" is the beginning of a word, however long the rest of it is.
             let begun = typed.chars().count() > 2 && whole.starts_with(&typed);
             (distance <= limit || begun).then_some((distance, candidate))
@@ -20,30 +25,34 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
         .map(|(_, candidate)| candidate)
 }
 
+/// The best practice of an edition that was most likely meant.
+pub fn practice_hint(lens: &Lens, name: &str) -> Option<Hint> {
+    let question = name.parse::<ChoiceId>().ok().and_then(|id| lens.question(id.question()));
+    let ids: Vec<String> = match question {
+        Some(question) => question.best_practices.iter().map(|choice| choice.id.to_string()).collect(),
+        None => lens.choices().map(|choice| choice.id.to_string()).collect(),
+    };
+    id_hint(name, question.is_some(), &ids)
+}
+
+/// The id that was most likely meant. A sound one with a number that does not exist could mean any of them; a slip of the finger means one.
+pub fn id_hint(typed: &str, is_sound: bool, ids: &[String]) -> Option<Hint> {
+    if let Some(key) = key_without_space(typed) {
+        return Some(Hint::Colon(key));
+    }
+    if typed.starts_with(['\u{3000}', '\u{a0}']) {
+        return Some(Hint::HalfWidthSpaces);
+    }
+    match (is_sound, ids) {
+        (true, [first, .., last]) => Some(Hint::Between(first.clone(), last.clone())),
+        _ => nearest(typed, ids.iter().map(String::as_str)).map(|id| Hint::DidYouMean(id.to_owned())),
+    }
+}
+
 /// Case, width and the choice of separator are not what people get wrong in substance.
 fn plain(text: &str) -> String {
     let half_width = text.trim().chars().take(64).map(half_width);
     half_width.map(|c| if matches!(c, '_' | ' ' | '.') { '-' } else { c.to_ascii_lowercase() }).collect()
-}
-
-/// How many letters must be added, dropped, changed or swapped with their neighbour (optimal string alignment).
-fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    for i in 1..=a.len() {
-        let mut row = vec![i];
-        for j in 1..=b.len() {
-            let change = last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            let mut best = change.min(last[j] + 1).min(row[j - 1] + 1);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                best = best.min(before[j - 2] + 1);
-            }
-            row.push(best);
-        }
-        before = std::mem::replace(&mut last, row);
-    }
-    last[b.len()]
 }
 
 #[cfg(test)]

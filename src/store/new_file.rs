@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use super::clean;
 use super::file_format::{ASSET, FORMAT, Field, Shape, WORKLOAD};
 use crate::lens::{ChoiceId, Lang, Lens, QuestionId};
+use crate::review::{is_forbidden, plain_line};
 
 /// The name that the first line of a file gives to its JSON Schema, for editors.
 pub const SCHEMA_FILE: &str = "wa-sec-review.schema.json";
@@ -128,14 +128,14 @@ fn respelled(text: &str, lens: &Lens) -> String {
 /// Comment lines of their own.
 fn above(file: &mut String, indent: &str, lines: &str) {
     for line in lines.lines() {
-        let line: String = line.chars().filter(|&c| !clean::is_forbidden(c)).collect();
+        let line: String = line.chars().filter(|&c| !is_forbidden(c)).collect();
         let _ = writeln!(file, "{}", format!("{indent}# {line}").trim_end());
     }
 }
 
 /// A key without a value, and the comment beside it.
 fn blank(file: &mut String, key: &str, comment: &str) {
-    let comment = clean::line(comment);
+    let comment = plain_line(comment);
     let _ = if comment.is_empty() { writeln!(file, "{key}:") } else { writeln!(file, "{key}:  # {comment}") };
 }
 

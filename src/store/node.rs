@@ -3,7 +3,7 @@
 
 use serde_yaml::granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Span, options};
 
-use super::fault::{Fault, FaultKind, Hint, Place};
+use super::fault::{Fault, FaultKind, Faults, Hint, Place};
 use super::slip;
 
 /// Deeper than any review file goes (its own depth is 6).
@@ -48,7 +48,7 @@ enum Open {
 ///
 /// # Errors
 /// The fault that ended reading.
-pub fn read(text: &str, faults: &mut Vec<Fault>) -> Result<Option<Node>, Box<Fault>> {
+pub fn read(text: &str, faults: &mut Faults) -> Result<Option<Node>, Box<Fault>> {
     let options = options! { emit_anchor_events: true, emit_unresolved_aliases: true };
     let mut open: Vec<(Open, Place)> = Vec::new();
     let mut root = None;
@@ -73,7 +73,7 @@ pub fn read(text: &str, faults: &mut Vec<Fault>) -> Result<Option<Node>, Box<Fau
             }
         }
         if event.tag().is_some() {
-            faults.push(Fault { hint: Some(Hint::QuoteIfText), ..Fault::new(FaultKind::Tag, &slip::tag(text, &place)) });
+            faults.push(|| Fault { hint: Some(Hint::QuoteIfText), ..Fault::new(FaultKind::Tag, &slip::tag(text, &place)) });
         }
         let done = match event {
             Event::DocumentStart(..) => {
@@ -97,11 +97,11 @@ pub fn read(text: &str, faults: &mut Vec<Fault>) -> Result<Option<Node>, Box<Fau
             },
             Event::Scalar(value, style, ..) => Node { kind: scalar(&value, style, &place), place },
             Event::Anchor(..) => {
-                faults.push(Fault { hint: Some(Hint::QuoteIfText), ..Fault::new(FaultKind::Alias, &place) });
+                faults.push(|| Fault { hint: Some(Hint::QuoteIfText), ..Fault::new(FaultKind::Alias, &place) });
                 continue;
             }
             Event::Alias(..) | Event::UnresolvedAlias(..) => {
-                faults.push(Fault { hint: Some(Hint::QuoteIfText), ..Fault::new(FaultKind::Alias, &place) });
+                faults.push(|| Fault { hint: Some(Hint::QuoteIfText), ..Fault::new(FaultKind::Alias, &place) });
                 Node { kind: Kind::Null, place }
             }
             _ => continue,
@@ -155,16 +155,16 @@ mod tests {
     use super::*;
 
     fn tree(text: &str) -> Node {
-        let mut faults = Vec::new();
+        let mut faults = Faults::default();
         let node = read(text, &mut faults).unwrap().unwrap();
-        assert_eq!(faults, []);
+        assert!(faults.is_empty());
         node
     }
 
     fn fault(text: &str) -> (FaultKind, usize) {
-        let mut faults = Vec::new();
+        let mut faults = Faults::default();
         let fault = match read(text, &mut faults) {
-            Ok(_) => faults.remove(0),
+            Ok(_) => faults.sorted().remove(0),
             Err(fault) => *fault,
         };
         (fault.kind, fault.place.line)
@@ -210,7 +210,7 @@ mod tests {
             ("a: %50\n", 1, Hint::SingleQuotes),
             ("a: > 5\n", 1, Hint::SingleQuotes),
         ] {
-            let fault = read(text, &mut Vec::new()).unwrap_err();
+            let fault = read(text, &mut Faults::default()).unwrap_err();
             assert_eq!((fault.place.line, fault.hint), (line, Some(hint)), "{text}");
             assert!(!matches!(fault.kind, FaultKind::NotYaml(Slip::Other(_))), "{text}: in no words of ours");
         }
@@ -227,20 +227,20 @@ mod tests {
             ("a: 1\nn: !!map\n  b: 1\n", "!!map", 2, 4),
             ("n: [a!, !t &x y]\n", "!t", 1, 9),
         ] {
-            let mut faults = Vec::new();
-            let fault = read(text, &mut faults).map_or_else(|fault| *fault, |_| faults.swap_remove(0));
+            let mut faults = Faults::default();
+            let fault = read(text, &mut faults).map_or_else(|fault| *fault, |_| faults.sorted().swap_remove(0));
             assert_eq!((&text[fault.place.span], fault.place.line, fault.place.column), (marked, line, column), "{text}");
         }
-        let fault = read(&format!("a: {}", "[".repeat(1000)), &mut Vec::new()).unwrap_err();
+        let fault = read(&format!("a: {}", "[".repeat(1000)), &mut Faults::default()).unwrap_err();
         assert_eq!((fault.place.span, fault.place.column), (34..35, 35), "the 32nd bracket in a map is the 33rd level");
     }
 
     #[test]
     fn what_begins_with_a_sign_may_be_meant_as_a_text() {
         for text in ["n: *important*\n", "n: !important x\n", "n: &co\n"] {
-            let mut faults = Vec::new();
+            let mut faults = Faults::default();
             read(text, &mut faults).unwrap();
-            assert_eq!(faults[0].hint, Some(Hint::QuoteIfText), "{text}");
+            assert_eq!(faults.sorted()[0].hint, Some(Hint::QuoteIfText), "{text}");
         }
     }
 

@@ -3,17 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::fault::{Fault, FaultKind, Place, quoted};
+use super::fault::{Fault, FaultKind, Faults, Place};
 use super::file_format::{FORMAT, REVIEW};
 use super::habit::half_width;
 use super::judge::Judge;
 use super::node::{self, Kind, Node};
 use super::value::{self, Map};
 use crate::lens::{ChoiceId, Lens, QuestionId, bundled};
-use crate::review::Review;
-
-/// More faults than this are counted, not listed.
-const MOST_FAULTS: usize = 500;
+use crate::review::{Review, quoted};
 
 /// A text that was read as a review.
 #[derive(Debug)]
@@ -81,9 +78,28 @@ fn is_mark(line: &str) -> bool {
 /// # Errors
 /// Everything that is wrong with it, at once; or the edition that this binary does not have.
 pub fn parse(text: &str) -> Result<Parsed, Refusal> {
-    let mut faults = Vec::new();
-    let root =
-        node::read(text, &mut faults).map_err(|fault| Refusal::Faulty(sorted(faults.drain(..).chain([*fault]).collect())))?;
+    parse_as(text, Era::Now)
+}
+
+/// Whether a text may still be mended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Era {
+    /// It is a review as it stands.
+    Now,
+    /// It is what a review was on some day. What was never refused then is not refused now.
+    Past,
+}
+
+/// Reads a text as a review, or as what one was.
+///
+/// # Errors
+/// As [`parse`].
+pub(super) fn parse_as(text: &str, era: Era) -> Result<Parsed, Refusal> {
+    let mut faults = Faults::default();
+    let root = match node::read(text, &mut faults) {
+        Ok(root) => root,
+        Err(fault) => return Err(Refusal::Faulty(faults.ended_by(*fault))),
+    };
     let lens = match root.as_ref().and_then(|root| head(root, "lens")) {
         Some((id, place)) => match bundled(id.trim()) {
             Some(edition) => Some(edition.lens()),
@@ -91,13 +107,13 @@ pub fn parse(text: &str) -> Result<Parsed, Refusal> {
         },
         None => None,
     };
-    let (content, warnings, faults) = judge(root, lens.as_deref(), faults);
+    let (content, warnings, faults) = judge(root, lens.as_deref(), faults, era);
     match lens {
         Some(lens) if faults.is_empty() => {
             let review = value::to_review(&content.values, &lens.edition.id);
             Ok(Parsed { review, lens, warnings, content })
         }
-        _ => Err(Refusal::Faulty(sorted(faults))),
+        _ => Err(Refusal::Faulty(faults.sorted())),
     }
 }
 
@@ -106,13 +122,13 @@ pub fn parse(text: &str) -> Result<Parsed, Refusal> {
 /// # Errors
 /// Its faults.
 pub(super) fn parse_within(text: &str, lens: &Lens) -> Result<Content, Vec<Fault>> {
-    let mut faults = Vec::new();
+    let mut faults = Faults::default();
     let root = node::read(text, &mut faults).map_err(|fault| vec![*fault])?;
-    let (content, _, faults) = judge(root, Some(lens), faults);
-    if faults.is_empty() { Ok(content) } else { Err(faults) }
+    let (content, _, faults) = judge(root, Some(lens), faults, Era::Now);
+    if faults.is_empty() { Ok(content) } else { Err(faults.sorted()) }
 }
 
-fn judge(root: Option<Node>, lens: Option<&Lens>, faults: Vec<Fault>) -> (Content, Vec<Fault>, Vec<Fault>) {
+fn judge(root: Option<Node>, lens: Option<&Lens>, faults: Faults, era: Era) -> (Content, Vec<Fault>, Faults) {
     // An empty file is a map in which every required key is missing.
     let root = root.filter(|root| !matches!(root.kind, Kind::Null)).unwrap_or_else(|| {
         let start = Place { span: 0..0, line: 1, column: 1 };
@@ -120,9 +136,10 @@ fn judge(root: Option<Node>, lens: Option<&Lens>, faults: Vec<Fault>) -> (Conten
     });
     let format = head(&root, "wa-sec").and_then(|(version, _)| version.trim().parse().ok()).unwrap_or(FORMAT);
     let mut judge = Judge::new(lens, format, faults);
+    judge.frozen = era == Era::Past;
     let values = judge.file(&root, &REVIEW);
-    let Judge { faults, mut warnings, lines, question_lines, .. } = judge;
-    warnings.sort_by_key(|fault| fault.place.span.start);
+    let Judge { faults, warnings, lines, question_lines, .. } = judge;
+    let mut warnings = warnings.sorted();
     if let Some((_, place)) = head(&root, "wa-sec").filter(|_| format > FORMAT) {
         warnings.insert(0, Fault::new(FaultKind::NewerFormat(format), place));
     }
@@ -138,18 +155,6 @@ fn head<'n>(root: &'n Node, name: &str) -> Option<(&'n str, &'n Place)> {
         }
         _ => None,
     })
-}
-
-/// Everything that is wrong, in order, and not without end.
-pub(super) fn sorted(mut faults: Vec<Fault>) -> Vec<Fault> {
-    faults.sort_by_key(|fault| fault.place.span.start);
-    if faults.len() > MOST_FAULTS {
-        let more = faults.len() - MOST_FAULTS;
-        faults.truncate(MOST_FAULTS);
-        let last = faults.last().map(|fault| fault.place.clone()).unwrap_or_default();
-        faults.push(Fault::new(FaultKind::MoreFaults(more), &last));
-    }
-    faults
 }
 
 #[cfg(test)]

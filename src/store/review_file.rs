@@ -12,8 +12,9 @@ use super::file_format::FORMAT;
 use super::hash::sha256;
 use super::input_file::{NotAFile, ReadError, is_stdin, read_input};
 use super::lock::{Lock, LockError};
+use super::milestone::is_milestone;
 use super::new_file::{self, Comments};
-use super::reader::{Content, Parsed, Refusal, is_marked, parse, parse_within};
+use super::reader::{Content, Era, Parsed, Refusal, is_marked, parse, parse_as, parse_within};
 use super::value::{self, Map};
 use super::whole_file::{self, LIMIT};
 use crate::lens::{ChoiceId, EDITIONS, Lens, QuestionId};
@@ -94,7 +95,7 @@ pub enum SaveError {
         format: u32,
     },
     /// Someone else is working on the file.
-    #[error("another process holds the lock {}", lock.display())]
+    #[error("another process holds the lock {lock:?}")]
     Locked {
         /// The lock's path.
         lock: PathBuf,
@@ -116,12 +117,13 @@ pub enum SaveError {
     Unwritable(#[source] io::Error),
 }
 
-/// Opens a review file. A folder's permissions and locks are looked at when it is saved, not now.
+/// Opens a review file, or a milestone of one. A folder's permissions and locks are looked at when it is saved, not now.
 ///
 /// # Errors
 /// The file cannot be read, or is no review that this binary can read.
 pub fn open(path: &Path) -> Result<Opened, OpenError> {
-    let (text, parsed) = review_of(read_input(path, LIMIT).map_err(unread)?)?;
+    let era = if is_milestone(path) { Era::Past } else { Era::Now };
+    let (text, parsed) = review_of(read_input(path, LIMIT).map_err(unread)?, era)?;
     Ok(Opened::new(path.to_owned(), text, parsed))
 }
 
@@ -130,15 +132,15 @@ pub fn open(path: &Path) -> Result<Opened, OpenError> {
 /// # Errors
 /// As [`open`], for a text that is no sound review.
 pub fn open_bundled(name: &str, text: &str) -> Result<Opened, OpenError> {
-    let (text, parsed) = review_of(text.as_bytes().to_vec())?;
+    let (text, parsed) = review_of(text.as_bytes().to_vec(), Era::Now)?;
     Ok(Opened::new(PathBuf::from(name), text, parsed))
 }
 
 /// The review that the bytes of a file hold.
-pub(super) fn review_of(bytes: Vec<u8>) -> Result<(String, Parsed), OpenError> {
+pub(super) fn review_of(bytes: Vec<u8>, era: Era) -> Result<(String, Parsed), OpenError> {
     let is_review = is_marked(&String::from_utf8_lossy(&bytes));
     let text = text_of(bytes).map_err(|error| if is_review { error } else { OpenError::NotAReview })?;
-    match parse(&text) {
+    match parse_as(&text, era) {
         Ok(parsed) => Ok((text, parsed)),
         Err(_) if !is_review => Err(OpenError::NotAReview),
         Err(Refusal::Faulty(faults)) => Err(OpenError::Faulty { text, faults }),

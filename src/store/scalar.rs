@@ -2,28 +2,29 @@
 
 use jiff::civil::Date;
 
-use super::clean;
-use super::fault::{Fault, FaultKind, Hint, Wanted, quoted};
+use super::fault::{Fault, FaultKind, Hint, Wanted};
 use super::file_format::{FORMAT, Shape};
 use super::habit;
 use super::nearest::nearest;
 use super::node::{Kind, Node};
 use super::value::Value;
 use crate::lens::{Bundled, ChoiceId, EDITIONS};
+use crate::review::{is_forbidden, plain_line, plain_text, quoted};
 
 /// The value of a scalar. None: it is blank, or belongs to the file's head, which is settled before anything is judged.
-pub fn judge(node: &Node, shape: &Shape) -> Result<Option<Value>, Box<Fault>> {
+/// Only where `hinted` is it looked for what a wrong one was meant to be.
+pub fn judge(node: &Node, shape: &Shape, hinted: bool) -> Result<Option<Value>, Box<Fault>> {
     match shape {
         Shape::Format => version(node).map(|()| None),
         Shape::Edition => scalar(node, Wanted::Text).map(|_| None),
-        Shape::Line => text(node).map(|text| said(clean::line(text))),
-        Shape::Text => text(node).map(|text| said(clean::text(text))),
+        Shape::Name | Shape::Line => text(node).map(|text| said(plain_line(text))),
+        Shape::Text => text(node).map(|text| said(plain_text(text))),
         Shape::Account => account(node).map(Some),
         Shape::Date => date(node).map(Some),
         Shape::Flag => flag(node).map(Some),
-        Shape::Word(words) => word(node, &words()).map(Some),
+        Shape::Word(words) => word(node, &words(), hinted).map(Some),
         Shape::Number(most) => number(node, *most).map(Some),
-        Shape::PracticeId => practice(node).map(Some),
+        Shape::PracticeId => practice(node, hinted).map(Some),
         _ => refuse(FaultKind::WrongType(Wanted::Map), node, None),
     }
 }
@@ -79,7 +80,7 @@ fn version(node: &Node) -> Result<(), Box<Fault>> {
 
 fn text(node: &Node) -> Result<&str, Box<Fault>> {
     let text = scalar(node, Wanted::Text)?;
-    match text.chars().find(|&c| clean::is_forbidden(c)) {
+    match text.chars().find(|&c| is_forbidden(c)) {
         Some(forbidden) => refuse(FaultKind::ForbiddenCharacter(forbidden), node, None),
         None => Ok(text),
     }
@@ -131,12 +132,13 @@ fn number(node: &Node, most: u32) -> Result<Value, Box<Fault>> {
     }
 }
 
-fn practice(node: &Node) -> Result<Value, Box<Fault>> {
+fn practice(node: &Node, hinted: bool) -> Result<Value, Box<Fault>> {
     let typed = text(node)?;
-    match practice_of_any_edition(typed) {
-        Ok(id) => Ok(Value::Text(id.to_string())),
-        Err(near) => refuse(FaultKind::PracticeOfNoEdition(quoted(typed)), node, near.map(Hint::DidYouMean)),
+    if let Some(id) = known_practice(typed) {
+        return Ok(Value::Text(id.to_string()));
     }
+    let near = if hinted { near_practice(typed) } else { None };
+    refuse(FaultKind::PracticeOfNoEdition(quoted(typed)), node, near.map(Hint::DidYouMean))
 }
 
 /// The best practice of an id, spelled as it was typed, if any edition has one of its numbers.
@@ -144,22 +146,25 @@ fn practice(node: &Node) -> Result<Value, Box<Fault>> {
 /// # Errors
 /// None has; here is the id that may have been meant.
 pub fn practice_of_any_edition(typed: &str) -> Result<ChoiceId, Option<String>> {
-    let lenses = || EDITIONS.iter().map(Bundled::lens);
-    match typed.trim().parse::<ChoiceId>() {
-        Ok(id) if lenses().any(|lens| lens.choice(id).is_some()) => Ok(id),
-        _ => {
-            let ids: Vec<_> =
-                lenses().flat_map(|lens| lens.choices().map(|choice| choice.id.to_string()).collect::<Vec<_>>()).collect();
-            Err(nearest(typed, ids.iter().map(String::as_str)).map(str::to_owned))
-        }
-    }
+    known_practice(typed).ok_or_else(|| near_practice(typed))
 }
 
-fn word(node: &Node, words: &[&'static str]) -> Result<Value, Box<Fault>> {
+fn known_practice(typed: &str) -> Option<ChoiceId> {
+    let id = typed.trim().parse::<ChoiceId>().ok()?;
+    EDITIONS.iter().any(|edition| edition.lens().choice(id).is_some()).then_some(id)
+}
+
+fn near_practice(typed: &str) -> Option<String> {
+    let ids_of = |edition: &Bundled| edition.lens().choices().map(|choice| choice.id.to_string()).collect::<Vec<_>>();
+    let ids: Vec<_> = EDITIONS.iter().flat_map(ids_of).collect();
+    nearest(typed, ids.iter().map(String::as_str)).map(str::to_owned)
+}
+
+fn word(node: &Node, words: &[&'static str], hinted: bool) -> Result<Value, Box<Fault>> {
     let text = scalar(node, Wanted::Text)?;
     if let Some(word) = words.iter().find(|word| **word == text) {
         return Ok(Value::Word(word));
     }
-    let hint = meant(text, words).map(|word| Hint::DidYouMean(word.to_owned()));
+    let hint = if hinted { meant(text, words) } else { None }.map(|word| Hint::DidYouMean(word.to_owned()));
     refuse(FaultKind::UnknownWord { word: quoted(text), allowed: words.to_vec() }, node, hint)
 }

@@ -8,12 +8,10 @@ use serde_json::{Map, Value, json};
 
 use super::file_format::{FORMAT, REVIEW, Rule, Shape, Table};
 use crate::lens::EDITIONS;
+use crate::review::FORBIDDEN;
 
-/// A text that says something and holds no character that is never stored (see `clean`).
+/// A text that says something and holds no character that is never stored.
 const TEXT: &str = r"^[^F]*[^F\s][^F]*$";
-/// Those characters, as they stand between square brackets in a pattern.
-const FORBIDDEN: &str =
-    r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff";
 
 /// The JSON Schema of the review file.
 pub fn review_schema() -> Value {
@@ -63,7 +61,9 @@ fn of_shape(shape: &Shape) -> Value {
     match shape {
         Shape::Format => json!({ "enum": [FORMAT, FORMAT.to_string()] }),
         Shape::Edition => json!({ "enum": EDITIONS.iter().map(|edition| edition.id).collect::<Vec<_>>() }),
-        Shape::Line | Shape::Text => json!({ "type": ["string", "number", "boolean"], "pattern": TEXT.replace('F', FORBIDDEN) }),
+        Shape::Name | Shape::Line | Shape::Text => {
+            json!({ "type": ["string", "number", "boolean"], "pattern": TEXT.replace('F', &forbidden()), "maxLength": shape.longest() })
+        }
         Shape::Date => json!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
         Shape::Flag => json!({ "type": "boolean" }),
         Shape::Account => json!({ "type": "string", "pattern": "^[0-9]{12}$" }),
@@ -76,6 +76,12 @@ fn of_shape(shape: &Shape) -> Value {
         Shape::Practices(answer) => by_id("^[Ss][Ee][Cc]0*[1-9][0-9]*-[Bb][Pp]0*[1-9][0-9]*$", &of_shape(answer)),
         Shape::Answer(table) => json!({ "anyOf": [short(table), of_table(table)] }),
     }
+}
+
+/// The characters that are never stored, as they stand between square brackets in a pattern.
+fn forbidden() -> String {
+    let code = |c: char| format!(r"\u{:04x}", u32::from(c));
+    FORBIDDEN.iter().map(|&(first, last)| if first == last { code(first) } else { code(first) + "-" + &code(last) }).collect()
 }
 
 /// The words that an answer can be without a map around them: all that need no reason.

@@ -1,10 +1,11 @@
 //! What a file says that changes nothing, though its author may think so: a warning each.
 
-use super::fault::{Fault, FaultKind, Hint, quoted};
+use super::fault::{Fault, FaultKind, Faults, Hint};
 use super::nearest::nearest;
 use super::node::{Kind, Node};
 use super::value::{Map, Value};
 use crate::lens::ChoiceId;
+use crate::review::quoted;
 
 /// What is said in vain of the practices of one question: answers that its `applicable: false` leaves out of every count, and acceptances
 /// of a risk that is not there.
@@ -16,18 +17,19 @@ pub fn warnings(question: &Map, node: &Node) -> Vec<Fault> {
 }
 
 /// The compliance programmes of a list that the portfolio does not have: they may well be demanded of the workload, and weigh nothing.
-pub fn programmes(list: &Node) -> Vec<Fault> {
-    let Kind::List(items) = &list.kind else { return Vec::new() };
+pub fn programmes(list: &Node, warnings: &mut Faults) {
+    let Kind::List(items) = &list.kind else { return };
     let portfolio = crate::lens::programmes();
     let known = || portfolio.iter().map(|programme| programme.id.as_str());
-    let warning = |item: &Node| match &item.kind {
-        Kind::Scalar { text, .. } if !text.trim().is_empty() && !known().any(|id| id == text.trim()) => {
-            let hint = nearest(text, known()).map(|id| Hint::DidYouMean(id.to_owned()));
-            Some(Fault { hint, ..Fault::new(FaultKind::UnknownProgramme(quoted(text.trim())), &item.place) })
+    for item in items {
+        let Kind::Scalar { text, .. } = &item.kind else { continue };
+        if !text.trim().is_empty() && !known().any(|id| id == text.trim()) {
+            warnings.push(|| {
+                let hint = nearest(text, known()).map(|id| Hint::DidYouMean(id.to_owned()));
+                Fault { hint, ..Fault::new(FaultKind::UnknownProgramme(quoted(text.trim())), &item.place) }
+            });
         }
-        _ => None,
-    };
-    items.iter().filter_map(warning).collect()
+    }
 }
 
 fn warning(id: ChoiceId, answer: &Value, nodes: &[(Node, Node)], is_out: bool) -> Option<Fault> {

@@ -5,9 +5,8 @@ use std::str::FromStr;
 
 use jiff::civil::Date;
 
-use super::clean;
 use crate::lens::{ChoiceId, Lens, QuestionId};
-use crate::review::{Acceptance, AcceptanceDraft, Answer, Asset, Review, Workload};
+use crate::review::{Acceptance, AcceptanceDraft, Answer, Asset, Review, Workload, plain_line, plain_text};
 
 /// What a key holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,11 +145,11 @@ fn map(value: &Value) -> Option<&Map> {
 }
 
 fn any_text(text: &str) -> Option<Value> {
-    Some(clean::text(text)).filter(|text| !text.is_empty()).map(Value::Text)
+    Some(plain_text(text)).filter(|text| !text.is_empty()).map(Value::Text)
 }
 
 fn one_line(line: &str) -> Option<Value> {
-    Some(clean::line(line)).filter(|line| !line.is_empty()).map(Value::Text)
+    Some(plain_line(line)).filter(|line| !line.is_empty()).map(Value::Text)
 }
 
 /// The review that a judged file holds.

@@ -34,9 +34,7 @@ impl Told for Check<'_> {
     fn document(&self) -> Document {
         let gate = &self.phrases.gate;
         let mut document = vec![Block::Heading(1, self.checked.title(self.phrases))];
-        for pattern in &self.checked.unmatched {
-            document.push(Block::line((gate.unmatched)(pattern)));
-        }
+        document.extend(self.checked.unmatched(self.phrases).map(Block::line));
         let failing: Vec<_> = self.checked.files.iter().filter(|file| file.outcome != Outcome::Passed).collect();
         for file in failing.iter().take(FILES_IN_DETAIL) {
             self.file(file, &mut document);
@@ -58,7 +56,7 @@ impl Told for Check<'_> {
         let columns = vec!["path", "verdict", "demand", "best_practice", "question", "risk", "message", "line"];
         let text = |value: Option<String>| value.unwrap_or_default();
         let rows = |file: &CheckedFile| {
-            let path = file.path.display().to_string();
+            let path = file.shown_path();
             let verdict = if file.outcome == Outcome::Passed { "pass" } else { "fail" };
             let blank = || vec![path.clone(), verdict.to_owned()].into_iter().chain(vec![String::new(); 6]).collect();
             let row = |failure: &Failure| {
@@ -80,8 +78,7 @@ impl Told for Check<'_> {
     }
 
     fn json(&self) -> String {
-        // `##[` anywhere in a line is a command to some CI runners. Within strings, where alone it can stand, this is the same text.
-        json::print(&kind::Check::of(self.checked, self.phrases)).replace("##", "#\\u0023")
+        json::print(&kind::Check::of(self.checked, self.phrases))
     }
 }
 

@@ -5,7 +5,7 @@ use crate::assessment::{Assessment, Course, Moved, QuestionMoved};
 use crate::content::{Block, Compared, Document, Side, Span, Table, Tone};
 use crate::lens::{Decision, QuestionRisk};
 use crate::review::Status;
-use crate::wording::signed;
+use crate::wording::{signed, visible};
 
 impl Compared<'_> {
     /// Everything: the two sides, the figures, why the score changed, then questions and practices as tables under headings of this
@@ -27,7 +27,7 @@ impl Compared<'_> {
     /// The two sides, what must be known of their editions, and the figures.
     fn summary(&self) -> Document {
         let (say, found) = (&self.phrases.difference, self.difference);
-        let side = |side: Side| (say.side)(side.name, &side.lens.edition.id, side.review.reviewed_on);
+        let side = |side: Side| (say.side)(&visible(side.name), &side.lens.edition.id, side.review.reviewed_on);
         let mut blocks = vec![Block::Fields(vec![
             (say.before.to_owned(), vec![Span::from(side(self.before))]),
             (say.now.to_owned(), vec![Span::from(side(self.after))]),

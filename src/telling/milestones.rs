@@ -10,7 +10,7 @@ use super::json;
 use crate::assessment::Assessment;
 use crate::content::{Block, Document, Records, Span, Table, Told, Tone};
 use crate::lens::QuestionRisk;
-use crate::wording::Phrases;
+use crate::wording::{Phrases, visible};
 
 /// The milestones of a review.
 pub struct Milestones<'a> {
@@ -59,7 +59,7 @@ impl Told for Milestones<'_> {
             let issues = |risk| at.issues(risk).total().to_string();
             let score =
                 |end: fn(crate::assessment::Score) -> u32| at.score.map_or_else(String::new, |score| end(score).to_string());
-            let mut row = vec![entry.day.to_string(), entry.name.clone(), entry.path.clone(), entry.edition.clone()];
+            let mut row = vec![entry.day.to_string(), visible(&entry.name), visible(&entry.path), entry.edition.clone()];
             row.extend([QuestionRisk::High, QuestionRisk::Medium].map(issues));
             row.extend([score(|score| score.low), score(|score| score.high)]);
             row.extend([at.practices.answered(), at.practices.total].map(|count| count.to_string()));
@@ -99,7 +99,7 @@ impl Milestones<'_> {
             };
             vec![
                 Span::from(entry.day.to_string()),
-                Span::from(entry.name.as_str()),
+                Span::from(visible(&entry.name)),
                 Span::from(entry.edition.as_str()),
                 issues(QuestionRisk::High, Tone::Bad),
                 issues(QuestionRisk::Medium, Tone::Warn),

@@ -61,8 +61,9 @@ fn no_comment_sends_the_reader_to_a_document_that_is_not_here() {
             let text = fs::read_to_string(&path).unwrap();
             let comments = text.lines().map(str::trim_start).filter(|line| line.starts_with("//") || line.starts_with('#'));
             for comment in comments {
-                let named =
-                    comment.split(|c: char| !(c.is_alphanumeric() || "._-/".contains(c))).filter(|word| word.ends_with(".md"));
+                let named = comment
+                    .split(|c: char| !(c.is_alphanumeric() || "._-/".contains(c)))
+                    .filter(|word| Path::new(word).extension().is_some_and(|end| end == "md"));
                 for name in named {
                     let known = ["", "docs", "questions"].iter().any(|folder| root().join(folder).join(name).is_file());
                     assert!(known, "{}: {comment}", path.display());

@@ -22,6 +22,7 @@ mod git;
 mod harness;
 mod manners;
 mod milestone;
+mod printed;
 mod programmes;
 mod questions;
 mod readme;

@@ -96,13 +96,15 @@ fn filled_in(bytes: &[u8]) -> Vec<u8> {
 #[test]
 fn a_text_that_no_cell_holds_is_refused_and_never_cut() {
     let sandbox = Sandbox::with_review("minimal.yaml");
-    let long = "x".repeat(32_768);
+    // Each piece of evidence is short enough for a review; together they are more than a cell holds.
+    let long = ["x".repeat(20_000), "x".repeat(12_768)].join("\", \"");
     let lens = sandbox.read("wa-review.yaml").contains("2025-02");
     let (question, practice) = if lens { ("SEC01", "SEC01-BP01") } else { ("SEC1", "SEC1-BP1") };
     let was = sandbox.read("wa-review.yaml");
     let minimal: Vec<_> = was.lines().filter(|line| !line.starts_with("answers")).collect();
-    let answers =
-        format!("answers:\n  {question}:\n    best-practices:\n      {practice}: {{ status: partial, notes: \"{long}\" }}\n");
+    let answers = format!(
+        "answers:\n  {question}:\n    best-practices:\n      {practice}: {{ status: partial, evidence: [\"{long}\"] }}\n"
+    );
     sandbox.write("wa-review.yaml", &format!("{}\n{answers}", minimal.join("\n")));
     let (said, status) = sandbox.stderr(&["report", "--format", "xlsx", "-o", "sheet.xlsx", "--lang", "en"]);
     assert_eq!(status, 2, "{said}");

@@ -10,7 +10,7 @@ use super::super::words::words;
 use crate::assessment::Demands;
 use crate::lens::{ChoiceId, EDITIONS};
 use crate::store::{self, CheckKeys, Config, FailOn};
-use crate::wording::Phrases;
+use crate::wording::{Phrases, shown, visible};
 
 /// The days for which an acceptance may hold, where nobody says.
 const MAX_ACCEPTANCE_DAYS: u32 = 365;
@@ -89,7 +89,7 @@ impl Settings {
         let configured = self.config.as_ref().and_then(|config| Some((config, of(&config.check).clone()?)));
         configured.map_or((None, Origin::Default), |(config, value)| {
             let line = config.lines.get(key).map_or_else(String::new, |line| format!(":{line}"));
-            (Some(value), Origin::File(format!("{}{line}", config.path.display())))
+            (Some(value), Origin::File(format!("{}{line}", shown(&config.path))))
         })
     }
 
@@ -130,7 +130,7 @@ impl Settings {
             return Ok(Some(named));
         }
         match config.within(&named) {
-            Some(path) => Ok(Some(path.display().to_string())),
+            Some(path) => Ok(Some(path.to_string_lossy().into_owned())),
             None => Err(Failure::LeadsOut { named, config: config.path.clone(), option: "--baseline" }),
         }
     }
@@ -176,11 +176,11 @@ impl Settings {
             number("max-acceptance-days", |keys| &keys.max_acceptance_days, &MAX_ACCEPTANCE_DAYS.to_string()),
             flag("strict", |keys| &keys.strict, false),
             flag("fail-on-new", |keys| &keys.fail_on_new, false),
-            ("baseline", self.baseline()?.unwrap_or_default(), baseline_from),
+            ("baseline", visible(&self.baseline()?.unwrap_or_default()), baseline_from),
         ];
         let gate = &phrases.gate;
         let mut out = match &self.config {
-            Some(config) => format!("# {}\ncheck:\n", config.path.display()),
+            Some(config) => format!("# {}\ncheck:\n", shown(&config.path)),
             None => format!("# {}\ncheck:\n", gate.without_config),
         };
         for (key, value, origin) in lines {
@@ -194,7 +194,7 @@ impl Settings {
             let said = format!("  {key}: {value}");
             out += &format!("{said:<40} # {from}\n");
         }
-        Ok(crate::wording::harmless(&out).into_owned())
+        Ok(out)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::content::{Checked, CheckedFile, CheckedPractice, Failure, Outcome, Re
 use crate::lens::ChoiceId;
 use crate::review::{Acceptance, Review};
 use crate::store::{self, BaselineError, Fault, FaultKind, GitError, OpenError, Opened};
-use crate::wording::Phrases;
+use crate::wording::{Phrases, shown, visible};
 
 /// What a review is compared with.
 pub enum Baseline {
@@ -75,13 +75,12 @@ impl Examiner {
             OpenError::Faulty { faults, .. } => faults.iter().map(|fault| self.fault(fault)).collect(),
             OpenError::UnknownEdition { id, place, known, .. } => {
                 let failures = &self.phrases.failures;
-                let id = crate::wording::harmless(id);
+                let id = visible(id);
                 let reason = Reason::Said((failures.unknown_edition)(&id), Some((failures.known_editions)(&known.join(", "))));
                 vec![Failure::before(Demand::Readable, Some(place.line), reason)]
             }
             _ => {
-                let shown = crate::wording::harmless(&path.display().to_string()).into_owned();
-                let (title, hint) = (self.phrases.failures.open)(&shown, error);
+                let (title, hint) = (self.phrases.failures.open)(&shown(&path), error);
                 vec![Failure::before(Demand::Readable, None, Reason::Said(title, hint))]
             }
         };

@@ -4,14 +4,13 @@
 use std::path::{Path, PathBuf};
 
 use super::super::context::Context;
-use super::super::diagnostic::shown;
 use super::super::failure::Failure;
 use super::super::formats::ReportFormat;
 use super::super::output::print;
 use super::super::stream::{Own, own};
 use crate::content::{Pack, PartName, Rendered};
 use crate::store;
-use crate::wording::unlike_a_command;
+use crate::wording::shown;
 
 /// Writes a report in every format that is asked for. A single text without a place to go is printed.
 pub fn write(
@@ -30,7 +29,7 @@ pub fn write(
     if let [(format, rendered)] = rendered.as_slice() {
         match output.map(own) {
             None | Some(Some(Own::Stdout)) if format.is_text => {
-                return print(&unlike_a_command(&String::from_utf8_lossy(&rendered.bytes)), context);
+                return print(&String::from_utf8_lossy(&rendered.bytes), context);
             }
             Some(Some(stream)) => return pour(&rendered.bytes, stream, context),
             _ => {}

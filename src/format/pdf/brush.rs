@@ -87,10 +87,10 @@ impl Brush<'_> {
             Weight::Regular => &self.regular,
             Weight::Bold => &self.bold,
         };
-        let glyph = |(id, advance, range): &(u32, f32, std::ops::Range<usize>)| {
-            KrillaGlyph::new(GlyphId::new(*id), *advance, 0.0, 0.0, 0.0, range.clone(), None)
+        let glyph = |((start, character), &(id, advance)): ((usize, char), &(u32, f32))| {
+            KrillaGlyph::new(GlyphId::new(id), advance, 0.0, 0.0, 0.0, start..start + character.len_utf8(), None)
         };
-        let glyphs: Vec<_> = stretch.glyphs.iter().map(glyph).collect();
+        let glyphs: Vec<_> = stretch.text.char_indices().zip(&stretch.glyphs).map(glyph).collect();
         surface.set_stroke(None);
         surface.set_fill(Some(fill(stretch.style.colour)));
         surface.draw_glyphs(Point::from_xy(x, y), &glyphs, font.clone(), &stretch.text, stretch.style.size, as_shapes);

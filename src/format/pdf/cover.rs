@@ -45,11 +45,11 @@ pub fn cover(setter: &mut Setter<'_>, face: &Face, logo: Option<&Logo>, blocks: 
         first.above += 8.0 + left.max(0.0);
     }
     for leaf in &mut of_title {
-        leaf.marks = leaf.marks.iter().map(|mark| mark.moved(TITLE_AT - up)).collect();
+        leaf.marks = std::mem::take(&mut leaf.marks).into_iter().map(|mark| mark.moved(TITLE_AT - up)).collect();
     }
     leaves.append(&mut of_title);
     for leaf in &mut leaves {
-        leaf.marks = leaf.marks.iter().map(|mark| mark.moved(-TOP)).collect();
+        leaf.marks = std::mem::take(&mut leaf.marks).into_iter().map(|mark| mark.moved(-TOP)).collect();
     }
     let stops = vec![Stop::Bookmark(1, face.title.clone())];
     pieces.insert(0, Piece { height: TITLE_AT - up + height - TOP, leaves, stops, ..Piece::default() });

@@ -49,9 +49,9 @@ impl Mark {
     }
 
     /// The same, so far down.
-    pub fn moved(&self, down: f32) -> Self {
-        let mut moved = self.clone();
-        match &mut moved {
+    #[must_use]
+    pub fn moved(mut self, down: f32) -> Self {
+        match &mut self {
             Self::Letters { y, .. } => *y += down,
             Self::Rectangle { area, .. } | Self::Logo(area) => area[1] += down,
             Self::Strokes { segments, .. } => {
@@ -61,7 +61,7 @@ impl Mark {
                 }
             }
         }
-        moved
+        self
     }
 }
 

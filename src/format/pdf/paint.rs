@@ -32,7 +32,7 @@ struct Called {
 
 /// Paints the stories one behind the other.
 pub fn paint(
-    stories: &[Story],
+    stories: &mut [Story],
     face: &Face,
     paper: &Paper,
     furniture: &Furniture<'_>,
@@ -44,8 +44,10 @@ pub fn paint(
     let mut document = Document::new_with(settings()?);
     let mut called = Vec::new();
     let mut lacking = BTreeSet::new();
-    for (number, sheet) in stories.iter().flat_map(|story| &story.sheets).enumerate() {
-        called.push(page(&mut document, &brush, sheet, number, furniture, &mut lacking)?);
+    for (number, sheet) in stories.iter_mut().flat_map(|story| &mut story.sheets).enumerate() {
+        // What is drawn is let go of: a long report is not held twice.
+        let sheet = std::mem::take(sheet);
+        called.push(page(&mut document, &brush, &sheet, number, furniture, &mut lacking)?);
     }
     name_places(&mut document, stories)?;
     document.set_outline(outline(stories));

@@ -34,6 +34,8 @@ pub struct Paragraph {
     styles: Vec<Style>,
     /// Where each letter begins, in points from the first; one more than there are letters.
     edges: Vec<f32>,
+    /// Behind the last letter before each that is no blank; one more than there are letters.
+    inked: Vec<usize>,
     /// Before which letter a line may begin, and whether it must. The last stands behind the last letter.
     breaks: Vec<(usize, bool)>,
 }
@@ -67,8 +69,8 @@ pub struct Stretch {
     pub x: f32,
     /// What it says.
     pub text: String,
-    /// Its letters: the number of the glyph, its width as a part of the size, and the bytes of `text` it stands for.
-    pub glyphs: Vec<(u32, f32, Range<usize>)>,
+    /// Its letters, one a character of `text`: the number of the glyph, and its width as a part of the size.
+    pub glyphs: Vec<(u32, f32)>,
     /// The characters in it that the typeface lacks.
     pub lacking: Vec<char>,
 }
@@ -78,7 +80,7 @@ impl Stretch {
     pub fn width(&self) -> f32 {
         let blanks = self.text.chars().rev().take_while(|character| *character == ' ').count();
         let shown = self.glyphs.len().saturating_sub(blanks);
-        self.glyphs[..shown].iter().map(|(_, advance, _)| advance * self.style.size).sum()
+        self.glyphs[..shown].iter().map(|(_, advance)| advance * self.style.size).sum()
     }
 }
 
@@ -107,8 +109,15 @@ impl Paragraph {
             edge += letter.advance * styles[letter.style].size;
             edge
         }));
+        let is_blank = |letter: &Letter| matches!(letter.character, ' ' | '\u{3000}' | '\n');
+        let mut inked = vec![0];
+        let mut end = 0;
+        inked.extend((1..).zip(&letters).map(|(at, letter)| {
+            end = if is_blank(letter) { end } else { at };
+            end
+        }));
         let breaks = breaks(&text, &letters, &starts);
-        Self { letters, styles, edges, breaks }
+        Self { letters, styles, edges, inked, breaks }
     }
 
     /// A text of one look.
@@ -157,12 +166,12 @@ impl Paragraph {
         if whole.natural_width() <= measure {
             return whole.line(0..whole.letters.len());
         }
-        let shorter = (0..whole.letters.len()).rev().map(|kept| {
-            let kept: String = whole.letters[..kept].iter().map(|letter| letter.character).collect();
-            Self::plain(fonts, &format!("{}…", kept.trim_end()), style)
-        });
-        let fits = |paragraph: &Self| paragraph.natural_width() <= measure;
-        shorter.into_iter().find(fits).map(|paragraph| paragraph.line(0..paragraph.letters.len())).unwrap_or_default()
+        // What is kept has to leave room for the sign; how much, the sign alone says.
+        let sign = Self::plain(fonts, "…", style).natural_width();
+        let fitting = whole.edges.partition_point(|&edge| edge + sign <= measure).saturating_sub(1);
+        let kept: String = whole.letters[..fitting].iter().map(|letter| letter.character).collect();
+        let cut = Self::plain(fonts, &format!("{}…", kept.trim_end()), style);
+        if cut.natural_width() <= measure { cut.line(0..cut.letters.len()) } else { Line::default() }
     }
 
     fn widest(&self, ends: impl Fn(bool) -> bool) -> f32 {
@@ -212,10 +221,7 @@ impl Paragraph {
 
     /// Blanks at the end take no room.
     fn width(&self, range: Range<usize>) -> f32 {
-        let blank = |letter: &Letter| letter.character == ' ' || letter.character == '\u{3000}' || letter.character == '\n';
-        let end =
-            self.letters[range.clone()].iter().rposition(|letter| !blank(letter)).map_or(range.start, |at| range.start + at + 1);
-        self.edges[end] - self.edges[range.start]
+        self.edges[self.inked[range.end].max(range.start)] - self.edges[range.start]
     }
 
     fn line(&self, range: Range<usize>) -> Line {
@@ -230,11 +236,13 @@ impl Paragraph {
                 last = Some(letter.style);
             }
             if let Some(stretch) = stretches.last_mut() {
-                let start = stretch.text.len();
                 stretch.text.push(letter.character);
-                stretch.glyphs.push((letter.id, letter.advance, start..stretch.text.len()));
+                stretch.glyphs.push((letter.id, letter.advance));
                 stretch.lacking.extend(letter.lacking.then_some(letter.character));
             }
+        }
+        for stretch in &mut stretches {
+            stretch.glyphs.shrink_to_fit();
         }
         let size = stretches.iter().map(|stretch| stretch.style.size).reduce(f32::max);
         let size = size.or_else(|| self.styles.first().map(|style| style.size)).unwrap_or_default();

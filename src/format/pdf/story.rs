@@ -190,11 +190,11 @@ impl Story {
         let few = self.page_height() * 0.14;
         let ends = |factor: f32| {
             let measured = |piece: &Piece| Piece {
-                leaves: Vec::new(),
-                links: Vec::new(),
-                stops: Vec::new(),
                 above: piece.above * factor,
-                ..piece.clone()
+                height: piece.height,
+                together: piece.together,
+                head: piece.head.clone(),
+                ..Piece::default()
             };
             let mut tried = Self::new(self.top, self.bottom);
             tried.new_page();
@@ -256,7 +256,7 @@ impl Story {
         let page = self.sheets.len() - 1;
         let Some(sheet) = self.sheets.last_mut() else { return };
         if let (true, Some(head)) = (at_top, &piece.head) {
-            let marks = head.marks.iter().map(|mark| mark.moved(self.filled)).collect();
+            let marks = head.marks.iter().map(|mark| mark.clone().moved(self.filled)).collect();
             sheet.leaves.push(Leaf { role: Role::Decoration(ArtifactType::PaginationOther), marks });
             self.filled += head.height;
         }
@@ -265,7 +265,7 @@ impl Story {
             if let Role::Content(element) = leaf.role {
                 self.elements[element.0].children.push(Child::Leaf(page, sheet.leaves.len()));
             }
-            let marks = leaf.marks.iter().map(|mark| mark.moved(top)).collect();
+            let marks = leaf.marks.into_iter().map(|mark| mark.moved(top)).collect();
             sheet.leaves.push(Leaf { role: leaf.role, marks });
         }
         for mut link in piece.links {

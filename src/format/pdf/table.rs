@@ -207,7 +207,14 @@ fn structure(story: &mut Story, row: ElementId, cell: &Cell) -> ElementId {
 
 /// How many of these lines fit into so much height.
 fn fitting(lines: &[Line], most: f32) -> usize {
-    (0..=lines.len()).rev().find(|&count| height(&lines[..count]) <= most).unwrap_or(0)
+    let mut filled = 0.0;
+    lines
+        .iter()
+        .take_while(|line| {
+            filled += leading(line.size);
+            filled <= most
+        })
+        .count()
 }
 
 /// A row, or a part of one: only its first part has room above its text, only its last has room below.

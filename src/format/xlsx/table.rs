@@ -7,7 +7,7 @@ use super::height;
 use super::look::Look;
 use super::sheet_day;
 use crate::content::{Face, Unrenderable};
-use crate::importer::plain_text;
+use crate::review::plain_text;
 
 /// The most that a cell holds, in UTF-16 units.
 const LONGEST: usize = 32_767;

@@ -7,6 +7,7 @@ use super::super::layout::{Column, Names};
 use super::cell::{plain_word, shown};
 use super::workbook::{Held, Sheet};
 use crate::lens::{ChoiceId, Lens};
+use crate::review::quoted;
 
 /// The head stands within so many rows from the top.
 const HEAD_WITHIN: u32 = 50;
@@ -101,7 +102,7 @@ impl<'a> Ledger<'a> {
                 None if self.says_something(row) => FaultKind::NoId,
                 None => continue,
                 Some(typed) => match practice(lens, &typed) {
-                    None => FaultKind::UnknownId(typed),
+                    None => FaultKind::UnknownId(quoted(&typed)),
                     Some(id) => {
                         let Some((_, first)) = rows.iter().find(|(other, _)| *other == id) else {
                             rows.push((id, row));

@@ -6,10 +6,11 @@ use strum::VariantArray;
 
 use super::super::Situation;
 use super::super::fault::Refusal;
-use super::super::layout::{Field, LAYOUT, MARK_SHEET, MarkKey, plain_text};
+use super::super::layout::{Field, LAYOUT, MARK_SHEET, MarkKey};
 use super::cell::shown;
 use super::workbook::Sheet;
 use crate::lens::ChoiceId;
+use crate::review::plain_text;
 
 /// What the hidden sheet says.
 pub struct Mark {

@@ -93,12 +93,12 @@ impl<I: BufRead, O: Write> Plain<I, O> {
             "?" | "？" => return Ok(Reply::Written(typed)),
             _ => {}
         }
-        while lines {
-            let line = self.line()?;
-            if line.trim() == END {
-                break;
+        if lines {
+            let mut line = self.line()?;
+            while line.trim() != END {
+                typed = typed + "\n" + &line;
+                line = self.line()?;
             }
-            typed = typed + "\n" + &line;
         }
         Ok(Reply::Written(typed))
     }

@@ -274,6 +274,19 @@ fn notes_of_several_lines_survive_being_looked_at() {
 }
 
 #[test]
+fn a_text_that_no_file_keeps_is_to_be_shortened() {
+    let lens = EDITIONS[0].lens();
+    let long = "あ".repeat(201);
+    let mut talk = Talk::about(&lens, Review { lens: lens.edition.id.clone(), ..Review::default() }, Options::default());
+    talk.reply(&long);
+    talk.shows("201 characters long; at most 200");
+    let Kind::Write { initial, .. } = talk.session.prompt(TODAY).kind else { panic!() };
+    assert_eq!((initial, talk.session.review().workload.name.as_str()), (long, ""), "it stands there, and is not taken");
+    talk.reply("shop");
+    assert_eq!(talk.session.review().workload.name, "shop");
+}
+
+#[test]
 fn a_question_that_does_not_apply_says_why() {
     for lens in EDITIONS.iter().map(Bundled::lens) {
         let mut talk = Talk::begun(&lens).say(&["1", "x", "no AWS account"]);

@@ -109,7 +109,7 @@ impl File {
         };
         let AcceptanceCounts { active, expired, expiring, unused, .. } = file.acceptances;
         Self {
-            path: file.path.display().to_string(),
+            path: file.path.to_string_lossy().into_owned(),
             verdict: verdict(file.outcome),
             lens: file.lens.as_ref().map(|lens| lens.edition.id.clone()),
             workload: file.lens.as_ref().map(|_| file.workload.clone()),

@@ -115,6 +115,7 @@ pub const CONVERSATION: Conversation = Conversation {
     name_needed: "The workload needs a name; everything else can be given later.",
     reason_needed: "This needs a reason in words. Esc leaves it as it was.",
     acceptance_needs: "An accepted risk needs a reason, an approver and a last day. Esc goes back.",
+    too_long: |length, most| format!("The text would be {length} characters long; at most {most} are kept. Shorten it."),
     not_a_day: "That is not a date. Type it as 2027-03-31.",
     not_a_last_day: "That is not a date from today on. Type it as 2027-03-31.",
     acceptance_begun: |reason, approver| match approver {

@@ -1,5 +1,6 @@
 //! What is said in English of what lies between two reviews.
 
+use super::super::harmless::shown;
 use super::super::phrases::{Difference, fetching, signed, word};
 use crate::assessment::{CauseKind, Course};
 use crate::store::GitError;
@@ -79,11 +80,11 @@ fn git(error: &GitError) -> (String, Option<String>) {
         ),
         GitError::NotRun(error) => (format!("git cannot be run: {error}"), "install git, or name a review file".to_owned()),
         GitError::NoWorkTree { path } => (
-            format!("{} lies in no git work tree", path.display()),
+            format!("{} lies in no git work tree", shown(path)),
             "the repository whose work tree holds the file is asked; those of a bare one beside it are not used".to_owned(),
         ),
         GitError::OfAnotherUser { root } => (
-            format!("the repository {} belongs to another user, so git is not asked", root.display()),
+            format!("the repository {} belongs to another user, so git is not asked", shown(root)),
             format!("if you trust it: `git config --global --add safe.directory {}`", word(root)),
         ),
         GitError::NotAReference { reference } => (
@@ -100,24 +101,24 @@ fn git(error: &GitError) -> (String, Option<String>) {
             } else {
                 "`git branch --all` lists the branches; one that was only fetched is origin/NAME".to_owned()
             };
-            (format!("git knows no `{reference}` in the repository {}{said}", root.display()), hint)
+            (format!("git knows no `{reference}` in the repository {}{said}", shown(root)), hint)
         }
         GitError::NoSuchFile { path, root } => {
-            return (format!("git has no {} in the repository {}", path.display(), root.display()), None);
+            return (format!("git has no {} in the repository {}", shown(path), shown(root)), None);
         }
         GitError::NotFetched { path, object, root } => (
-            format!("{} is not here: {} is a partial clone that has not fetched it", path.display(), root.display()),
+            format!("{} is not here: {} is a partial clone that has not fetched it", shown(path), shown(root)),
             format!("fetch it first: `git cat-file -p {object}`; in CI, clone without `filter`"),
         ),
         GitError::LeavesTree { path } => (
-            format!("{} is a link that leads out of the repository, or in a circle", path.display()),
+            format!("{} is a link that leads out of the repository, or in a circle", shown(path)),
             "name a review file".to_owned(),
         ),
         GitError::TooSlow { seconds } => {
             (format!("git did not answer within {seconds} seconds"), "try again, or name a review file".to_owned())
         }
         GitError::Failed { root, said } => (
-            format!("git cannot read the repository {}: {said}", root.display()),
+            format!("git cannot read the repository {}: {said}", shown(root)),
             "`git fsck` says what is wrong with it".to_owned(),
         ),
     };

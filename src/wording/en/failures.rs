@@ -1,5 +1,6 @@
 //! What is said in English when a command cannot do what it was asked to.
 
+use super::super::harmless::shown;
 use super::super::phrases::Failures;
 use super::words::WORDS;
 use crate::store::{NotAFile, OpenError, ReadError, SaveError};
@@ -133,11 +134,15 @@ fn save(path: &str, error: &SaveError) -> (String, String) {
             "use a newer wa-sec to change it; this one only reads it".to_owned(),
         ),
         SaveError::Locked { lock } => {
-            (format!("someone else is working on {path}"), format!("wait until they are done; the lock is {}", lock.display()))
+            (format!("someone else is working on {path}"), format!("wait until they are done; the lock is {}", shown(lock)))
         }
         SaveError::ChangedUnderneath => (
             format!("{path} was changed by someone else since it was opened; it was left as it is"),
             "run the command again: it starts from the file as it is now".to_owned(),
+        ),
+        error if let Some((length, most)) = error.too_long() => (
+            format!("a text in {path} would be {length} characters long, and at most {most} are kept there; nothing was written"),
+            "shorten what is written there, or what was there before".to_owned(),
         ),
         SaveError::Unfaithful { .. } => (
             format!("the change to {path} would not read back as given; the file was left as it is"),

@@ -18,8 +18,9 @@ fn fault(kind: &FaultKind) -> String {
         }
         FaultKind::TooDeep(limit) => format!("nested more than {limit} levels deep"),
         FaultKind::TooManyValues(limit) => format!("more than {limit} values"),
-        FaultKind::MoreFaults(1) => "1 more fault is not listed".into(),
-        FaultKind::MoreFaults(more) => format!("{more} more faults are not listed"),
+        FaultKind::MoreFaults(1) => "1 more is not listed".into(),
+        FaultKind::MoreFaults(more) => format!("{more} more are not listed"),
+        FaultKind::TooLong { length, most } => format!("the text is {length} characters long; at most {most} are kept here"),
         FaultKind::SecondDocument => "a review file holds one YAML document; a second one begins here".into(),
         FaultKind::Alias => "anchors (&) and aliases (*) are not allowed; write the value out".into(),
         FaultKind::Tag => "tags (!) are not allowed; leave it out".into(),

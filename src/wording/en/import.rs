@@ -138,6 +138,9 @@ fn fault(fault: &Fault, names: &Names) -> (String, Option<String>) {
         FaultKind::NotADate(typed) => (format!("`{typed}` is no date"), Some("write it as 2026-12-31".to_owned())),
         FaultKind::TooEarly(typed) => (format!("`{typed}` is before 1900"), Some("look at the year".to_owned())),
         FaultKind::NotANumber { typed, most } => (format!("`{typed}` is no whole number from 0 to {most}"), None),
+        FaultKind::TooLong { length, most } => {
+            (format!("the text is {length} characters long; at most {most} are kept"), Some("shorten it".to_owned()))
+        }
         FaultKind::Formula => ("here is a formula".to_owned(), Some("copy the cell and paste its value in its place".to_owned())),
         FaultKind::ErrorValue(error) => (format!("here is the error value {error}"), Some("enter the value again".to_owned())),
         FaultKind::ReasonMissing => (

@@ -1,6 +1,8 @@
 //! What is said in English of milestones.
 
+use super::super::harmless::{shown, visible};
 use super::super::phrases::Milestone;
+use crate::review::quoted;
 use crate::store::{LATEST, Milestone as Found, MilestoneError};
 
 /// What is said in English of milestones.
@@ -20,28 +22,29 @@ pub const MILESTONE: Milestone = Milestone {
 };
 
 fn failure(error: &MilestoneError) -> (String, Option<String>) {
-    let labels = |milestones: &[Found]| milestones.iter().map(Found::label).collect::<Vec<_>>().join(", ");
+    let labels =
+        |milestones: &[Found]| milestones.iter().map(|found: &Found| visible(&found.label())).collect::<Vec<_>>().join(", ");
     match error {
         MilestoneError::Nameless(typed) => (
-            format!("`{typed}` has no letter or digit to make a file name of"),
+            format!("`{}` has no letter or digit to make a file name of", visible(&quoted(typed))),
             Some("give another --name, or leave it out: the day alone is a name too".to_owned()),
         ),
         MilestoneError::Reserved => {
             (format!("`{LATEST}` always means the most recent milestone"), Some("give another --name".to_owned()))
         }
         MilestoneError::AlreadyExists(path) => (
-            format!("{} is there already, and a milestone is never overwritten", path.display()),
+            format!("{} is there already, and a milestone is never overwritten", shown(path)),
             Some("give another --name".to_owned()),
         ),
         MilestoneError::NoSuch { typed, known } if known.is_empty() => {
-            (format!("there is no milestone `{typed}`"), Some("`wa-sec milestone add` makes one".to_owned()))
+            (format!("there is no milestone `{}`", visible(&quoted(typed))), Some("`wa-sec milestone add` makes one".to_owned()))
         }
         MilestoneError::NoSuch { typed, known } => {
-            (format!("there is no milestone `{typed}`"), Some(format!("there are {}", labels(known))))
+            (format!("there is no milestone `{}`", visible(&quoted(typed))), Some(format!("there are {}", labels(known))))
         }
         MilestoneError::Several { typed, found } => {
-            (format!("`{typed}` may mean several milestones"), Some(format!("name one of {}", labels(found))))
+            (format!("`{}` may mean several milestones", visible(&quoted(typed))), Some(format!("name one of {}", labels(found))))
         }
-        MilestoneError::Io { path, source } => (format!("{} cannot be reached: {source}", path.display()), None),
+        MilestoneError::Io { path, source } => (format!("{} cannot be reached: {source}", shown(path)), None),
     }
 }

@@ -111,6 +111,7 @@ pub const CONVERSATION: Conversation = Conversation {
     name_needed: "ワークロードの名前が必要です。ほかの項目は後でも入力できます。",
     reason_needed: "理由を言葉で書いてください。Esc を押すと元のままにします。",
     acceptance_needs: "リスクの受容には、理由、承認者、期限が必要です。Esc で戻ります。",
+    too_long: |length, most| format!("テキストが {length} 文字になります。{most} 文字以内にしてください。"),
     not_a_day: "日付として読めません。2027-03-31 のように入力してください。",
     not_a_last_day: "今日以降の日付を 2027-03-31 のように入力してください。",
     acceptance_begun: |reason, approver| match approver {

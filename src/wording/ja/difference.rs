@@ -1,5 +1,6 @@
 //! What is said in Japanese of what lies between two reviews.
 
+use super::super::harmless::shown;
 use super::super::phrases::{Difference, fetching, signed, word};
 use crate::assessment::{CauseKind, Course};
 use crate::store::GitError;
@@ -78,11 +79,11 @@ fn git(error: &GitError) -> (String, Option<String>) {
             (format!("git を実行できません：{error}"), "git をインストールするか、レビューファイルを指定してください".to_owned())
         }
         GitError::NoWorkTree { path } => (
-            format!("{} は git の作業ツリーの中にありません", path.display()),
+            format!("{} は git の作業ツリーの中にありません", shown(path)),
             "ファイルを作業ツリーに含むリポジトリだけを参照します。隣にあるベアリポジトリのファイルは使いません".to_owned(),
         ),
         GitError::OfAnotherUser { root } => (
-            format!("リポジトリ {} の所有者が別のユーザーのため、git を実行しません", root.display()),
+            format!("リポジトリ {} の所有者が別のユーザーのため、git を実行しません", shown(root)),
             format!("信頼できる場合は、`git config --global --add safe.directory {}` を実行してください", word(root)),
         ),
         GitError::NotAReference { reference } => (
@@ -99,17 +100,17 @@ fn git(error: &GitError) -> (String, Option<String>) {
             } else {
                 "ブランチの一覧は `git branch --all` で表示できます。取得しただけのブランチは origin/ブランチ名で指定します".to_owned()
             };
-            (format!("リポジトリ {} に `{reference}` が見つかりません{said}", root.display()), hint)
+            (format!("リポジトリ {} に `{reference}` が見つかりません{said}", shown(root)), hint)
         }
         GitError::NoSuchFile { path, root } => {
-            return (format!("リポジトリ {} に {} はありません", root.display(), path.display()), None);
+            return (format!("リポジトリ {} に {} はありません", shown(root), shown(path)), None);
         }
         GitError::NotFetched { path, object, root } => (
-            format!("{} の内容がここにありません。{} は部分クローンで、まだ取得していません", path.display(), root.display()),
+            format!("{} の内容がここにありません。{} は部分クローンで、まだ取得していません", shown(path), shown(root)),
             format!("先に `git cat-file -p {object}` で取得してください。CI では `filter` を指定せずにクローンしてください"),
         ),
         GitError::LeavesTree { path } => (
-            format!("{} はリンクで、リポジトリの外を指しているか、循環しています", path.display()),
+            format!("{} はリンクで、リポジトリの外を指しているか、循環しています", shown(path)),
             "レビューファイルを直接指定してください".to_owned(),
         ),
         GitError::TooSlow { seconds } => (
@@ -117,7 +118,7 @@ fn git(error: &GitError) -> (String, Option<String>) {
             "もう一度実行するか、レビューファイルを指定してください".to_owned(),
         ),
         GitError::Failed { root, said } => (
-            format!("git でリポジトリ {} を読み込めません：{said}", root.display()),
+            format!("git でリポジトリ {} を読み込めません：{said}", shown(root)),
             "リポジトリの状態は `git fsck` で確認できます".to_owned(),
         ),
     };

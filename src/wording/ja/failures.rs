@@ -1,5 +1,6 @@
 //! What is said in Japanese when a command cannot do what it was asked to.
 
+use super::super::harmless::shown;
 use super::super::phrases::Failures;
 use super::words::WORDS;
 use crate::store::{NotAFile, OpenError, ReadError, SaveError};
@@ -138,11 +139,15 @@ fn save(path: &str, error: &SaveError) -> (String, String) {
         ),
         SaveError::Locked { lock } => (
             format!("{path} はほかの人またはプログラムが編集中です"),
-            format!("終わるまで待ってから、もう一度実行してください（ロック：{}）", lock.display()),
+            format!("終わるまで待ってから、もう一度実行してください（ロック：{}）", shown(lock)),
         ),
         SaveError::ChangedUnderneath => (
             format!("{path} は、開いたあとにほかで変更されました。上書きはしていません"),
             "もう一度実行すると、変更後のファイルから始まります".to_owned(),
+        ),
+        error if let Some((length, most)) = error.too_long() => (
+            format!("{path} に書くテキストの 1 つが {length} 文字になります。上限は {most} 文字です。何も書き込んでいません"),
+            "追記するテキスト、または元からあるテキストを短くしてください".to_owned(),
         ),
         SaveError::Unfaithful { .. } => (
             format!("{path} への変更が、読み戻すと異なる内容になります。ファイルは元のままです"),

@@ -135,6 +135,9 @@ fn fault(fault: &Fault, names: &Names) -> (String, Option<String>) {
         }
         FaultKind::TooEarly(typed) => (format!("「{typed}」は 1900 年より前の日付です"), Some("年を確かめてください".to_owned())),
         FaultKind::NotANumber { typed, most } => (format!("「{typed}」は 0 から {most} までの整数ではありません"), None),
+        FaultKind::TooLong { length, most } => {
+            (format!("{length} 文字あります。取り込めるのは {most} 文字までです"), Some("短くしてください".to_owned()))
+        }
         FaultKind::Formula => {
             ("数式が入っています".to_owned(), Some("セルをコピーし、「値の貼り付け」で値に置き換えてください".to_owned()))
         }

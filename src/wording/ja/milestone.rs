@@ -1,6 +1,8 @@
 //! What is said in Japanese of milestones.
 
+use super::super::harmless::{shown, visible};
 use super::super::phrases::Milestone;
+use crate::review::quoted;
 use crate::store::{LATEST, Milestone as Found, MilestoneError};
 
 /// What is said in Japanese of milestones.
@@ -22,29 +24,32 @@ pub const MILESTONE: Milestone = Milestone {
 };
 
 fn failure(error: &MilestoneError) -> (String, Option<String>) {
-    let labels = |milestones: &[Found]| milestones.iter().map(Found::label).collect::<Vec<_>>().join("、");
+    let labels =
+        |milestones: &[Found]| milestones.iter().map(|found: &Found| visible(&found.label())).collect::<Vec<_>>().join("、");
     match error {
         MilestoneError::Nameless(typed) => (
-            format!("`{typed}` には、ファイル名に使える文字がありません"),
+            format!("`{}` には、ファイル名に使える文字がありません", visible(&quoted(typed))),
             Some("--name に別の名前を指定するか、省略してください（省略すると日付だけの名前になります）".to_owned()),
         ),
         MilestoneError::Reserved => {
             (format!("`{LATEST}` は最新のマイルストーンを指す名前です"), Some("--name に別の名前を指定してください".to_owned()))
         }
         MilestoneError::AlreadyExists(path) => (
-            format!("{} はすでにあります。マイルストーンは上書きしません", path.display()),
+            format!("{} はすでにあります。マイルストーンは上書きしません", shown(path)),
             Some("--name に別の名前を指定してください".to_owned()),
         ),
-        MilestoneError::NoSuch { typed, known } if known.is_empty() => {
-            (format!("マイルストーン `{typed}` はありません"), Some("`wa-sec milestone add` で作成できます".to_owned()))
-        }
-        MilestoneError::NoSuch { typed, known } => {
-            (format!("マイルストーン `{typed}` はありません"), Some(format!("既存のマイルストーン：{}", labels(known))))
-        }
+        MilestoneError::NoSuch { typed, known } if known.is_empty() => (
+            format!("マイルストーン `{}` はありません", visible(&quoted(typed))),
+            Some("`wa-sec milestone add` で作成できます".to_owned()),
+        ),
+        MilestoneError::NoSuch { typed, known } => (
+            format!("マイルストーン `{}` はありません", visible(&quoted(typed))),
+            Some(format!("既存のマイルストーン：{}", labels(known))),
+        ),
         MilestoneError::Several { typed, found } => (
-            format!("`{typed}` に当てはまるマイルストーンが複数あります"),
+            format!("`{}` に当てはまるマイルストーンが複数あります", visible(&quoted(typed))),
             Some(format!("次のどれかを指定してください：{}", labels(found))),
         ),
-        MilestoneError::Io { path, source } => (format!("{} を読み書きできません：{source}", path.display()), None),
+        MilestoneError::Io { path, source } => (format!("{} を読み書きできません：{source}", shown(path)), None),
     }
 }

@@ -172,6 +172,8 @@ pub struct Conversation {
     pub acceptance_needs: &'static str,
     /// This is no day.
     pub not_a_day: &'static str,
+    /// A text would be so long, and at most so much is kept, in characters.
+    pub too_long: fn(usize, usize) -> String,
     /// This is no last day.
     pub not_a_last_day: &'static str,
     /// An acceptance that was begun and is not finished: reason, approver.

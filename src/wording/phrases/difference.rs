@@ -4,6 +4,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
+use super::super::harmless::shown;
 use crate::assessment::{CauseKind, Course};
 use crate::store::GitError;
 
@@ -78,7 +79,7 @@ pub fn fetching(reference: &str) -> (String, String) {
 
 /// A path as one word of a command.
 pub fn word(path: &Path) -> String {
-    format!("'{}'", path.display().to_string().replace('\'', r"'\''"))
+    format!("'{}'", shown(path).replace('\'', r"'\''"))
 }
 
 /// A change with its sign: "+60", "−20", "±0".
