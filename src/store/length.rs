@@ -34,3 +34,53 @@ fn over(value: &Value, shape: &Shape) -> Option<(usize, usize)> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fault::FaultKind;
+    use super::super::reader::{Era, Refusal, parse, parse_as};
+    use super::too_long;
+    use crate::review::{LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT};
+
+    /// A review with a text of so many characters in one place.
+    fn of_length(place: &str, length: usize) -> String {
+        let long = format!("'{} '", "あ".repeat(length));
+        let (workload, rest) = match place {
+            "workload" => (format!("name: {long}"), String::new()),
+            "region" => (format!("name: x, regions: [{long}]"), String::new()),
+            "asset" => ("name: x".to_owned(), format!("protect: [{{ name: {long} }}]")),
+            key => {
+                let practice = format!("SEC1-BP1: {{ {key}: {long} }}");
+                ("name: x".to_owned(), format!("answers: {{ SEC1: {{ best-practices: {{ {practice} }} }} }}"))
+            }
+        };
+        format!("wa-sec: 1\nlens: 2020-03\nworkload: {{ {workload} }}\n{rest}\n")
+    }
+
+    #[test]
+    fn every_text_has_an_end() {
+        for (place, most, line) in [
+            ("workload", LONGEST_NAME, 3),
+            ("asset", LONGEST_NAME, 4),
+            ("region", LONGEST_LINE, 3),
+            ("owner", LONGEST_LINE, 4),
+            ("notes", LONGEST_TEXT, 4),
+            ("scope", LONGEST_TEXT, 4),
+        ] {
+            let parsed = parse(&of_length(place, most)).unwrap();
+            assert_eq!(too_long(&parsed.review, &parsed.lens), None, "{place}");
+            let Err(Refusal::Faulty(faults)) = parse(&of_length(place, most + 1)) else { panic!("{place}") };
+            let told: Vec<_> = faults.iter().map(|fault| (fault.place.line, &fault.kind)).collect();
+            assert_eq!(told, [(line, &FaultKind::TooLong { length: most + 1, most })], "{place}");
+        }
+    }
+
+    #[test]
+    fn what_can_no_longer_be_mended_is_kept_and_told() {
+        let parsed = parse_as(&of_length("notes", LONGEST_TEXT + 1), Era::Past).unwrap();
+        let told: Vec<_> = parsed.warnings.iter().map(|warning| (warning.place.line, &warning.kind)).collect();
+        assert_eq!(told, [(4, &FaultKind::TooLong { length: 20_001, most: 20_000 })]);
+        assert_eq!(too_long(&parsed.review, &parsed.lens), Some((20_001, 20_000)), "it is whole");
+        assert!(parse_as(&of_length("progress", 1), Era::Past).is_err(), "what means nothing is refused all the same");
+    }
+}

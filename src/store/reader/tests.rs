@@ -2,7 +2,6 @@ use super::super::fault::Wanted::{Date, Flag, List, Map as Keys, Text};
 use super::super::fault::{Hint, MOST_LISTED};
 use super::FaultKind::*;
 use super::*;
-use crate::review::{LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT};
 
 const HEAD: &str = "wa-sec: 1\nlens: 2020-03\nworkload: { name: x }\n";
 
@@ -321,44 +320,4 @@ fn warnings_without_number_are_counted_too() {
     let text = HEAD.replace("name: x", &format!("name: x, compliance: [{}]", ids.join(", ")));
     let warnings = parse(&text).unwrap().warnings;
     assert_eq!((warnings.len(), &warnings[MOST_LISTED].kind), (MOST_LISTED + 1, &MoreFaults(1900)));
-}
-
-/// A review with a text of so many characters in one place, and the fault of one character more.
-fn of_length(place: &str, length: usize) -> String {
-    let long = format!("'{} '", "あ".repeat(length));
-    match place {
-        "workload" => HEAD.replace("name: x", &format!("name: {long}")),
-        "asset" => format!("{HEAD}protect:\n  - name: {long}\n"),
-        "region" => HEAD.replace("name: x", &format!("name: x, regions: [{long}]")),
-        key => answer(&format!("{{ {key}: {long} }}")),
-    }
-}
-
-#[test]
-fn every_text_has_an_end() {
-    for (place, most, line) in [
-        ("workload", LONGEST_NAME, 3),
-        ("asset", LONGEST_NAME, 5),
-        ("region", LONGEST_LINE, 3),
-        ("owner", LONGEST_LINE, 7),
-        ("notes", LONGEST_TEXT, 7),
-        ("scope", LONGEST_TEXT, 7),
-    ] {
-        assert_eq!(faults(&of_length(place, most)), [], "{place}");
-        let (at, _, kind, hint) = fault(&of_length(place, most + 1));
-        assert_eq!((at, kind, hint), (line, TooLong { length: most + 1, most }, None), "{place}");
-    }
-}
-
-#[test]
-fn what_can_no_longer_be_mended_is_kept_and_told() {
-    let text = of_length("notes", LONGEST_TEXT + 1);
-    let parsed = parse_as(&text, Era::Past).unwrap();
-    assert_eq!(
-        parsed.review.answers[&"SEC1-BP1".parse().unwrap()].notes.as_ref().map(|notes| notes.chars().count()),
-        Some(20_001)
-    );
-    let told: Vec<_> = parsed.warnings.iter().map(|warning| (warning.place.line, &warning.kind)).collect();
-    assert_eq!(told, [(7, &TooLong { length: 20_001, most: 20_000 })]);
-    assert!(parse_as(&answer("implmented"), Era::Past).is_err(), "what means nothing is refused all the same");
 }
