@@ -300,7 +300,7 @@ fn refused_text(path: &Path, refusal: &Refusal, diagnostics: &Diagnostics) -> St
     let (import, names) = (&diagnostics.phrases.import, &diagnostics.phrases.sheet.names);
     let mut text = String::new();
     if let Refusal::Faulty(faults) = refusal {
-        for fault in faults {
+        for fault in &faults.told {
             let (title, hint) = (import.fault)(fault, names);
             text += &diagnostics.plain(&harmless(&title), hint.as_deref().map(harmless).as_deref());
         }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use strum::VariantArray;
 
-use super::super::fault::FaultKind;
+use super::super::fault::{FaultKind, quoted};
 use super::super::layout::{Field, Names, Value, plain_text};
 use super::workbook::Held;
 use crate::lens::Risk;
@@ -14,14 +14,14 @@ pub fn read(held: Option<&Held>, field: Field, names: &[&Names]) -> Result<Optio
     let Some(held) = held else { return Ok(None) };
     match held {
         Held::Formula => return Err(FaultKind::Formula),
-        Held::Error(error) => return Err(FaultKind::ErrorValue(error.clone())),
+        Held::Error(error) => return Err(FaultKind::ErrorValue(quoted(error))),
         _ => {}
     }
     let text = shown(held);
     if text.is_empty() {
         return Ok(None);
     }
-    let unknown = || FaultKind::UnknownWord { typed: text.clone(), field };
+    let unknown = || FaultKind::UnknownWord { typed: quoted(&text), field };
     match field {
         Field::Status => Ok(status(&text, names)?.map(Value::Status)),
         Field::Treatment => {
@@ -38,12 +38,15 @@ pub fn read(held: Option<&Held>, field: Field, names: &[&Names]) -> Result<Optio
         }
         Field::Due | Field::Confirmed => match held {
             Held::Date(date) => Ok(Some(Value::Date(*date))),
-            Held::Text(_) => day(&text).map(Value::Date).map(Some).ok_or(FaultKind::NotADate(text)),
-            _ => Err(FaultKind::NotADate(text)),
+            Held::Text(_) => day(&text).map(Value::Date).map(Some).ok_or_else(|| FaultKind::NotADate(quoted(&text))),
+            _ => Err(FaultKind::NotADate(quoted(&text))),
         },
         Field::PersonDays => {
             let number = narrow(&text).parse().ok().filter(|number| *number <= MOST_PERSON_DAYS);
-            number.map(Value::Number).map(Some).ok_or(FaultKind::NotANumber { typed: text, most: MOST_PERSON_DAYS })
+            number
+                .map(Value::Number)
+                .map(Some)
+                .ok_or_else(|| FaultKind::NotANumber { typed: quoted(&text), most: MOST_PERSON_DAYS })
         }
         Field::Scope | Field::Notes | Field::Evidence | Field::Owner | Field::ConfirmedBy | Field::Reason => {
             Ok(Some(Value::Text(text)))
@@ -99,7 +102,7 @@ fn one_of<V: Copy + Into<&'static str>>(
 
 /// A status: its mark, its word, or both, where they agree. The word for "unanswered" is none.
 fn status(text: &str, names: &[&Names]) -> Result<Option<Status>, FaultKind> {
-    let unknown = || FaultKind::UnknownWord { typed: text.to_owned(), field: Field::Status };
+    let unknown = || FaultKind::UnknownWord { typed: quoted(text), field: Field::Status };
     let text = narrow(text);
     if let Some(status) = status_word(&text, names) {
         return Ok(status);
@@ -110,7 +113,7 @@ fn status(text: &str, names: &[&Names]) -> Result<Option<Status>, FaultKind> {
     }
     match status_word(rest, names) {
         Some(worded) if worded == Some(marked) => Ok(worded),
-        Some(_) => Err(FaultKind::MarkAgainstWord(text)),
+        Some(_) => Err(FaultKind::MarkAgainstWord(quoted(&text))),
         None => Err(unknown()),
     }
 }
