@@ -32,3 +32,4 @@ mod tables;
 mod terminal;
 mod upgrade;
 mod weighing;
+mod writers;

@@ -165,6 +165,10 @@ pub const SHEET: Sheet = Sheet {
                 ("What to leave alone", "ids, heads, the columns to fill in, the hidden sheet _wa-sec"),
                 ("Blank cells", "taking an answer out is shown as a deletion when the sheet comes back"),
                 ("Evidence", "one a line (Alt+Enter within a cell)"),
+                (
+                    "Confirmed on, confirmed by",
+                    "belong to the answer as it stands: where you change the answer, enter who confirms it; a name that is left as it was is taken out, and a day that is left as it was becomes the day of the import",
+                ),
                 ("Saving", "as an Excel workbook (.xlsx), without a password"),
                 (
                     "Reading it back",
