@@ -76,7 +76,7 @@ fn what_is_typed_in_a_review() {
          answers:\n  SEC01:\n    best-practices:\n      SEC01-BP01: missing\n",
     );
     let mut terminal = crate::terminal::Terminal::open(&sandbox, "xterm-256color", &["review", "--lang", "en"]);
-    terminal.talk(&[("Question 1 of 11", "o"), ("SEC01-BP01", "1"), ("Notes, evidence, owner", "t")]);
+    terminal.talk(&[("Question 1 of 11", "o"), ("Answer which one?", "1"), ("Notes, evidence, owner", "t")]);
     terminal.talk(&[("Due date", "5"), ("How many person-days", "3"), ("Due date", "4"), ("Until when?", "2027-03-31")]);
     terminal.sees("Due date");
     terminal.signal("TERM");

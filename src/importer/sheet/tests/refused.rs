@@ -1,5 +1,4 @@
 use super::*;
-use crate::importer::Counted;
 
 #[test]
 fn other_reviews_and_questions_that_do_not_apply_are_refused() {
