@@ -195,3 +195,17 @@ fn too_much_is_refused_in_words() {
         assert!(status == 2 && told.contains(said), "{told}");
     }
 }
+
+#[test]
+fn a_long_text_is_shown_in_part_and_taken_whole() {
+    let sandbox = written("complete-2025-02.yaml", "en");
+    let lines = "一行\n".repeat(2_000) + "the end";
+    let bytes = fs::read(sandbox.path("sheet.xlsx")).unwrap();
+    let note =
+        |column, practice: &str, cell: &str| if practice == "SEC01-BP02" && column == 7 { &lines } else { cell }.to_owned();
+    let filled = copied(&bytes, note);
+    fs::write(sandbox.path("sheet.xlsx"), filled).unwrap();
+    let told = sandbox.stdout(&[IMPORT, &["--yes", "--lang", "en"]].concat());
+    assert!(told.contains("more characters") && !told.contains("the end"), "{told}");
+    assert!(sandbox.read("wa-review.yaml").contains("the end"));
+}

@@ -23,7 +23,7 @@ pub fn days(package: &mut Package, part: &str) -> Result<BTreeSet<usize>, Refusa
                 "cellXfs" => of_cells = true,
                 "xf" if of_cells && formats.len() == FORMATS => return Err(too_many()),
                 "xf" if of_cells => {
-                    formats.push(attribute(&tag, "numFmtId").and_then(|id| id.parse::<u32>().ok()).unwrap_or_default())
+                    formats.push(attribute(&tag, "numFmtId").and_then(|id| id.parse::<u32>().ok()).unwrap_or_default());
                 }
                 "numFmt" if own.len() == FORMATS => return Err(too_many()),
                 "numFmt" => {

@@ -18,7 +18,7 @@ const STRINGS: usize = 200_000;
 /// The most cells that are looked at. A check sheet has some two thousand.
 const CELLS: usize = 200_000;
 /// The most text, in bytes: what cells share, and what is in the cells that are looked at, each.
-const TEXT: usize = 32 << 20;
+const TEXT: usize = 16 << 20;
 /// The last row and the last column of any sheet, counted from 0.
 const LAST: (u32, u32) = (1_048_575, 16_383);
 

@@ -15,6 +15,7 @@ pub const IMPORT: Import = Import {
     old: "Now",
     new: "From then on",
     deleted: "(deleted)",
+    rest: |characters| format!("… ({characters} more characters)"),
     both: "(the review, too, has changed here since the sheet was made)",
     notes,
     ask: |path| format!("Save these changes into {path}?"),

@@ -12,6 +12,7 @@ pub const IMPORT: Import = Import {
     old: "変更前",
     new: "変更後",
     deleted: "（削除）",
+    rest: |characters| format!("…（ほか {characters} 文字）"),
     both: "（レビューファイルも、出力のあとに変更されています）",
     notes,
     ask: |path| format!("これらの変更を {path} に保存しますか？"),
