@@ -1,4 +1,5 @@
 mod kept;
+mod mutated;
 mod parts;
 mod refused;
 
