@@ -122,6 +122,7 @@ pub fn quoted(text: &str) -> String {
 }
 
 /// What of a foreign list of names a message repeats.
+#[cfg_attr(not(any(feature = "xlsx", test)), expect(dead_code, reason = "there is nothing to import"))]
 pub fn listed(names: impl IntoIterator<Item = String>) -> Vec<String> {
     const MOST: usize = 20;
     let mut names = names.into_iter();
