@@ -6,8 +6,10 @@ mod layout;
 #[cfg(feature = "xlsx")]
 mod sheet;
 
-pub use fault::{Cell, Fault, FaultKind, Refusal};
-pub use layout::{Column, FIRST_DATE_OF_SHEETS, Field, LAYOUT, MARK_SHEET, MarkKey, Names, Value, fingerprint, give, value};
+pub use fault::{Cell, Counted, Fault, FaultKind, Faults, Refusal};
+pub use layout::{
+    Column, FIRST_DATE_OF_SHEETS, Field, LAYOUT, MARK_SHEET, MarkKey, Names, REDACTED, Value, fingerprint, give, value,
+};
 #[cfg(feature = "xlsx")]
 pub use sheet::count_practices;
 
@@ -66,6 +68,8 @@ pub struct Brought {
     pub unread: Vec<(Cell, Column)>,
     /// Columns that are not ours, by their heads; nothing is read from them.
     pub foreign_columns: Vec<String>,
+    /// Columns that the layout of the file did not have; what they would hold stays as it is.
+    pub columns_of_later_layouts: Vec<Column>,
 }
 
 /// One difference.

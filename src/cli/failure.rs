@@ -10,7 +10,7 @@ use crate::importer::Refusal;
 use crate::lens::EDITIONS;
 use crate::questionnaire::command;
 use crate::review::{Sensitive, TextPlace, quoted};
-use crate::store::{GitError, MOST_LISTED, MilestoneError, NotAPattern, OpenError, ReadError, SaveError, WriteError};
+use crate::store::{GitError, MilestoneError, NotAPattern, OpenError, ReadError, SaveError, WriteError};
 use crate::wording::{harmless, shown, visible};
 
 /// Why a command could not do what it was asked to.
@@ -310,7 +310,7 @@ fn refused_text(path: &Path, refusal: &Refusal, diagnostics: &Diagnostics) -> St
     let (import, names) = (&diagnostics.phrases.import, &diagnostics.phrases.sheet.names);
     let mut text = String::new();
     if let Refusal::Faulty(faults) = refusal {
-        for fault in faults.iter().take(MOST_LISTED) {
+        for fault in &faults.told {
             let (title, hint) = (import.fault)(fault, names);
             text += &diagnostics.plain(&harmless(&title), hint.as_deref().map(harmless).as_deref());
         }

@@ -1,6 +1,9 @@
 //! `wa-sec import`: answers from other files, into a review.
 
+use std::cell::Cell;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
+use std::sync::Once;
 
 use clap::builder::PossibleValuesParser;
 
@@ -48,7 +51,8 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     };
     let Some(importer) = importer::importer(&args.format) else { return Ok(ExitStatus::Invalid) };
     let refused = |refusal: Refusal| Failure::Refused { path: args.file.clone(), refusal: Box::new(refusal) };
-    let brought = (importer.read)(&bytes, &situation).map_err(refused)?;
+    let read = last_net(|| (importer.read)(&bytes, &situation)).unwrap_or(Err(Refusal::Unreadable));
+    let brought = read.map_err(refused)?;
     let told = Imported { lens: &opened.lens, review: &opened.review, brought: &brought, file: &file, phrases: context.phrases };
     let columns = context.system.terminal.columns.filter(|_| context.system.terminal.stdout);
     let text = print_text(&told.document(), columns.unwrap_or(COLUMNS_WITHOUT_TERMINAL));
@@ -59,6 +63,27 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     opened.lock().map_err(|error| Failure::Save { path: args.into.clone(), error })?;
     let agreed = if args.yes { Agreed::Yes } else { ask(args, context)? };
     settle(agreed, &mut opened, &brought, args, context)
+}
+
+/// What a reader of foreign bytes makes of them; none where it panics, of which nothing reaches the terminal. No panic is known: this is
+/// for what nobody foresaw.
+fn last_net<T>(read: impl FnOnce() -> T) -> Option<T> {
+    thread_local! {
+        static IS_OVER_THE_NET: Cell<bool> = const { Cell::new(false) };
+    }
+    static NET: Once = Once::new();
+    NET.call_once(|| {
+        let usual = panic::take_hook();
+        panic::set_hook(Box::new(move |panic| {
+            if !IS_OVER_THE_NET.get() {
+                usual(panic);
+            }
+        }));
+    });
+    IS_OVER_THE_NET.set(true);
+    let read = panic::catch_unwind(AssertUnwindSafe(read));
+    IS_OVER_THE_NET.set(false);
+    read.ok()
 }
 
 /// What the person said.
@@ -114,4 +139,17 @@ fn settle(
         context.say(&text);
     }
     Ok(status)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::last_net;
+
+    #[test]
+    fn a_reader_that_panics_is_caught() {
+        assert_eq!(last_net(|| "read"), Some("read"));
+        let beyond = std::hint::black_box(3);
+        assert_eq!(last_net(|| [0, 1, 2][beyond]), None);
+        assert_eq!(last_net(|| "and again"), Some("and again"));
+    }
 }

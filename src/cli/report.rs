@@ -129,6 +129,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
         today,
         particulars: &particulars,
         input_hash: &subject.hash,
+        redacted: args.redact,
         phrases: context.phrases,
     };
     let told = Pack { excel: args.excel, ..pack(facts, &args.parts()) };

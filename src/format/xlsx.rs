@@ -40,6 +40,9 @@ pub fn render(pack: &Pack) -> Result<Rendered, Unrenderable> {
     if let Some(day) = sheet_day(pack.face.date) {
         properties = properties.set_creation_datetime(&day);
     }
+    if pack.facts.redacted {
+        properties = properties.set_custom_property("wa-sec redacted", true);
+    }
     book.set_properties(&properties);
 
     let sheet = book.add_worksheet();

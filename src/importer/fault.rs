@@ -91,6 +91,57 @@ pub enum FaultKind {
     NoAcceptance,
     /// A change under a question that does not apply as a whole.
     QuestionNotApplicable(QuestionId),
+    /// A change that holds what stands in a redacted sheet for something that the review says.
+    Placeholder(String),
+}
+
+/// The cells at fault.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Faults {
+    /// The first of them, as many as are told one by one.
+    pub told: Vec<Fault>,
+    /// How many there are beside them.
+    pub more: usize,
+}
+
+impl Faults {
+    /// The most that are told one by one: whoever has more mends the first, and often the rest with it.
+    const TOLD: usize = 100;
+
+    /// One more.
+    pub fn push(&mut self, cell: Cell, kind: FaultKind) {
+        if self.told.len() < Self::TOLD { self.told.push(Fault { cell, kind }) } else { self.more += 1 }
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.told.len() + self.more
+    }
+}
+
+/// What of a foreign list of names a message repeats.
+#[cfg_attr(not(any(feature = "xlsx", test)), expect(dead_code, reason = "there is nothing to import"))]
+pub fn listed(names: impl IntoIterator<Item = String>) -> Vec<String> {
+    const MOST: usize = 20;
+    let mut names = names.into_iter();
+    let mut listed: Vec<String> = names.by_ref().take(MOST).map(|name| crate::review::quoted(&name)).collect();
+    listed.extend(names.next().map(|_| "…".to_owned()));
+    listed
+}
+
+/// What of a workbook is counted against a limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// Entries of the archive, and what points from one to another.
+    Entries,
+    /// Sheets.
+    Sheets,
+    /// Texts that cells share.
+    Strings,
+    /// Formats of cells.
+    Formats,
+    /// Cells of the sheets that are read.
+    Cells,
 }
 
 /// Why a whole file is not taken. Nothing of it is.
@@ -108,12 +159,23 @@ pub enum Refusal {
         /// The largest size.
         limit: u64,
     },
-    /// It has more cells than this.
-    #[error("more than {limit} cells")]
-    TooManyCells {
+    /// It has more of something than this.
+    #[error("more than {limit} {what:?}")]
+    TooMany {
+        /// Of what.
+        what: Counted,
         /// The largest number.
         limit: usize,
     },
+    /// The texts of its cells are longer together than this, in bytes.
+    #[error("more than {limit} bytes of text")]
+    TooMuchText {
+        /// The largest size.
+        limit: usize,
+    },
+    /// What reads it failed in a way that nobody foresaw.
+    #[error("cannot be read")]
+    Unreadable,
     /// Nothing in it says that it is a check sheet of this program.
     #[error("no check sheet of wa-sec")]
     NoMark {
@@ -173,13 +235,13 @@ pub enum Refusal {
         column: Column,
     },
     /// Single cells are at fault.
-    #[error("{} faults", .0.len())]
-    Faulty(Vec<Fault>),
+    #[error("{} faults", .0.count())]
+    Faulty(Faults),
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Cell;
+    use super::*;
 
     #[test]
     fn cells_are_named_as_spreadsheets_name_them() {
@@ -188,5 +250,15 @@ mod tests {
         {
             assert_eq!(Cell { sheet: String::new(), row, column }.to_string(), name);
         }
+    }
+    #[test]
+    fn what_strangers_write_is_repeated_in_part() {
+        let names = listed((0..1_000).map(|number| number.to_string()));
+        assert_eq!((names.len(), names.last().map(String::as_str)), (21, Some("…")));
+        let mut faults = Faults::default();
+        for row in 0..1_000 {
+            faults.push(Cell { sheet: String::new(), row, column: 0 }, FaultKind::NoId);
+        }
+        assert_eq!((faults.told.len(), faults.count()), (100, 1_000));
     }
 }

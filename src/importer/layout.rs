@@ -13,11 +13,15 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use crate::lens::{ChoiceId, Risk};
 use crate::review::{Answer, Progress, Review, Status, Treatment, plain_text};
 
-/// The version of the layout that this binary writes, and the newest that it reads.
+/// The version of the layout that this binary writes, and the newest that it reads. An older sheet stays readable: which columns it had
+/// is told by its fingerprints, so that a new column needs no new version; one that means something else than before does.
 pub const LAYOUT: u32 = 1;
 
 /// The name of the hidden sheet, in every language.
 pub const MARK_SHEET: &str = "_wa-sec";
+
+/// What [`MarkKey::Redacted`] says of a redacted sheet.
+pub const REDACTED: &str = "yes";
 
 /// The first day that every spreadsheet program counts alike; earlier ones are written as text. (Excel knows a 29 February 1900.)
 pub const FIRST_DATE_OF_SHEETS: Date = jiff::civil::date(1900, 3, 1);
@@ -36,6 +40,8 @@ pub enum MarkKey {
     Workload,
     /// The SHA-256 of the review file that it was made from.
     InputSha256,
+    /// Whether placeholders stand in it for what names somebody or something of theirs: [`REDACTED`], else blank.
+    Redacted,
     /// The head of the fingerprints: then the names of the fields.
     Fingerprints,
 }
@@ -111,11 +117,6 @@ impl Column {
         Self::Of(Field::ConfirmedBy),
         Self::Of(Field::Reason),
     ];
-
-    /// Whether the import cannot do without it.
-    pub fn is_read(self) -> bool {
-        matches!(self, Self::Id | Self::Of(_))
-    }
 }
 
 /// What sheets, columns and values are called in one language.
@@ -193,10 +194,7 @@ pub fn give(answer: &mut Answer, field: Field, value: Option<Value>) {
         Field::Status => answer.status = if let Some(Value::Status(status)) = value { Some(status) } else { None },
         Field::Scope => answer.scope = text(value),
         Field::Notes => answer.notes = text(value),
-        Field::Evidence => {
-            let text = text(value).unwrap_or_default();
-            answer.evidence = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
-        }
+        Field::Evidence => answer.evidence = pieces(&text(value).unwrap_or_default(), &answer.evidence),
         Field::Treatment => answer.treatment = if let Some(Value::Treatment(treatment)) = value { Some(treatment) } else { None },
         Field::Due => answer.due = date(value),
         Field::Owner => answer.owner = text(value),
@@ -211,6 +209,21 @@ pub fn give(answer: &mut Answer, field: Field, value: Option<Value>) {
         Field::ConfirmedBy => answer.confirmed_by = text(value),
         Field::Reason => answer.reason = text(value),
     }
+}
+
+/// The pieces of evidence of a cell, one a line. Where the answer has a piece of several lines, and they still stand there, it stays one.
+fn pieces(text: &str, before: &[String]) -> Vec<String> {
+    let (mut pieces, mut rest) = (Vec::new(), text);
+    while !rest.is_empty() {
+        let is_next = |piece: &&str| rest.strip_prefix(*piece).is_some_and(|after| after.is_empty() || after.starts_with('\n'));
+        let before = before.iter().map(String::as_str).filter(|piece| piece.contains('\n'));
+        let piece = before.filter(is_next).max_by_key(|piece| piece.len()).or_else(|| rest.lines().next()).unwrap_or(rest);
+        rest = rest[piece.len()..].strip_prefix('\n').unwrap_or_default();
+        if !piece.trim().is_empty() {
+            pieces.push(piece.to_owned());
+        }
+    }
+    pieces
 }
 
 /// The fingerprint of what a cell holds: blank for a blank one, else eight hexadecimal digits.

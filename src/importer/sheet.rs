@@ -2,8 +2,10 @@
 //! A cell that nobody changed since the sheet was written changes nothing, whatever the review says by now.
 
 mod cell;
+mod days;
 mod ledger;
 mod mark;
+mod package;
 mod workbook;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,13 +13,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, date};
 use strum::VariantArray;
 
-use super::fault::{Cell, Fault, FaultKind, Refusal};
+use super::fault::{Cell, FaultKind, Faults, Refusal};
 use super::layout::{Column, Field, Names, Value, fingerprint, give, value};
 use super::{Brought, Change, Situation};
 use crate::lens::ChoiceId;
-use crate::review::{Answer, Review, Status, plain_text};
+use crate::review::{Answer, Review, Status, placeholders_in, plain_text};
 use ledger::Ledger;
 use mark::Mark;
+use workbook::Workbook;
 
 /// Spreadsheets know no day before this.
 const FIRST_DAY: Date = date(1900, 1, 1);
@@ -33,10 +36,12 @@ struct Edit {
 
 /// Works out what a check sheet would change.
 pub fn read(bytes: &[u8], situation: &Situation) -> Result<Brought, Refusal> {
-    let book = workbook::read(bytes)?;
-    let mark = Mark::of(&book)?;
+    let mut book = Workbook::open(bytes)?;
+    let mark = Mark::of(&mut book)?;
     mark.fits(situation)?;
-    let ledger = Ledger::find(&book, situation.names)?;
+    let sheets = ledger::candidates(&mut book, situation.names)?;
+    let ledger = Ledger::find(&sheets, situation.names)?;
+    ledger.is_whole(&mark)?;
     let mut reading = Reading::new(*situation, &ledger, &mark);
     for (id, row) in ledger.rows(situation.lens, &mut reading.faults) {
         reading.row(id, row);
@@ -46,8 +51,8 @@ pub fn read(bytes: &[u8], situation: &Situation) -> Result<Brought, Refusal> {
 
 /// How many rows of a workbook's ledger are a practice's.
 pub fn count_practices(bytes: &[u8], names: &[&Names]) -> usize {
-    let Ok(book) = workbook::read(bytes) else { return 0 };
-    Ledger::find(&book, names).map_or(0, |ledger| ledger.count())
+    let sheets = Workbook::open(bytes).and_then(|mut book| ledger::candidates(&mut book, names)).unwrap_or_default();
+    Ledger::find(&sheets, names).map_or(0, |ledger| ledger.count())
 }
 
 struct Reading<'a> {
@@ -59,7 +64,7 @@ struct Reading<'a> {
     both: BTreeSet<(ChoiceId, &'static str)>,
     newer: Vec<(ChoiceId, Field)>,
     unread: Vec<(Cell, Column)>,
-    faults: Vec<Fault>,
+    faults: Faults,
 }
 
 impl<'a> Reading<'a> {
@@ -73,19 +78,19 @@ impl<'a> Reading<'a> {
             both: BTreeSet::new(),
             newer: Vec::new(),
             unread: Vec::new(),
-            faults: Vec::new(),
+            faults: Faults::default(),
         }
     }
 
     fn fault(&mut self, cell: Cell, kind: FaultKind) {
-        self.faults.push(Fault { cell, kind });
+        self.faults.push(cell, kind);
     }
 
     fn row(&mut self, id: ChoiceId, row: u32) {
         self.seen.insert(id);
         self.look_at_what_is_not_read(id, row);
         let mut edits = Vec::new();
-        for &field in Field::VARIANTS {
+        for &field in Field::VARIANTS.iter().filter(|field| self.ledger.has(Column::Of(**field))) {
             let cell = self.ledger.cell(Column::Of(field), row);
             match cell::read(self.ledger.held(Column::Of(field), row), field, self.situation.names) {
                 Ok(new) => edits.extend(self.edit(id, field, new, cell)),
@@ -109,8 +114,16 @@ impl<'a> Reading<'a> {
             return None;
         }
         let written = self.mark.fingerprint(id, field);
+        let stand_in = if self.mark.is_redacted { stand_in(new.as_ref(), current.as_ref()) } else { None };
         if written == Some(fingerprint(new.as_ref()).as_str()) {
-            self.newer.push((id, field));
+            // What a placeholder stands for looks changed and is not.
+            if stand_in.is_none() {
+                self.newer.push((id, field));
+            }
+            return None;
+        }
+        if let Some(placeholder) = stand_in {
+            self.fault(cell, FaultKind::Placeholder(placeholder));
             return None;
         }
         if let Some(Value::Date(day)) = new
@@ -134,7 +147,8 @@ impl<'a> Reading<'a> {
         let was = answer.status;
         let edited = |field: Field| edits.iter().any(|edit| edit.field == field);
         let substance = [Field::Status, Field::Scope, Field::Notes, Field::Evidence, Field::Reason].into_iter().any(edited);
-        let (day_edited, reason_edited) = (edited(Field::Confirmed), edited(Field::Reason));
+        let (day_edited, name_edited, reason_edited) =
+            (edited(Field::Confirmed), edited(Field::ConfirmedBy), edited(Field::Reason));
         let mut day = None;
         for edit in edits {
             match edit.field {
@@ -154,9 +168,13 @@ impl<'a> Reading<'a> {
             answer.confirmed = None;
             self.unread.extend(day.map(|(_, cell)| (cell, Column::Of(Field::Confirmed))));
         } else if day_edited || substance {
-            // An answer that changes is as old as today, unless the sheet says otherwise.
-            let day = if day_edited { day.map(|(day, _)| day) } else { Some(self.situation.today) };
+            // An answer that changes is as old as today, unless the sheet says otherwise, and has a day even where that was emptied.
+            let day = day.map(|(day, _)| day).or(substance.then_some(self.situation.today));
             answer.confirmed = day.filter(|day| self.review.reviewed_on != Some(*day));
+        }
+        // Whoever confirmed what was there before has not confirmed this.
+        if (day_edited || substance) && !name_edited {
+            answer.confirmed_by = None;
         }
         if answer != Answer::default() {
             self.review.answers.insert(id, answer);
@@ -178,11 +196,16 @@ impl<'a> Reading<'a> {
         }
     }
 
+    fn is_later(&self, column: Column) -> bool {
+        matches!(column, Column::Of(field) if !self.mark.knows(field)) && !self.ledger.has(column)
+    }
+
     fn finish(self) -> Result<Brought, Refusal> {
-        if !self.faults.is_empty() {
+        if self.faults.count() > 0 {
             return Err(Refusal::Faulty(self.faults));
         }
         let Situation { lens, review: before, .. } = self.situation;
+        let columns_of_later_layouts = Column::ALL.into_iter().filter(|column| self.is_later(*column)).collect();
         let mut changes = Vec::new();
         for id in lens.choices().map(|choice| choice.id) {
             for &field in Field::VARIANTS {
@@ -200,8 +223,19 @@ impl<'a> Reading<'a> {
             newer: self.newer,
             unread: self.unread,
             foreign_columns: self.ledger.foreign.clone(),
+            columns_of_later_layouts,
         })
     }
+}
+
+/// A placeholder that stands in what a cell of a redacted sheet says, and not in what the review says there.
+fn stand_in(new: Option<&Value>, current: Option<&Value>) -> Option<String> {
+    let found = |value: Option<&Value>| match value {
+        // As it was typed again by a person or by a program that begins sentences with a capital.
+        Some(Value::Text(text)) => placeholders_in(&text.chars().map(cell::half_width).collect::<String>().to_lowercase()),
+        _ => BTreeSet::new(),
+    };
+    found(new).difference(&found(current)).next().cloned()
 }
 
 /// Cells by row and column.

@@ -4,7 +4,7 @@
 //! A value becomes a placeholder (`account-1`, `person-2`), the same one wherever it occurs, in the same order whenever the same review is
 //! redacted. Placeholders are left alone, so redacting twice changes nothing more.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Review;
 use super::sensitive::{
@@ -157,6 +157,11 @@ pub fn secrets(review: &Review) -> Vec<Secret> {
         found.extend(kinds.into_iter().map(|kind| Secret { place, kind }));
     });
     found
+}
+
+/// The placeholders that stand in a text.
+pub fn placeholders_in(text: &str) -> BTreeSet<String> {
+    placeholders(text).map(|(kind, number)| format!("{}-{number}", kind.word())).collect()
 }
 
 #[cfg(test)]

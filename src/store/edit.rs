@@ -184,7 +184,7 @@ fn built(value: &Value, shape: &Shape) -> Box<dyn AsYaml> {
         Value::Word(word) => Box::new(ScalarValue::plain(*word)),
         Value::Date(date) => Box::new(ScalarValue::plain(date.to_string())),
         Value::Flag(flag) => Box::new(*flag),
-        Value::Number(number) => Box::new(ScalarValue::plain(number.to_string())),
+        Value::Number(number) => Box::new(ScalarValue::from(i64::from(*number))),
         Value::List(list) => {
             let item = if let Shape::List(item) = shape { item } else { shape };
             let items = list.iter().fold(SequenceBuilder::new(), |items, value| items.item(&*built(value, item)));

@@ -80,11 +80,21 @@ impl Imported<'_> {
         Span::new(word, Tone::Bad)
     }
 
+    /// A text as far as it helps to recognize it, and how much follows: a table of whole books takes gigabytes.
+    fn beginning(&self, text: &str) -> String {
+        const LINES: usize = 60;
+        const CHARACTERS: usize = 2_000;
+        let of_lines = text.match_indices('\n').nth(LINES - 1).map_or(text.len(), |(end, _)| end);
+        let of_characters = text.char_indices().nth(CHARACTERS).map_or(text.len(), |(end, _)| end);
+        let (shown, rest) = text.split_at(of_lines.min(of_characters));
+        if rest.is_empty() { text.to_owned() } else { format!("{shown}\n{}", (self.phrases.import.rest)(rest.chars().count())) }
+    }
+
     fn said(&self, value: &Value) -> Span {
         let names = &self.phrases.sheet.names;
         match value {
             Value::Status(status) => Span::new((names.status)(Some(*status)), tone_of_status(Some(*status))),
-            Value::Text(text) => Span::from(text.as_str()),
+            Value::Text(text) => Span::from(self.beginning(text)),
             Value::Treatment(treatment) => Span::from((names.treatment)(*treatment)),
             Value::Progress(progress) => Span::from((names.progress)(*progress)),
             Value::Date(date) => Span::from(date.to_string()),

@@ -92,6 +92,14 @@ impl Sandbox {
     }
 }
 
+/// What a validator that is not ours finds wrong with a review file, by the schema that the binary prints.
+pub fn faults_by_schema(sandbox: &Sandbox, file: &str) -> Vec<String> {
+    let schema = serde_json::from_str(&sandbox.stdout(&["schema", "review"])).unwrap();
+    let document: serde_json::Value = serde_yaml::from_str(&sandbox.read(file)).unwrap();
+    let validator = jsonschema::draft202012::new(&schema).unwrap();
+    validator.iter_errors(&document).map(|fault| format!("{file}: {fault} at {}", fault.instance_path())).collect()
+}
+
 /// A file of the shared corpus.
 pub fn review(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reviews").join(name)

@@ -38,3 +38,4 @@ mod tables;
 mod terminal;
 mod upgrade;
 mod weighing;
+mod writers;

@@ -23,7 +23,7 @@ pub fn table(pack: &Pack, phrases: &Phrases) -> Table {
     Table {
         name: say.names.ledger,
         title: (say.title)(&pack.face.workload, say.names.ledger),
-        note: say.ledger_note,
+        note: if pack.facts.redacted { format!("{} {}", say.redacted, say.ledger_note) } else { say.ledger_note.to_owned() },
         columns: columns.into(),
         rows,
         none: say.none,

@@ -47,7 +47,7 @@ pub fn findings(pack: &Pack, phrases: &Phrases) -> Table {
     Table {
         name: say.findings,
         title: (say.title)(&pack.face.workload, say.findings),
-        note: say.findings_note,
+        note: say.findings_note.to_owned(),
         columns: columns(&say.findings_heads, &[6, 12, 6, 26, 18, 32, 6, 58, 8, 15, 12, 11, 8, 8, 11]),
         rows: (1..).zip(gaps).map(row).collect(),
         none: say.none,
@@ -84,7 +84,7 @@ pub fn actions(pack: &Pack, phrases: &Phrases) -> Table {
     Table {
         name: say.actions,
         title: (say.title)(&pack.face.workload, say.actions),
-        note: say.actions_note,
+        note: say.actions_note.to_owned(),
         columns: columns(&say.actions_heads, &[6, 8, 12, 8, 34, 6, 6, 52, 13, 15, 11, 8]),
         rows: (1..).zip(&pack.facts.plan.items).map(row).collect(),
         none: say.none,
@@ -116,7 +116,7 @@ pub fn acceptances(pack: &Pack, phrases: &Phrases) -> Table {
     Table {
         name: say.acceptances,
         title: (say.title)(&pack.face.workload, say.acceptances),
-        note: say.acceptances_note,
+        note: say.acceptances_note.to_owned(),
         columns: columns(&say.acceptances_heads, &[6, 12, 36, 6, 46, 16, 12, 12, 9, 14]),
         rows: (1..).zip(kept).map(row).collect(),
         none: say.none,

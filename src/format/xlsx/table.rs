@@ -27,7 +27,7 @@ pub struct Table {
     /// Above it.
     pub title: String,
     /// Below the title.
-    pub note: &'static str,
+    pub note: String,
     /// Its columns.
     pub columns: Vec<Column>,
     /// Its rows; each with what it is of, for an error.
@@ -90,7 +90,7 @@ pub struct Written {
 pub fn table(sheet: &mut Worksheet, table: &Table, look: &Look) -> Result<Written, Unrenderable> {
     sheet.set_name(table.name)?;
     text(sheet, (0, 0), &table.title, table.name, table.name, Some(&look.title))?;
-    sheet.write_string_with_format(1, 0, table.note, &look.note)?;
+    sheet.write_string_with_format(1, 0, &table.note, &look.note)?;
     for (at, column) in (0..).zip(&table.columns) {
         let format = if column.to_fill_in { &look.head } else { &look.head_fixed };
         sheet.write_string_with_format(HEAD, at, column.head, format)?.set_column_width(at, column.width)?;

@@ -2,15 +2,33 @@
 
 use std::collections::BTreeMap;
 
-use super::super::fault::{Cell, Fault, FaultKind, Refusal};
-use super::super::layout::{Column, Names};
+use super::super::fault::{Cell, FaultKind, Faults, Refusal, listed};
+use super::super::layout::{Column, Field, Names};
 use super::cell::{plain_word, shown};
-use super::workbook::{Held, Sheet};
+use super::mark::Mark;
+use super::workbook::{Held, Sheet, Workbook};
 use crate::lens::{ChoiceId, Lens};
 use crate::review::quoted;
 
 /// The head stands within so many rows from the top.
 const HEAD_WITHIN: u32 = 50;
+
+/// The sheets of a workbook among which its ledger is: the one of that name, or every one.
+pub fn candidates(book: &mut Workbook, names: &[&Names]) -> Result<Vec<Sheet>, Refusal> {
+    let mut wanted = book.names();
+    if wanted.iter().any(|name| is_named(name, names)) {
+        wanted.retain(|name| is_named(name, names));
+    }
+    let mut sheets = Vec::new();
+    for name in wanted {
+        sheets.extend(book.sheet(&name)?);
+    }
+    Ok(sheets)
+}
+
+fn is_named(sheet: &str, names: &[&Names]) -> bool {
+    names.iter().any(|names| plain_word(names.ledger) == plain_word(sheet))
+}
 
 /// The ledger's sheet.
 pub struct Ledger<'a> {
@@ -26,20 +44,16 @@ pub struct Ledger<'a> {
 impl<'a> Ledger<'a> {
     /// The sheet of a workbook that has the ledger's columns.
     pub fn find(book: &'a [Sheet], names: &[&Names]) -> Result<Self, Refusal> {
-        let is_named = |sheet: &Sheet| names.iter().any(|names| plain_word(names.ledger) == plain_word(&sheet.name));
+        let complete = |ledger: &Self| ledger.has(Column::Id) && ledger.has(Column::Of(Field::Status));
         let mut ledgers: Vec<Self> = book.iter().filter_map(|sheet| Self::of(sheet, names)).collect();
-        let complete = |ledger: &Self| ledger.has(Column::Id) && ledger.has(Column::Of(super::Field::Status));
-        if ledgers.iter().any(|ledger| is_named(ledger.sheet)) {
-            ledgers.retain(|ledger| is_named(ledger.sheet));
-        } else {
+        // One that has its name back is told what it lacks; another is taken for a ledger only if it looks like one.
+        if !ledgers.iter().any(|ledger| is_named(&ledger.sheet.name, names)) {
             ledgers.retain(complete);
         }
         if ledgers.len() > 1 {
-            return Err(Refusal::SeveralLedgers { found: ledgers.iter().map(|ledger| ledger.sheet.name.clone()).collect() });
+            return Err(Refusal::SeveralLedgers { found: listed(ledgers.iter().map(|ledger| ledger.sheet.name.clone())) });
         }
-        let ledger =
-            ledgers.pop().ok_or_else(|| Refusal::NoLedger { found: book.iter().map(|sheet| sheet.name.clone()).collect() })?;
-        ledger.checked()
+        ledgers.pop().ok_or_else(|| Refusal::NoLedger { found: listed(book.iter().map(|sheet| sheet.name.clone())) })
     }
 
     /// The row of a sheet with most of the heads, if there is one with any.
@@ -53,26 +67,33 @@ impl<'a> Ledger<'a> {
         }
         let known = |cells: &[(Option<Column>, u32, String)]| cells.iter().filter(|(column, ..)| column.is_some()).count();
         let (head, cells) = rows.into_iter().rev().max_by_key(|(_, cells)| known(cells)).filter(|(_, cells)| known(cells) > 1)?;
-        let foreign = cells.iter().filter(|(column, ..)| column.is_none()).map(|(.., text)| text.clone()).collect();
+        let foreign = listed(cells.iter().filter(|(column, ..)| column.is_none()).map(|(.., text)| text.clone()));
         let columns = cells.iter().filter_map(|(column, at, _)| Some(((*column)?, *at))).collect();
         Some(Self { sheet, head, columns, foreign })
     }
 
-    fn checked(self) -> Result<Self, Refusal> {
+    /// Whether every column is there, and once, that the layout of the sheet had.
+    pub fn is_whole(&self, mark: &Mark) -> Result<(), Refusal> {
         let sheet = || self.sheet.name.clone();
         let twice = |column: &Column| self.columns.iter().filter(|(other, _)| other == column).count() > 1;
         if let Some(column) = Column::ALL.into_iter().find(twice) {
             return Err(Refusal::ColumnTwice { sheet: sheet(), column });
         }
-        let wanted: Vec<Column> = Column::ALL.into_iter().filter(|column| column.is_read() && !self.has(*column)).collect();
+        let is_wanted = |column: &Column| match column {
+            Column::Id => true,
+            Column::Of(field) => mark.knows(*field),
+            _ => false,
+        };
+        let wanted: Vec<Column> = Column::ALL.into_iter().filter(|column| is_wanted(column) && !self.has(*column)).collect();
         if wanted.is_empty() {
-            return Ok(self);
+            return Ok(());
         }
         let heads = self.sheet.cells.range((self.head, 0)..(self.head + 1, 0));
-        Err(Refusal::MissingColumns { sheet: sheet(), wanted, found: heads.map(|(_, held)| shown(held)).collect() })
+        Err(Refusal::MissingColumns { sheet: sheet(), wanted, found: listed(heads.map(|(_, held)| shown(held))) })
     }
 
-    fn has(&self, column: Column) -> bool {
+    /// Whether the sheet has a column.
+    pub fn has(&self, column: Column) -> bool {
         self.at(column).is_some()
     }
 
@@ -91,7 +112,7 @@ impl<'a> Ledger<'a> {
     }
 
     /// The rows below the head, each with its practice.
-    pub fn rows(&self, lens: &Lens, faults: &mut Vec<Fault>) -> Vec<(ChoiceId, u32)> {
+    pub fn rows(&self, lens: &Lens, faults: &mut Faults) -> Vec<(ChoiceId, u32)> {
         let mut rows: Vec<(ChoiceId, u32)> = Vec::new();
         let mut below: Vec<u32> = self.sheet.cells.range((self.head + 1, 0)..).map(|((row, _), _)| *row).collect();
         below.dedup();
@@ -112,7 +133,7 @@ impl<'a> Ledger<'a> {
                     }
                 },
             };
-            faults.push(Fault { cell, kind });
+            faults.push(cell, kind);
         }
         rows
     }

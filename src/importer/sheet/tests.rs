@@ -1,14 +1,18 @@
+mod kept;
+mod mutated;
+mod parts;
 mod refused;
 
 use jiff::civil::date;
 use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
 
 use super::super::Situation;
-use super::super::fault::{FaultKind, Refusal};
-use super::super::layout::{Column, Field, LAYOUT, MARK_SHEET, MarkKey, Names, Value, fingerprint, value};
+use super::super::fault::{Counted, FaultKind, Refusal};
+use super::super::layout::{Column, Field, LAYOUT, MARK_SHEET, MarkKey, Names, REDACTED, Value, fingerprint, value};
 use super::*;
 use crate::lens::{Lens, Risk, bundled};
 use crate::review::{Acceptance, Workload};
+use parts::{entries, packed, part, with_part};
 
 const NAMES: Names = Names {
     ledger: "Ledger",
@@ -61,6 +65,11 @@ fn review() -> Review {
 
 /// A workbook as it was written from a review, changed by `edit`, which gets the ledger.
 fn book(review: &Review, edit: impl FnOnce(&mut Worksheet)) -> Vec<u8> {
+    written(review, false, edit)
+}
+
+/// The same, of a review that may have been redacted before.
+fn written(review: &Review, redacted: bool, edit: impl FnOnce(&mut Worksheet)) -> Vec<u8> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet().set_name("Ledger").unwrap();
     for (column, name) in (0..).zip(Column::ALL.map(NAMES.column)) {
@@ -89,13 +98,14 @@ fn book(review: &Review, edit: impl FnOnce(&mut Worksheet)) -> Vec<u8> {
     }
     edit(sheet);
     let mark = book.add_worksheet().set_name(MARK_SHEET).unwrap();
-    let said = [LAYOUT.to_string(), "2025-02".into(), "ja".into(), review.workload.name.clone(), "0".into(), String::new()];
+    let said = [LAYOUT.to_string(), "2025-02".into(), "ja".into(), review.workload.name.clone(), "0".into()];
+    let said = said.into_iter().chain([if redacted { REDACTED.to_owned() } else { String::new() }, String::new()]);
     for ((row, key), said) in (0..).zip(MarkKey::VARIANTS).zip(said) {
         mark.write(row, 0, Into::<&str>::into(*key)).unwrap().write(row, 1, said).unwrap();
     }
     for (column, field) in (1..).zip(Field::VARIANTS) {
-        mark.write(5, column, Into::<&str>::into(*field)).unwrap();
-        for (row, choice) in (6..).zip(lens().choices()) {
+        mark.write(6, column, Into::<&str>::into(*field)).unwrap();
+        for (row, choice) in (7..).zip(lens().choices()) {
             mark.write(row, 0, choice.id.to_string()).unwrap();
             mark.write(row, column, fingerprint(value(review, choice.id, *field).as_ref())).unwrap();
         }
@@ -122,7 +132,7 @@ fn changes(brought: &Brought) -> Vec<(String, Field, Option<Value>)> {
 
 fn faults(review: &Review, edit: impl FnOnce(&mut Worksheet)) -> Vec<(String, FaultKind)> {
     match into(review, &book(review, edit)) {
-        Err(Refusal::Faulty(faults)) => faults.into_iter().map(|fault| (fault.cell.to_string(), fault.kind)).collect(),
+        Err(Refusal::Faulty(faults)) => faults.told.into_iter().map(|fault| (fault.cell.to_string(), fault.kind)).collect(),
         other => panic!("{other:?}"),
     }
 }
@@ -133,6 +143,7 @@ fn an_untouched_sheet_changes_nothing() {
     assert_eq!(brought.changes, []);
     assert_eq!(brought.review, review());
     assert_eq!((brought.left_out, brought.newer, brought.unread, brought.foreign_columns), Default::default());
+    assert_eq!(brought.columns_of_later_layouts, []);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::super::phrases::Import;
 use super::words::WORDS;
-use crate::importer::{Brought, Cell, Column, Fault, FaultKind, Field, LIMIT, Names, Refusal};
+use crate::importer::{Brought, Cell, Column, Counted, Fault, FaultKind, Field, LIMIT, Names, Refusal};
 use crate::store::ReadError;
 
 /// What is said in English of answers that come from other files.
@@ -17,6 +17,7 @@ pub const IMPORT: Import = Import {
     old: "Now",
     new: "From then on",
     deleted: "(deleted)",
+    rest: |characters| format!("… ({characters} more characters)"),
     both: "(the review, too, has changed here since the sheet was made)",
     notes,
     ask: |path| format!("Save these changes into {path}?"),
@@ -63,6 +64,10 @@ fn notes(brought: &Brought, names: &Names) -> Vec<String> {
     if !brought.foreign_columns.is_empty() {
         notes.push(format!("Columns that are not read: {}", brought.foreign_columns.join(", ")));
     }
+    if !brought.columns_of_later_layouts.is_empty() {
+        let columns: Vec<&str> = brought.columns_of_later_layouts.iter().map(|column| (names.column)(*column)).collect();
+        notes.push(format!("Columns that this older sheet does not have, so nothing of them changes: {}", columns.join(", ")));
+    }
     notes
 }
 
@@ -77,8 +82,24 @@ fn refused(path: &str, refusal: &Refusal, names: &Names) -> (String, Option<Stri
             format!("{path} is protected by a password, or in the old format (.xls)"),
             Some("take the password away and save it as .xlsx".to_owned()),
         ),
-        Refusal::TooLarge { limit } => (format!("{path} unpacks to more than {} MiB; it is not read", limit >> 20), None),
-        Refusal::TooManyCells { limit } => (format!("{path} has more than {limit} cells; it is not read"), None),
+        Refusal::TooLarge { limit } => (format!("{path} unpacks to more than {} MiB; it is not read", limit >> 20), again()),
+        Refusal::TooMany { what, limit } => {
+            let what = match what {
+                Counted::Entries => "parts",
+                Counted::Sheets => "sheets",
+                Counted::Strings => "texts",
+                Counted::Formats => "cell formats",
+                Counted::Cells => "cells",
+            };
+            (format!("{path} has more than {limit} {what}; it is not read"), again())
+        }
+        Refusal::TooMuchText { limit } => {
+            (format!("{path} has more than {} MiB of text in its cells; it is not read", limit >> 20), again())
+        }
+        Refusal::Unreadable => (
+            format!("this workbook cannot be read: {path}"),
+            Some("open it in Excel or LibreOffice and save it as .xlsx".to_owned()),
+        ),
         Refusal::NoMark { found } => (
             format!(
                 "{path} is no check sheet that wa-sec wrote: it lacks the hidden sheet _wa-sec (it has {})",
@@ -114,9 +135,12 @@ fn refused(path: &str, refusal: &Refusal, names: &Names) -> (String, Option<Stri
             format!("sheet \"{sheet}\" has the column {} twice", (names.column)(*column)),
             Some("give one of them another head".to_owned()),
         ),
-        Refusal::Faulty(faults) => match faults.len() {
-            1 => (format!("{path} has 1 fault; nothing was taken from it"), None),
-            count => (format!("{path} has {count} faults; nothing was taken from it"), None),
+        Refusal::Faulty(faults) => match (faults.count(), faults.more) {
+            (1, _) => (format!("{path} has 1 fault; nothing was taken from it"), None),
+            (count, 0) => (format!("{path} has {count} faults; nothing was taken from it"), None),
+            (count, more) => {
+                (format!("{path} has {count} faults, and {more} of them are not shown; nothing was taken from it"), None)
+            }
         },
     }
 }
@@ -154,6 +178,10 @@ fn fault(fault: &Fault, names: &Names) -> (String, Option<String>) {
         FaultKind::QuestionNotApplicable(question) => (
             format!("{question} does not apply as a whole (applicable: false), so its practices cannot be changed one by one"),
             Some(format!("bring the question back first: `wa-sec review --question {question}`")),
+        ),
+        FaultKind::Placeholder(placeholder) => (
+            format!("`{placeholder}` stands for what --redact took out of this sheet, and would be saved instead of it"),
+            Some("write what it stands for, or put the cell back as it was".to_owned()),
         ),
     };
     (format!("{}: {title}", cell(&fault.cell)), hint)

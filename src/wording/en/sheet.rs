@@ -24,6 +24,7 @@ pub const SHEET: Sheet = Sheet {
     legend: "Legend",
     title: |workload, sheet| format!("{workload}: {}", sheet.to_lowercase()),
     ledger_note: "Fill in the columns with a colored head. The sheet \"Legend\" says what the words mean and how the answers come back.",
+    redacted: "Redacted: account-1, person-2 and the like stand for what was taken out. A cell that is changed and still holds one cannot be read back.",
     findings_note: "Practices that are partial or missing. What is written here is not read back; status and progress belong into the check sheet.",
     actions_note: "In the order in which to close them. To verify is to find out about what is unknown or unanswered. Gaps whose risk is accepted are not here. What is written here is not read back; owner, due and progress belong into the check sheet.",
     acceptances_note: "Risks that are knowingly kept. They are still there; decide again before the last day.",
@@ -164,6 +165,10 @@ pub const SHEET: Sheet = Sheet {
                 ("What to leave alone", "ids, heads, the columns to fill in, the hidden sheet _wa-sec"),
                 ("Blank cells", "taking an answer out is shown as a deletion when the sheet comes back"),
                 ("Evidence", "one a line (Alt+Enter within a cell)"),
+                (
+                    "Confirmed on, confirmed by",
+                    "belong to the answer as it stands: where you change the answer, enter who confirms it; a name that is left as it was is taken out, and a day that is left as it was becomes the day of the import",
+                ),
                 ("Saving", "as an Excel workbook (.xlsx), without a password"),
                 (
                     "Reading it back",

@@ -2,7 +2,7 @@
 
 use super::super::phrases::Import;
 use super::words::WORDS;
-use crate::importer::{Brought, Cell, Column, Fault, FaultKind, Field, LIMIT, Names, Refusal};
+use crate::importer::{Brought, Cell, Column, Counted, Fault, FaultKind, Field, LIMIT, Names, Refusal};
 use crate::store::ReadError;
 
 /// What is said in Japanese of answers that come from other files.
@@ -14,6 +14,7 @@ pub const IMPORT: Import = Import {
     old: "変更前",
     new: "変更後",
     deleted: "（削除）",
+    rest: |characters| format!("…（ほか {characters} 文字）"),
     both: "（レビューファイルも、出力のあとに変更されています）",
     notes,
     ask: |path| format!("これらの変更を {path} に保存しますか？"),
@@ -63,6 +64,10 @@ fn notes(brought: &Brought, names: &Names) -> Vec<String> {
     if !brought.foreign_columns.is_empty() {
         notes.push(format!("次の列は読み込みません：{}", brought.foreign_columns.join("、")));
     }
+    if !brought.columns_of_later_layouts.is_empty() {
+        let columns: Vec<&str> = brought.columns_of_later_layouts.iter().map(|column| (names.column)(*column)).collect();
+        notes.push(format!("次の列は、以前の書式のこのシートにはないため、元の回答のままです：{}", columns.join("、")));
+    }
     notes
 }
 
@@ -77,8 +82,24 @@ fn refused(path: &str, refusal: &Refusal, names: &Names) -> (String, Option<Stri
             format!("{path} はパスワードで保護されているか、古い形式（.xls）です"),
             Some("パスワードを外し、.xlsx として保存し直してください".to_owned()),
         ),
-        Refusal::TooLarge { limit } => (format!("{path} は、展開すると {} MiB を超えます。読み込みません", limit >> 20), None),
-        Refusal::TooManyCells { limit } => (format!("{path} には {limit} を超えるセルがあります。読み込みません"), None),
+        Refusal::TooLarge { limit } => (format!("{path} は、展開すると {} MiB を超えます。読み込みません", limit >> 20), again()),
+        Refusal::TooMany { what, limit } => {
+            let what = match what {
+                Counted::Entries => "構成ファイル",
+                Counted::Sheets => "シート",
+                Counted::Strings => "文字列",
+                Counted::Formats => "セルの書式",
+                Counted::Cells => "セル",
+            };
+            (format!("{path} の{what}が {limit} 個を超えています。読み込みません"), again())
+        }
+        Refusal::TooMuchText { limit } => {
+            (format!("{path} のセルの文字が、合わせて {} MiB を超えています。読み込みません", limit >> 20), again())
+        }
+        Refusal::Unreadable => (
+            format!("このブックは読み込めません：{path}"),
+            Some("Excel または LibreOffice で開き、.xlsx として保存し直してください".to_owned()),
+        ),
         Refusal::NoMark { found } => (
             format!("{path} は wa-sec が出力したチェックシートではありません（シート：{}）。非表示のシート _wa-sec がありません", found.join("、")),
             again(),
@@ -112,7 +133,10 @@ fn refused(path: &str, refusal: &Refusal, names: &Names) -> (String, Option<Stri
             format!("シート「{sheet}」に、列「{}」が 2 つあります", (names.column)(*column)),
             Some("どちらか一方の見出しを変えてください".to_owned()),
         ),
-        Refusal::Faulty(faults) => (format!("{path} に {} 件の誤りがあります。何も取り込んでいません", faults.len()), None),
+        Refusal::Faulty(faults) => {
+            let hidden = if faults.more == 0 { String::new() } else { format!("（うち {} 件は表示していません）", faults.more) };
+            (format!("{path} に {} 件の誤りがあります{hidden}。何も取り込んでいません", faults.count()), None)
+        }
     }
 }
 
@@ -153,6 +177,12 @@ fn fault(fault: &Fault, names: &Names) -> (String, Option<String>) {
         FaultKind::QuestionNotApplicable(question) => (
             format!("{question} は質問全体が対象外（applicable: false）のため、個別には変更できません"),
             Some(format!("先に `wa-sec review --question {question}` で質問を対象に戻してください")),
+        ),
+        FaultKind::Placeholder(placeholder) => (
+            format!(
+                "「{placeholder}」は、このシートの出力時に --redact で伏せた内容の置き換えです。このまま取り込むと、元の内容が失われます"
+            ),
+            Some("伏せる前の内容を記入するか、セルを元に戻してください".to_owned()),
         ),
     };
     (format!("{}：{title}", cell(&fault.cell)), hint)

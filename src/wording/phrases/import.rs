@@ -19,6 +19,8 @@ pub struct Import {
     pub new: &'static str,
     /// Instead of a text that is taken away.
     pub deleted: &'static str,
+    /// Below the beginning of a long text: how many characters follow.
+    pub rest: fn(usize) -> String,
     /// Behind a field that the review, too, has changed since the sheet was made.
     pub both: &'static str,
     /// What beside the changes is to be known, in lines.

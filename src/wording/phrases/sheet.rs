@@ -27,6 +27,8 @@ pub struct Sheet {
     pub title: fn(&str, &str) -> String,
     /// How to fill in the ledger.
     pub ledger_note: &'static str,
+    /// That a sheet was written with `--redact`, and what that means for whoever fills it in.
+    pub redacted: &'static str,
     /// What the findings are.
     pub findings_note: &'static str,
     /// What the actions are.

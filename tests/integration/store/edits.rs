@@ -1,5 +1,7 @@
 //! What a person wrote stays as they wrote it, whatever is answered beside it.
 
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 use proptest::collection::vec;
 use proptest::option;
@@ -11,7 +13,7 @@ use wa_sec::review::{
     Acceptance, AcceptanceDraft, Answer, Asset, Classification, Connectivity, Environment, Hosting, Impact, Progress, Review,
     Status, Treatment, Workload,
 };
-use wa_sec::store::{edited, new_text, parse};
+use wa_sec::store::{edited, new_text, parse, review_schema};
 use wa_sec::wording::phrases;
 
 use super::{VALID, and, corpus_text, id, new_file};
@@ -337,6 +339,13 @@ fn file() -> impl Strategy<Value = String> {
     select(VALID.iter().map(|name| corpus_text(name)).chain(by_hand).collect::<Vec<_>>())
 }
 
+/// What a validator that is not ours finds wrong with a file.
+fn faults_by_schema(text: &str) -> Vec<String> {
+    static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| jsonschema::draft202012::new(&review_schema()).unwrap());
+    let document: serde_json::Value = serde_yaml::from_str(text).unwrap();
+    SCHEMA.iter_errors(&document).map(|fault| format!("{fault} at {}", fault.instance_path())).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(48) })]
 
@@ -344,6 +353,7 @@ proptest! {
     fn any_review_can_be_written_and_reads_back_the_same(review in (0..EDITIONS.len()).prop_flat_map(review)) {
         let lens = bundled(&review.lens).unwrap().lens();
         let text = new_text(&review, &lens, &phrases(Lang::Ja).faults.new_file).unwrap();
+        prop_assert_eq!(faults_by_schema(&text), Vec::<String>::new());
         prop_assert_eq!(parse(&text).unwrap().review, review);
     }
 
@@ -355,6 +365,7 @@ proptest! {
         let mut text = start.clone();
         for review in &reviews {
             text = edit(&text, review);
+            prop_assert_eq!(faults_by_schema(&text), Vec::<String>::new(), "{}", text);
         }
         // And back again: what stays is the file's, not what came and went.
         text = edit(&text, &parse(&start).unwrap().review);
