@@ -14,7 +14,7 @@ pub use acceptance::Acceptance;
 pub use answer::{Answer, MOST_PERSON_DAYS, Progress, Status, Treatment};
 pub use protect::{Asset, Classification, Impact};
 pub use record::Review;
-pub use redact::{Redactions, Secret, redact, secrets};
+pub use redact::{LeftIn, Redactions, Secret, redact, secrets};
 pub use sensitive::{Leftover, SecretKind, Sensitive, leftovers};
 pub use texts::{TextOf, TextPlace};
 pub use upgrade::{Earlier, Fate, Outcome, Upgrade, upgrade};

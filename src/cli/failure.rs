@@ -9,7 +9,7 @@ use crate::importer::{ReadError, Refusal};
 use crate::lens::EDITIONS;
 use crate::questionnaire::command;
 use crate::report::Unrenderable;
-use crate::review::{Sensitive, TextPlace};
+use crate::review::{LeftIn, Sensitive};
 use crate::store::{Fault, FaultKind, MilestoneError, NotAPattern, OpenError, SaveError, WriteError};
 use crate::wording::harmless;
 
@@ -124,7 +124,7 @@ pub enum Failure {
         /// What is left.
         left: Vec<(Sensitive, usize)>,
         /// In which texts of the review, where one of them alone gives it away.
-        places: Vec<TextPlace>,
+        places: Vec<LeftIn>,
     },
     /// A report was written, but what is there is not what was written.
     ReadBack {

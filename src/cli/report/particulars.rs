@@ -40,15 +40,15 @@ pub struct ParticularArgs {
 }
 
 impl ParticularArgs {
-    /// Reads the options, and the configuration file that holds here.
-    pub fn read(&self) -> Result<Particulars, Failure> {
+    /// Reads the options, and the configuration file that holds here: what is said of the report, and what is kept where it is redacted.
+    pub fn read(&self) -> Result<(Particulars, Vec<String>), Failure> {
         let path = self.config.clone().or_else(store::find_config);
         let config = path.map(|path| store::config(&path).map_err(|error| Failure::of_config(path, error))).transpose()?;
         let folder = config.as_ref().and_then(|config| config.path.parent()).map(Path::to_owned).unwrap_or_default();
         let keys = config.map_or_else(ReportKeys::default, |config| config.report);
         let logo = self.logo.clone().or_else(|| keys.logo.as_ref().map(|logo| folder.join(logo)));
         let accent = self.accent.clone().or(keys.accent);
-        Ok(Particulars {
+        let particulars = Particulars {
             customer: self.customer.clone().or(keys.customer),
             authors: self.authors.clone(),
             version: self.document_version.clone(),
@@ -57,7 +57,9 @@ impl ParticularArgs {
             confidentiality: self.confidentiality.clone().or(keys.confidentiality),
             accent: accent.map(|text| color(&text).ok_or(Failure::NotAColor(text))).transpose()?,
             logo: logo.map(read_logo).transpose()?,
-        })
+            redacted: None,
+        };
+        Ok((particulars, keys.redact_keep))
     }
 }
 
