@@ -16,7 +16,7 @@ pub use answer::{Answer, MOST_PERSON_DAYS, Progress, Status, Treatment};
 pub use plain_text::{FORBIDDEN, LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, is_forbidden, plain_line, plain_text, quoted};
 pub use protect::{Asset, Classification, Impact};
 pub use record::Review;
-pub use redact::{Redactions, Secret, placeholders_in, redact, secrets};
+pub use redact::{LeftIn, Redactions, Secret, placeholders_in, redact, secrets};
 pub use sensitive::{Leftover, SecretKind, Sensitive, leftovers};
 pub use texts::{TextOf, TextPlace};
 pub use upgrade::{Earlier, Fate, Outcome, Upgrade, upgrade};

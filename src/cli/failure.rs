@@ -9,7 +9,7 @@ use crate::content::Unrenderable;
 use crate::importer::Refusal;
 use crate::lens::EDITIONS;
 use crate::questionnaire::command;
-use crate::review::{Sensitive, TextPlace, quoted};
+use crate::review::{LeftIn, Sensitive, quoted};
 use crate::store::{GitError, MilestoneError, NotAPattern, OpenError, ReadError, SaveError, WriteError};
 use crate::wording::{harmless, shown, visible};
 
@@ -135,7 +135,7 @@ pub enum Failure {
         /// What is left.
         left: Vec<(Sensitive, usize)>,
         /// In which texts of the review, where one of them alone gives it away.
-        places: Vec<TextPlace>,
+        places: Vec<LeftIn>,
     },
     /// A report was written, but what is there is not what was written.
     ReadBack {

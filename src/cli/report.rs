@@ -19,7 +19,7 @@ use super::words::words;
 use crate::assessment::{assess, difference, gaps, plan};
 use crate::content::{Compared, Facts, Pack, PartName, Particulars};
 use crate::lens::everything_bundled;
-use crate::review::{Redactions, Secret, Sensitive, secrets};
+use crate::review::{Redactions, Secret, Sensitive, redact, secrets};
 use crate::store;
 use crate::telling::{Audience, pack};
 use particulars::ParticularArgs;
@@ -48,7 +48,7 @@ pub struct Args {
     /// Begin CSV with the mark (BOM) by which Excel takes it for UTF-8
     #[arg(long)]
     excel: bool,
-    /// Replace accounts, ARNs, e-mail addresses, hosts and people (as the file spells them) by placeholders
+    /// Replace accounts, ARNs, e-mail addresses, hosts, phone numbers, ids of resources and the people named by placeholders
     #[arg(long)]
     redact: bool,
     /// Report on a review that comes with the program, to see what a report looks like
@@ -102,11 +102,13 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     if !secrets.is_empty() {
         context.say(&context.diagnostics().warning(&told_secrets(&secrets, context), context.phrases.redaction.take_out));
     }
-    let taken = args.redact.then(|| subject.redact());
-    if let Some(before) = before.as_mut().filter(|_| args.redact) {
-        before.redact();
-    }
-    let particulars = args.particulars.read(context)?;
+    let (mut particulars, keep) = args.particulars.read(context)?;
+    let taken = args.redact.then(|| {
+        let ours = everything_bundled(&subject.lens);
+        let mut reviews: Vec<_> = [&mut subject].into_iter().chain(&mut before).map(|of| &mut of.review).collect();
+        redact(&mut reviews, &ours, &keep)
+    });
+    particulars.redacted = taken.as_ref().map(|taken| taken.kept().map(str::to_owned).collect());
     let today = if args.demo { context.fixed_today().or(subject.review.reviewed_on) } else { None };
     let today = today.unwrap_or_else(|| context.today());
     let (lens, review) = (&*subject.lens, &subject.review);
@@ -129,7 +131,6 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
         today,
         particulars: &particulars,
         input_hash: &subject.hash,
-        redacted: args.redact,
         phrases: context.phrases,
     };
     let told = Pack { excel: args.excel, ..pack(facts, &args.parts()) };
@@ -159,17 +160,22 @@ fn told_secrets(secrets: &[Secret], context: &Context) -> String {
     [(say.secrets)(secrets.len())].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
 }
 
-/// A report that was to be redacted is written only if nothing is left in it.
+/// A report that was to be redacted is written only if nothing is left in it that is, or may be, what was to be taken out.
 fn nothing_left(pack: &Pack, taken: &Redactions) -> Result<(), Failure> {
-    let mut left: BTreeMap<Sensitive, usize> = BTreeMap::new();
-    let (text, catalog) = (plain_text(pack), everything_bundled(pack.facts.lens));
-    // The catalog names hosts and ARNs of AWS's own; they were in no review.
-    for leftover in taken.leftovers(&text).into_iter().filter(|leftover| !catalog.contains(&text[leftover.at.clone()])) {
-        *left.entry(leftover.kind).or_default() += 1;
+    let places = taken.left_in(pack.facts.review);
+    let in_review = counts(places.iter().map(|left| left.kind));
+    // A text of the review may stand in a sheet or in JSON alone, the name of a file in no text of the review.
+    let mut left = counts(taken.leftovers(&plain_text(pack)).iter().map(|left| left.kind));
+    for (kind, count) in in_review {
+        let most = left.entry(kind).or_default();
+        *most = count.max(*most);
     }
-    if left.is_empty() {
-        Ok(())
-    } else {
-        Err(Failure::NotRedacted { left: left.into_iter().collect(), places: taken.left_in(pack.facts.review) })
-    }
+    if left.is_empty() { Ok(()) } else { Err(Failure::NotRedacted { left: left.into_iter().collect(), places }) }
+}
+
+fn counts(kinds: impl Iterator<Item = Sensitive>) -> BTreeMap<Sensitive, usize> {
+    kinds.fold(BTreeMap::new(), |mut counts, kind| {
+        *counts.entry(kind).or_default() += 1;
+        counts
+    })
 }

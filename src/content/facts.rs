@@ -30,8 +30,6 @@ pub struct Facts<'a> {
     pub particulars: &'a Particulars,
     /// The SHA-256 of the review file's bytes, in hexadecimal digits.
     pub input_hash: &'a str,
-    /// Whether placeholders stand in it for what names somebody or something of theirs.
-    pub redacted: bool,
     /// In which language it is told.
     pub phrases: &'static Phrases,
 }

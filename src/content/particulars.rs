@@ -19,6 +19,8 @@ pub struct Particulars {
     pub accent: Option<[u8; 3]>,
     /// The sign on the cover.
     pub logo: Option<Logo>,
+    /// Where it is redacted: what stayed because it is on the list of what to keep, none of it where that is empty.
+    pub redacted: Option<Vec<String>>,
 }
 
 /// A picture on the cover.

@@ -40,7 +40,7 @@ pub fn render(pack: &Pack) -> Result<Rendered, Unrenderable> {
     if let Some(day) = sheet_day(pack.face.date) {
         properties = properties.set_creation_datetime(&day);
     }
-    if pack.facts.redacted {
+    if pack.facts.particulars.redacted.is_some() {
         properties = properties.set_custom_property("wa-sec redacted", true);
     }
     book.set_properties(&properties);

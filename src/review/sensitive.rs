@@ -1,11 +1,16 @@
 //! What in a text names somebody, something of theirs, or lets others in: found by its shape, or because it is known.
 //!
+//! A text is read as it is compared, whatever its spelling ([`Folded`]), once for each kind of thing, so that the work grows as the text does.
+//!
 //! Scanned by hand: what matters is what stands around a match (a longer number, a version, a particle), which a regular expression without
 //! looking around cannot see. In doubt a text is taken for sensitive: a placeholder too many costs a word, one too few costs the secret.
+//! What can be told by a person only is found as possible, and is not replaced.
 
 mod address;
+mod folded;
 mod host;
 mod person;
+mod resource;
 mod secret;
 
 pub use secret::SecretKind;
@@ -13,8 +18,8 @@ pub use secret::SecretKind;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-pub(super) use person::{Name, is_role};
-pub(super) use secret::secret_at;
+pub(super) use folded::Folded;
+use person::Names;
 
 /// What a text gives away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,12 +34,17 @@ pub enum Sensitive {
     Host,
     /// A person, or a team.
     Person,
+    /// A phone number.
+    Phone,
+    /// The id of something in their estate.
+    Resource,
     /// Something that lets others in.
     Secret,
 }
 
 impl Sensitive {
-    const ALL: [Self; 6] = [Self::Account, Self::Arn, Self::Email, Self::Host, Self::Person, Self::Secret];
+    const ALL: [Self; 8] =
+        [Self::Account, Self::Arn, Self::Email, Self::Host, Self::Person, Self::Phone, Self::Resource, Self::Secret];
 
     /// What its placeholders begin with, in every language.
     pub fn word(self) -> &'static str {
@@ -44,6 +54,8 @@ impl Sensitive {
             Self::Email => "email",
             Self::Host => "host",
             Self::Person => "person",
+            Self::Phone => "phone",
+            Self::Resource => "resource",
             Self::Secret => "secret",
         }
     }
@@ -56,54 +68,128 @@ pub struct Leftover {
     pub kind: Sensitive,
     /// Where it stands in the text, in bytes.
     pub at: Range<usize>,
+    /// Whether it surely is that; else somebody has to look at it.
+    pub is_sure: bool,
 }
 
-/// What is known to be sensitive, whatever it looks like.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What was found in a folded text, in no order.
+#[derive(Default)]
+struct Hits(Vec<Leftover>);
+
+impl Hits {
+    fn push(&mut self, kind: Sensitive, at: Range<usize>, is_sure: bool) {
+        self.0.push(Leftover { kind, at, is_sure });
+    }
+
+    fn sure(&mut self, kind: Sensitive, at: Range<usize>) {
+        self.push(kind, at, true);
+    }
+}
+
+/// What is known to be sensitive, or not to be, whatever it looks like.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Known {
-    /// Account ids.
-    pub accounts: BTreeSet<String>,
+    /// Account ids, without the zeros before them.
+    accounts: BTreeSet<String>,
     /// People and teams.
-    pub names: Vec<Name>,
+    names: Names,
+    /// What is left where it stands, exactly so.
+    keep: BTreeSet<String>,
 }
 
-/// Everything in a text that is sensitive by its shape, whoever it belongs to: for texts of which nothing is known. People are not found
-/// so.
-pub fn leftovers(text: &str) -> Vec<Leftover> {
-    scan(text, &Known::default())
-}
+impl Known {
+    /// Nothing but what is kept. The words of a text are ordinary ones: no part of a name by themselves.
+    pub fn beside(ordinary: &str, keep: &[String]) -> Self {
+        let keep = keep.iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect();
+        Self { names: Names::beside(ordinary), keep, ..Self::default() }
+    }
 
-/// Everything in a text that is sensitive. Where two overlap the one that begins first is found, and of two at one place the longer one.
-pub(super) fn scan(text: &str, known: &Known) -> Vec<Leftover> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
-        let placeholder = placeholder_at(text, at).map_or(0, |(_, _, length)| length);
-        match longest_at(text, at, known) {
-            Some((kind, length)) if length > placeholder => {
-                found.push(Leftover { kind, at: at..at + length });
-                at += length;
-            }
-            _ => at += placeholder.max(c.len_utf8()),
+    /// Takes in the id of an account.
+    pub fn learn_account(&mut self, account: &str) {
+        /// A shorter number says nothing.
+        const LEAST: usize = 6;
+        let key = account_key(&digits_of(account));
+        if key.len() >= LEAST {
+            self.accounts.insert(key);
         }
     }
-    found
+
+    /// Takes in what stands in a field for a person.
+    pub fn learn_person(&mut self, entered: &str) {
+        self.names.learn(entered);
+    }
+
+    /// To whom a name belongs.
+    pub fn person(&self, name: &str) -> String {
+        self.names.key(name)
+    }
+
+    /// Whether a text is to be left as it is.
+    pub fn keeps(&self, text: &str) -> bool {
+        self.keep.contains(text.trim())
+    }
+
+    /// Where in a text something stands that is to be left, each with it.
+    pub fn kept<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Range<usize>, &'a str)> {
+        self.keep
+            .iter()
+            .flat_map(|keep| text.match_indices(keep.as_str()).map(move |(at, _)| (at..at + keep.len(), keep.as_str())))
+    }
 }
 
-fn longest_at(text: &str, at: usize, known: &Known) -> Option<(Sensitive, usize)> {
-    let person = known.names.iter().filter_map(|name| name.length_at(text, at)).max();
-    let all = [
-        (Sensitive::Secret, secret_at(text, at).map(|(_, length)| length)),
-        (Sensitive::Person, person),
-        (Sensitive::Arn, address::arn_at(text, at)),
-        (Sensitive::Email, address::email_at(text, at)),
-        (Sensitive::Host, host::host_at(text, at)),
-        (Sensitive::Account, address::account_at(text, at, &known.accounts)),
-    ];
-    let found = all.into_iter().filter_map(|(kind, length)| Some((kind, length?)));
-    // Of two that are as long, the first one.
-    found.rev().max_by_key(|(_, length)| *length)
+/// Everything in a text that is sensitive by its shape, whoever it belongs to: for texts of which nothing is known.
+pub fn leftovers(text: &str) -> Vec<Leftover> {
+    scan(text, &Known::default(), true)
 }
+
+/// Everything in a text that is sensitive, from its beginning to its end; what overlaps is one, of the kind that begins first and of two at one
+/// place is longer. Roles and teams are sought on demand.
+pub(super) fn scan(text: &str, known: &Known, with_roles: bool) -> Vec<Leftover> {
+    let folded = Folded::of(text);
+    let mut hits = Hits::default();
+    for (_, at) in secret::secrets(&folded.text) {
+        hits.sure(Sensitive::Secret, at);
+    }
+    known.names.find(&folded.text, with_roles, &mut hits);
+    address::arns(&folded.text, &mut hits);
+    address::emails(&folded.text, &mut hits);
+    host::hosts(&folded.text, &mut hits);
+    address::accounts(&folded.text, &known.accounts, &mut hits);
+    resource::resources(&folded.text, &mut hits);
+    resource::phones(&folded.text, &mut hits);
+    person::addressed(&folded.text, &mut hits);
+    let placeholders: Vec<_> = placeholders(&folded.text).map(|(_, _, at)| at).collect();
+    let mut found = hits.0;
+    found.retain(|hit| !is_within(&hit.at, &placeholders));
+    for hit in &mut found {
+        hit.at = folded.original(&hit.at);
+    }
+    let mut kept: Vec<_> = known.kept(text).map(|(at, _)| at).collect();
+    kept.sort_by_key(|at| (at.start, at.end));
+    found.retain(|hit| !is_within(&hit.at, &kept));
+    found.sort_by_key(|hit| (hit.at.start, std::cmp::Reverse(hit.at.end), !hit.is_sure));
+    let mut whole: Vec<Leftover> = Vec::with_capacity(found.len());
+    for hit in found {
+        match whole.last_mut() {
+            Some(last) if hit.at.start < last.at.end => {
+                last.at.end = last.at.end.max(hit.at.end);
+                last.is_sure |= hit.is_sure;
+            }
+            _ => whole.push(hit),
+        }
+    }
+    whole
+}
+
+/// Whether a range lies within one of others, which are in order.
+fn is_within(at: &Range<usize>, others: &[Range<usize>]) -> bool {
+    let behind = others.partition_point(|other| other.start <= at.start);
+    // Others may overlap: the longest of those that begin before it need not be the last one.
+    others[..behind].iter().rev().take(MOST_OVERLAPPING).any(|other| other.end >= at.end)
+}
+
+/// How many ranges before a place are looked at for one that reaches it.
+const MOST_OVERLAPPING: usize = 16;
 
 /// The placeholder that begins at a place: its kind, its number, its length.
 fn placeholder_at(text: &str, at: usize) -> Option<(Sensitive, u32, usize)> {
@@ -125,9 +211,23 @@ pub(super) fn is_placeholder(text: &str) -> bool {
     placeholder_at(text, 0).is_some_and(|(_, _, length)| length == text.len())
 }
 
-/// The placeholders in a text.
-pub(super) fn placeholders(text: &str) -> impl Iterator<Item = (Sensitive, u32)> {
-    text.char_indices().filter_map(|(at, _)| placeholder_at(text, at)).map(|(kind, number, _)| (kind, number))
+/// The placeholders in a text: kind, number, place.
+pub(super) fn placeholders(text: &str) -> impl Iterator<Item = (Sensitive, u32, Range<usize>)> {
+    let found = text.char_indices().filter_map(|(at, _)| Some((at, placeholder_at(text, at)?)));
+    found.map(|(at, (kind, number, length))| (kind, number, at..at + length))
+}
+
+/// The kinds of secrets in a text, in the order in which they stand there.
+pub(super) fn secret_kinds(text: &str) -> Vec<SecretKind> {
+    let mut found = secret::secrets(&Folded::of(text).text);
+    found.sort_by_key(|(_, at)| at.start);
+    let mut kinds = Vec::new();
+    for (kind, _) in found {
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    kinds
 }
 
 /// The character before a place.
@@ -138,6 +238,16 @@ fn before(text: &str, at: usize) -> Option<char> {
 /// How many bytes at the beginning of a text are such characters.
 fn run(text: &str, is_such: impl Fn(char) -> bool) -> usize {
     text.find(|c| !is_such(c)).unwrap_or(text.len())
+}
+
+/// The longest pieces of a text that have only such characters, and where each begins.
+fn runs(text: &str, is_such: impl Fn(char) -> bool + Copy) -> impl Iterator<Item = (usize, &str)> {
+    let mut end = 0;
+    std::iter::from_fn(move || {
+        let start = end + text[end..].find(is_such)?;
+        end = start + run(&text[start..], is_such);
+        Some((start, &text[start..end]))
+    })
 }
 
 /// A character of a script that is written without blanks between words.
@@ -153,18 +263,14 @@ fn is_katakana(c: char) -> bool {
     matches!(c, '\u{30A1}'..='\u{30FA}' | 'ー' | '\u{FF66}'..='\u{FF9F}')
 }
 
-/// The value of a digit, half or full width.
-fn digit(c: char) -> Option<char> {
-    match c {
-        '0'..='9' => Some(c),
-        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10),
-        _ => None,
-    }
+/// The digits of an account id, in whatever spelling.
+pub(super) fn digits_of(account: &str) -> String {
+    Folded::of(account).text.chars().filter(char::is_ascii_digit).collect()
 }
 
-/// An account id as its twelve digits.
-pub(super) fn digits_of(account: &str) -> String {
-    account.chars().filter_map(digit).collect()
+/// What makes two spellings of an account id one: a spreadsheet eats the zeros before a number.
+pub(super) fn account_key(digits: &str) -> String {
+    digits.trim_start_matches('0').to_owned()
 }
 
 #[cfg(test)]

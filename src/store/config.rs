@@ -50,6 +50,8 @@ pub struct ReportKeys {
     pub disclaimer: Option<String>,
     /// `confidentiality`
     pub confidentiality: Option<String>,
+    /// `redact.keep`: what a redacted report leaves as it is.
+    pub redact_keep: Vec<String>,
 }
 
 /// What a gate is told by a file or by options: what is left out is none.
@@ -126,7 +128,13 @@ static REPORT: Table = Table {
         key("accent", Shape::Line, "The colour of headings and rules, as #1f4e79."),
         key("disclaimer", Shape::Text, "What the cover says beside our own words."),
         key("confidentiality", Shape::Name, "Who may read it; stands on every page."),
+        key("redact", Shape::Map(&REDACT), "How reports are redacted."),
     ],
+    rules: &[],
+};
+
+static REDACT: Table = Table {
+    fields: &[key("keep", Shape::List(&Shape::Line), "What stays, exactly as it is written here: each report tells it.")],
     rules: &[],
 };
 
@@ -270,6 +278,7 @@ fn report_keys(map: &Map) -> ReportKeys {
         accent: map.text("accent"),
         disclaimer: map.text("disclaimer"),
         confidentiality: map.text("confidentiality"),
+        redact_keep: map.map("redact").map(|map| map.texts("keep")).unwrap_or_default(),
     }
 }
 
@@ -317,7 +326,7 @@ mod tests {
     fn every_key_is_read_and_knows_its_line() {
         let text = "check:\n  fail-on: none\n  max-hri: 1\n  max-mri: 2\n  min-score: 3\n  min-answered: 4\n  max-age: 5\n  \
                     require: [sec1-bp2]\n  deny-expired-acceptance: false\n  max-acceptance-days: 6\n  strict: true\n  \
-                    fail-on-new: true\n  baseline: git:main\nreport: { customer: A, logo: b.png, accent: \"#123456\", disclaimer: D, confidentiality: C }\n";
+                    fail-on-new: true\n  baseline: git:main\nreport: { customer: A, logo: b.png, accent: \"#123456\", disclaimer: D, confidentiality: C,\n  redact: { keep: [CISO, db.example] } }\n";
         let ((keys, lines), report) = judged(text, Path::new("")).unwrap();
         let expected = CheckKeys {
             fail_on: Some(FailOn::None),
@@ -340,7 +349,8 @@ mod tests {
         }
         let said = |text: &str| Some(text.to_owned());
         let [customer, logo, accent, disclaimer, confidentiality] = ["A", "b.png", "#123456", "D", "C"].map(said);
-        assert_eq!(report, ReportKeys { customer, logo, accent, disclaimer, confidentiality });
+        let redact_keep = vec!["CISO".to_owned(), "db.example".to_owned()];
+        assert_eq!(report, ReportKeys { customer, logo, accent, disclaimer, confidentiality, redact_keep });
         assert_eq!(judged("", Path::new("")).unwrap(), Default::default());
     }
 

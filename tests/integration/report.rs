@@ -141,8 +141,35 @@ fn a_redacted_report_gives_nothing_away_and_an_open_one_warns_of_secrets() {
     }
     for name in CORPUS {
         let sandbox = Sandbox::with_review(&format!("{name}.yaml"));
-        assert_eq!(sandbox.stderr(&["report", "--redact", "--quiet"]).1, 0, "{name}");
+        for lang in ["en", "ja"] {
+            let (said, code) = sandbox.stderr(&["report", "--redact", "--quiet", "--lang", lang]);
+            assert_eq!(code, 0, "{name}: {said}");
+        }
     }
+}
+
+#[test]
+fn what_may_name_somebody_stops_a_redacted_report_until_it_is_on_the_list_of_what_to_keep() {
+    let sandbox = Sandbox::with_review("complete-2025-02.yaml");
+    let typed = sandbox.read("wa-review.yaml").replace(
+        "      SEC01-BP01: implemented",
+        "      SEC01-BP01:\n        status: partial\n        notes: \"佐々木さんに確認、\\\\fileserver\\hr\"\n       ",
+    );
+    sandbox.write("wa-review.yaml", &typed.replace("\\\\fileserver\\hr", "￥￥fileserver￥hr"));
+    for format in ["html", "json", "csv"] {
+        let (said, code) = sandbox.stderr(&["report", "--redact", "--parts", "cover", "--format", format]);
+        assert!(
+            code == 2 && said.contains("names of people left: 1") && said.contains("(SEC01-BP01, notes: `佐々木`)"),
+            "{said}"
+        );
+    }
+    sandbox.write(".wa-sec.yaml", "report: { redact: { keep: [佐々木, absentee] } }\n");
+    let told = sandbox.stdout(&["report", "--redact", "--format", "markdown"]);
+    assert!(told.contains("kept by the list: 佐々木") && !told.contains("absentee") && !told.contains("fileserver"), "{told}");
+    let told: Value = serde_json::from_str(&sandbox.stdout(&["report", "--redact", "--format", "json"])).unwrap();
+    assert_eq!(told["cover"]["redacted"], serde_json::json!(["佐々木"]));
+    let open: Value = serde_json::from_str(&sandbox.stdout(&["report", "--format", "json"])).unwrap();
+    assert_eq!(open["cover"]["redacted"], Value::Null);
 }
 
 #[test]

@@ -41,8 +41,8 @@ pub struct ParticularArgs {
 }
 
 impl ParticularArgs {
-    /// Reads the options, and the configuration file that holds here.
-    pub fn read(&self, context: &mut Context) -> Result<Particulars, Failure> {
+    /// Reads the options, and the configuration file that holds here: what is said of the report, and what is kept where it is redacted.
+    pub fn read(&self, context: &mut Context) -> Result<(Particulars, Vec<String>), Failure> {
         let config = context.config(self.config.as_deref())?;
         let logo = match (&self.logo, &config) {
             (Some(logo), _) => Some(logo.clone()),
@@ -51,7 +51,7 @@ impl ParticularArgs {
         };
         let keys = config.map_or_else(ReportKeys::default, |config| config.report);
         let accent = self.accent.clone().or(keys.accent);
-        Ok(Particulars {
+        let particulars = Particulars {
             customer: self.customer.clone().or(keys.customer),
             authors: self.authors.clone(),
             version: self.document_version.clone(),
@@ -60,7 +60,9 @@ impl ParticularArgs {
             confidentiality: self.confidentiality.clone().or(keys.confidentiality),
             accent: accent.map(|text| color(&text).ok_or(Failure::NotAColor(text))).transpose()?,
             logo: logo.map(read_logo).transpose()?,
-        })
+            redacted: None,
+        };
+        Ok((particulars, keys.redact_keep))
     }
 }
 

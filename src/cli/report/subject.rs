@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::super::failure::Failure;
 use crate::content::Side;
 use crate::lens::{Lang, Lens};
-use crate::review::{Redactions, Review, redact};
+use crate::review::Review;
 use crate::store::{self, Opened};
 
 /// A review that a report is of, or is compared with.
@@ -40,13 +40,6 @@ impl Subject {
     /// As one side of a comparison.
     pub fn side(&self) -> Side<'_> {
         Side { name: &self.name, lens: &self.lens, review: &self.review }
-    }
-
-    /// Takes out what names somebody or something of theirs, and returns what that was.
-    pub fn redact(&mut self) -> Redactions {
-        let (review, taken) = redact(&self.review);
-        self.review = review;
-        taken
     }
 }
 

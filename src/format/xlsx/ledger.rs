@@ -23,7 +23,11 @@ pub fn table(pack: &Pack, phrases: &Phrases) -> Table {
     Table {
         name: say.names.ledger,
         title: (say.title)(&pack.face.workload, say.names.ledger),
-        note: if pack.facts.redacted { format!("{} {}", say.redacted, say.ledger_note) } else { say.ledger_note.to_owned() },
+        note: if pack.facts.particulars.redacted.is_some() {
+            format!("{} {}", say.redacted, say.ledger_note)
+        } else {
+            say.ledger_note.to_owned()
+        },
         columns: columns.into(),
         rows,
         none: say.none,

@@ -21,7 +21,7 @@ pub fn write(sheet: &mut Worksheet, facts: &Facts) -> Result<(), Unrenderable> {
             MarkKey::Lang => (if facts.phrases.lang == Lang::Ja { "ja" } else { "en" }).to_owned(),
             MarkKey::Workload => facts.review.workload.name.clone(),
             MarkKey::InputSha256 => facts.input_hash.to_owned(),
-            MarkKey::Redacted => (if facts.redacted { REDACTED } else { "" }).to_owned(),
+            MarkKey::Redacted => (if facts.particulars.redacted.is_some() { REDACTED } else { "" }).to_owned(),
             MarkKey::Fingerprints => break,
         };
         text(sheet, (row, 1), &said, MARK_SHEET, name, None)?;

@@ -30,10 +30,10 @@ pub fn write(sheet: &mut Worksheet, pack: &Pack, phrases: &Phrases, look: &Look)
     }
     text(sheet, (0, 0), &pack.face.title, say.summary, say.summary, Some(&look.title))?;
     sheet.write_string_with_format(1, 0, say.about.not_by_aws, &look.note)?;
-    if pack.facts.redacted {
+    if pack.facts.particulars.redacted.is_some() {
         sheet.write_string_with_format(2, 0, say.redacted, &look.note)?;
     }
-    let mut row = if pack.facts.redacted { 4 } else { 3 };
+    let mut row = if pack.facts.particulars.redacted.is_some() { 4 } else { 3 };
     for (label, value) in about(pack, phrases) {
         labelled(sheet, row, label, look)?;
         text(sheet, (row, 1), &value, label, label, Some(look.of_text(&value)))?;

@@ -1,6 +1,8 @@
 //! What lets others in: keys, tokens, passwords. Found by its shape alone; what it opens is not asked.
 
-use super::{before, run};
+use std::ops::Range;
+
+use super::{before, run, runs};
 
 /// What a text seems to give away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,20 +27,38 @@ pub enum SecretKind {
     Password,
 }
 
-/// The secret that begins at a place, and its length.
-pub fn secret_at(text: &str, at: usize) -> Option<(SecretKind, usize)> {
-    let rest = &text[at..];
-    let private_key = private_key_of(rest).map(|length| (SecretKind::PrivateKey, length));
-    let password = password_at(text, at).map(|length| (SecretKind::PasswordInUrl, length));
-    private_key.or(password).or_else(|| {
-        // Everything else is a word of its own.
-        let amid_word = before(text, at).is_some_and(|c| c.is_ascii_alphanumeric() || c == '_');
-        if amid_word { None } else { token_of(rest).or_else(|| secret_key_at(text, at)).or_else(|| told_password_at(text, at)) }
-    })
+/// A piece of a folded text that looks like a secret.
+pub type Found = (SecretKind, Range<usize>);
+
+/// What looks like a secret, in no order.
+pub fn secrets(text: &str) -> Vec<Found> {
+    let mut found = Vec::new();
+    private_keys(text, &mut found);
+    tokens(text, &mut found);
+    secret_keys(text, &mut found);
+    json_web_tokens(text, &mut found);
+    told_passwords(text, &mut found);
+    passwords_in_urls(text, &mut found);
+    found
+}
+
+fn of_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_'
 }
 
 /// A prefix, what follows it, how many of that at least.
 type Shape<'a> = (SecretKind, &'a str, &'a dyn Fn(char) -> bool, usize);
+
+/// Tokens, and the ids of access keys: words of their own.
+fn tokens(text: &str, found: &mut Vec<Found>) {
+    let mut end = 0;
+    for (at, _) in runs(text, of_word) {
+        if let Some((kind, length)) = Some(at).filter(|at| *at >= end).and_then(|at| token_of(&text[at..])) {
+            end = at + length;
+            found.push((kind, at..end));
+        }
+    }
+}
 
 fn token_of(rest: &str) -> Option<(SecretKind, usize)> {
     let alphanumeric = |c: char| c.is_ascii_alphanumeric();
@@ -66,71 +86,105 @@ fn token_of(rest: &str) -> Option<(SecretKind, usize)> {
         let length = run(rest.strip_prefix(prefix)?, follows);
         (length >= *least).then_some((*kind, prefix.len() + length))
     });
-    found.or_else(|| access_key_of(rest)).or_else(|| json_web_token_of(rest))
+    found.or_else(|| access_key_of(rest))
 }
 
 fn access_key_of(rest: &str) -> Option<(SecretKind, usize)> {
-    let length = run(rest, |c| c.is_ascii_alphanumeric() || c == '_');
-    let is_upper = rest[..length].bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
     let begins = rest.starts_with("AKIA") || rest.starts_with("ASIA");
-    (begins && length == 20 && is_upper).then_some((SecretKind::AwsAccessKeyId, length))
+    let length = if begins { run(rest, of_word) } else { 0 };
+    let is_upper = rest[..length].bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+    (length == 20 && is_upper).then_some((SecretKind::AwsAccessKeyId, length))
 }
 
-fn secret_key_at(text: &str, at: usize) -> Option<(SecretKind, usize)> {
+fn secret_keys(text: &str, found: &mut Vec<Found>) {
     const LENGTH: usize = 40;
     /// How far before the key the word that says so may stand, in bytes.
     const NEAR: usize = 120;
-    let of_key = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '+');
-    let key = &text[at..at + run(&text[at..], of_key)];
-    if key.len() != LENGTH || before(text, at).is_some_and(of_key) || key.chars().all(|c| c.is_ascii_hexdigit()) {
-        return None;
+    for (at, key) in runs(text, |c| c.is_ascii_alphanumeric() || matches!(c, '/' | '+')) {
+        let amid_word = before(text, at) == Some('_');
+        if key.len() != LENGTH || amid_word || key.chars().all(|c| c.is_ascii_hexdigit()) {
+            continue;
+        }
+        let has = |is_such: fn(&u8) -> bool| key.as_bytes().iter().any(is_such);
+        let near = text[text.floor_char_boundary(at.saturating_sub(NEAR))..at].to_lowercase();
+        let is_named = ["secret", "シークレット", "秘密", "akia"].iter().any(|word| near.contains(word));
+        if has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase) && is_named {
+            found.push((SecretKind::AwsSecretAccessKey, at..at + LENGTH));
+        }
     }
-    let has = |is_such: fn(&u8) -> bool| key.as_bytes().iter().any(is_such);
-    let near = text[text.floor_char_boundary(at.saturating_sub(NEAR))..at].to_lowercase();
-    let is_named = ["secret", "シークレット", "秘密", "akia"].iter().any(|word| near.contains(word));
-    let is_mixed = has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase);
-    (is_mixed && is_named).then_some((SecretKind::AwsSecretAccessKey, LENGTH))
 }
 
 /// From its first line to its last one, or to the end of the text where that was cut off.
-fn private_key_of(rest: &str) -> Option<usize> {
-    let head = rest.strip_prefix("-----BEGIN ")?;
-    let (kind, _) = head.split_once("-----")?;
-    kind.ends_with("PRIVATE KEY").then_some(())?;
-    let end = format!("-----END {kind}-----");
-    Some(rest.find(&end).map_or(rest.len(), |place| place + end.len()))
+fn private_keys(text: &str, found: &mut Vec<Found>) {
+    const HEAD: &str = "-----BEGIN ";
+    /// The longest kind there is: `ENCRYPTED PRIVATE KEY`, and more for those to come.
+    const LONGEST: usize = 64;
+    let mut end = 0;
+    for (at, _) in text.match_indices(HEAD) {
+        let head = &text[at + HEAD.len()..text.floor_char_boundary(at + HEAD.len() + LONGEST)];
+        if let Some((kind, _)) = head.split_once("-----").filter(|(kind, _)| at >= end && kind.ends_with("PRIVATE KEY")) {
+            let tail = format!("-----END {kind}-----");
+            end = text[at..].find(&tail).map_or(text.len(), |place| at + place + tail.len());
+            found.push((SecretKind::PrivateKey, at..end));
+        }
+    }
 }
 
-fn json_web_token_of(rest: &str) -> Option<(SecretKind, usize)> {
-    let length = run(rest, |c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'));
-    let token = rest[..length].trim_end_matches('.');
-    let parts: Vec<_> = token.split('.').collect();
-    let is_json = |part: &&str| part.starts_with("eyJ") && part.len() >= 12;
-    let is_token = parts.len() == 3 && parts[..2].iter().all(is_json) && parts[2].len() >= 12;
-    is_token.then_some((SecretKind::JsonWebToken, token.len()))
+fn json_web_tokens(text: &str, found: &mut Vec<Found>) {
+    for (at, word) in
+        runs(text, |c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')).filter(|(_, word)| word.contains("eyJ"))
+    {
+        let parts: Vec<_> = word.split('.').collect();
+        let mut start = at;
+        for (index, part) in parts.iter().enumerate() {
+            let is_json = |part: &&str| part.starts_with("eyJ") && part.len() >= 12;
+            if let Some(token) =
+                parts.get(index..index + 3).filter(|token| token[..2].iter().all(is_json) && token[2].len() >= 12)
+            {
+                let length = token.iter().map(|part| part.len()).sum::<usize>() + 2;
+                found.push((SecretKind::JsonWebToken, start..start + length));
+            }
+            start += part.len() + 1;
+        }
+    }
 }
 
 /// What follows `password=`, `パスワード：` and the like, where it looks like one: six characters or more, a digit among them.
-fn told_password_at(text: &str, at: usize) -> Option<(SecretKind, usize)> {
+fn told_passwords(text: &str, found: &mut Vec<Found>) {
     const WORDS: [&str; 5] = ["password", "passwd", "passphrase", "パスワード", "パスフレーズ"];
-    let told =
-        text[..at].trim_end_matches([' ', '\u{3000}', '"', '\'']).strip_suffix(['=', ':', '＝', '：'])?.trim_end().to_lowercase();
-    WORDS.iter().any(|word| told.ends_with(word)).then_some(())?;
-    let length = run(&text[at..], |c| !c.is_whitespace() && !"\"'`,;、。，；）)<>{}[]".contains(c));
-    let password = text[at..at + length].trim_end_matches('.');
-    let is_one = password.chars().count() >= 6 && password.chars().any(|c| c.is_ascii_digit()) && !password.starts_with('$');
-    is_one.then_some((SecretKind::Password, password.len()))
+    let small = text.to_ascii_lowercase();
+    let mut last = 0..0;
+    for (place, word) in WORDS.iter().flat_map(|word| small.match_indices(word)) {
+        let start = place + word.len();
+        let sign = start + run(&text[start..], |c| matches!(c, ' ' | '"' | '\''));
+        if !text[sign..].starts_with(['=', ':']) {
+            continue;
+        }
+        let at = sign + 1 + run(&text[sign + 1..], |c| matches!(c, ' ' | '"' | '\''));
+        // What one word says is what the next one in it says.
+        if last.contains(&at) {
+            continue;
+        }
+        let length = run(&text[at..], |c| !c.is_whitespace() && !"\"'`,;、。)<>{}[]".contains(c));
+        let password = text[at..at + length].trim_end_matches('.');
+        last = if password.starts_with('$') { at..at } else { at..at + length };
+        if password.chars().count() >= 6 && password.chars().any(|c| c.is_ascii_digit()) && !password.starts_with('$') {
+            found.push((SecretKind::Password, at..at + password.len()));
+        }
+    }
 }
 
 /// `user:password` in `scheme://user:password@host`; not where the password is left out (`***`, `<password>`, `$PASSWORD`).
-fn password_at(text: &str, at: usize) -> Option<usize> {
-    if !text[..at].ends_with("://") {
-        return None;
+fn passwords_in_urls(text: &str, found: &mut Vec<Found>) {
+    for (sign, _) in text.match_indices("://") {
+        let at = sign + 3;
+        let authority = &text[at..at + run(&text[at..], |c| !c.is_whitespace() && !"/?#\"`".contains(c))];
+        let Some((user_and_password, _)) = authority.rsplit_once('@') else { continue };
+        let Some((_, password)) = user_and_password.split_once(':') else { continue };
+        let is_left_out =
+            password.starts_with(['<', '$', '{', '[']) || password.chars().all(|c| matches!(c, '*' | 'x' | 'X' | '.' | '…'));
+        if !is_left_out {
+            found.push((SecretKind::PasswordInUrl, at..at + user_and_password.len()));
+        }
     }
-    let authority = &text[at..at + run(&text[at..], |c| !c.is_whitespace() && !"/?#\"`".contains(c))];
-    let (user_and_password, _) = authority.rsplit_once('@')?;
-    let (_, password) = user_and_password.split_once(':')?;
-    let is_left_out =
-        password.starts_with(['<', '$', '{', '[']) || password.chars().all(|c| matches!(c, '*' | 'x' | 'X' | '.' | '…'));
-    (!is_left_out).then_some(user_and_password.len())
 }

@@ -1,9 +1,10 @@
+use super::person::is_role;
 use super::*;
 use crate::lens::{EDITIONS, crosswalk, programmes, references};
 
 /// What is found in a text, as kind and words.
 fn found(text: &str) -> Vec<(Sensitive, &str)> {
-    leftovers(text).into_iter().map(|Leftover { kind, at }| (kind, &text[at])).collect()
+    leftovers(text).into_iter().map(|Leftover { kind, at, .. }| (kind, &text[at])).collect()
 }
 
 fn is_found(kind: Sensitive, text: &str, expected: &str) {
@@ -11,7 +12,7 @@ fn is_found(kind: Sensitive, text: &str, expected: &str) {
 }
 
 fn nothing_in(text: &str) {
-    let found = found(text);
+    let found: Vec<_> = leftovers(text).into_iter().filter(|left| left.is_sure).map(|left| (left.kind, &text[left.at])).collect();
     assert!(found.is_empty(), "{found:?}");
 }
 
@@ -33,7 +34,6 @@ fn account_ids_stand_alone() {
         "01234567890",
         "9012345678901234",
         "1234-5678-9012-3456",
-        "i-0abc123456789012def",
         "3f786850e387550fdab836ed7e6dc881de23001b",
         "2026-11-23",
     ] {
@@ -100,6 +100,8 @@ fn hosts_are_told_from_files_versions_and_what_is_the_same_for_everybody() {
         ("from 1.2.3.4", "1.2.3.4"),
         ("2001:db8::1", "2001:db8::1"),
         ("[fe80::1]", "fe80::1"),
+        ("0A:1b:2c:3d:4e:5f", "0A:1b:2c:3d:4e:5f"),
+        ("0a1b.2c3d.4e5f", "0a1b.2c3d.4e5f"),
         ("ip-10-0-1-23", "ip-10-0-1-23"),
         ("ip-10-0-1-23.ap-northeast-1.compute.internal", "ip-10-0-1-23.ap-northeast-1.compute.internal"),
         ("www.example.sh", "www.example.sh"),
@@ -159,9 +161,12 @@ fn hosts_are_told_from_files_versions_and_what_is_the_same_for_everybody() {
 
 #[test]
 fn names_stand_as_words_and_before_particles() {
-    let known = |names: &[&str]| Known { names: names.iter().flat_map(|name| Name::all_of(name)).collect(), ..Known::default() };
     let found = |names: &[&str], text: &str| -> Vec<String> {
-        scan(text, &known(names)).into_iter().map(|Leftover { at, .. }| text[at].to_owned()).collect()
+        let mut known = Known::default();
+        for name in names {
+            known.learn_person(name);
+        }
+        scan(text, &known, true).into_iter().map(|Leftover { at, .. }| text[at].to_owned()).collect()
     };
     for (name, text, expected) in [
         ("Taro Yamada", "asked TARO  yamada, twice", vec!["TARO  yamada"]),
@@ -187,9 +192,7 @@ fn names_stand_as_words_and_before_particles() {
 
 #[test]
 fn secrets_have_their_shapes() {
-    let kinds = |text: &str| -> Vec<SecretKind> {
-        text.char_indices().filter_map(|(at, _)| secret_at(text, at)).map(|(kind, _)| kind).collect()
-    };
+    let kinds = secret_kinds;
     let key = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
     let (lower, digits) = ("a".repeat(30), "1".repeat(16));
     for (text, kind) in [
@@ -209,7 +212,7 @@ fn secrets_have_their_shapes() {
         ("the password=Hunter22!".to_owned(), SecretKind::Password),
         ("パスワード：abc12345、".to_owned(), SecretKind::Password),
     ] {
-        assert_eq!(kinds(&text), [kind], "{text}");
+        assert_eq!(kinds(&text), vec![kind], "{text}");
     }
     for text in [
         "AKIA",
@@ -224,7 +227,7 @@ fn secrets_have_their_shapes() {
         "xoxb-",
         "eyJhbGciOiJIUzI1NiJ9.x.y",
     ] {
-        assert_eq!(kinds(text), [], "{text}");
+        assert_eq!(kinds(text), vec![], "{text}");
     }
 }
 
@@ -240,7 +243,6 @@ fn what_the_catalog_says_gives_nobody_away() {
 
 #[test]
 fn a_role_is_told_from_a_name() {
-    let is_role = |name: &str| Name::all_of(name).iter().all(is_role);
     for role in ["platform team", "CISO", "IT", "基盤チーム", "セキュリティ統括室", "情報セキュリティ責任者"]
     {
         assert!(is_role(role), "{role}");

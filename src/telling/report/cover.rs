@@ -8,6 +8,7 @@ pub fn blocks(facts: &Facts) -> Document {
     let (words, lang) = (&facts.phrases.report, facts.phrases.lang);
     let (workload, particulars, edition) = (&facts.review.workload, facts.particulars, &facts.lens.edition);
     let (label, draft, last) = words.state;
+    let redaction = &facts.phrases.redaction.cover;
     let fields = [
         (words.customer, particulars.customer.clone()),
         (words.workload, Some(workload.name.clone())),
@@ -17,6 +18,7 @@ pub fn blocks(facts: &Facts) -> Document {
         (label, Some(if particulars.draft { draft } else { last }.to_owned())),
         (words.review_owner, workload.review_owner.clone()),
         (words.confidentiality, particulars.confidentiality.clone()),
+        (redaction.0, particulars.redacted.as_ref().map(|kept| (redaction.1)(kept))),
         (words.edition, Some((words.edition_named)(&edition.id, edition.name.get(lang)))),
     ];
     let mut blocks = vec![Block::Fields(

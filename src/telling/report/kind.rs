@@ -47,6 +47,8 @@ struct Cover {
     date: String,
     draft: bool,
     confidentiality: Option<String>,
+    /// Where it is redacted: what stayed because it is on the list of what to keep.
+    redacted: Option<Vec<String>>,
     reviewed_on: Option<String>,
     tool_version: &'static str,
     input_sha256: String,
@@ -168,6 +170,7 @@ impl Cover {
             date: face.date.to_string(),
             draft: face.draft.is_some(),
             confidentiality: face.confidentiality.clone(),
+            redacted: facts.particulars.redacted.clone(),
             reviewed_on: facts.review.reviewed_on.map(|day| day.to_string()),
             tool_version: env!("CARGO_PKG_VERSION"),
             input_sha256: facts.input_hash.to_owned(),

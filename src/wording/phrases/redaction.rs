@@ -1,6 +1,6 @@
 //! What is said of what should not leave the house.
 
-use crate::review::{SecretKind, Sensitive, TextPlace};
+use crate::review::{LeftIn, SecretKind, Sensitive, TextPlace};
 
 /// What is said of what should not leave the house.
 pub struct Redaction {
@@ -10,8 +10,10 @@ pub struct Redaction {
     pub secret: fn(TextPlace, SecretKind) -> String,
     /// What to do about it.
     pub take_out: &'static str,
-    /// What to do where something is left, and in which texts it was found.
-    pub take_out_by_hand: fn(&[TextPlace]) -> String,
+    /// Label, and what a redacted report does not name; what stayed because it is on the list of what to keep.
+    pub cover: (&'static str, fn(&[String]) -> String),
+    /// What to do where something is left: in which texts it was found, as it is written there.
+    pub take_out_by_hand: fn(&[LeftIn]) -> String,
     /// So much of a kind is left in a report that was to be redacted.
     pub left: fn(Sensitive, usize) -> String,
 }
