@@ -103,7 +103,6 @@ fn with_pack(measured: impl FnOnce(&dyn Fn() -> Pack<'static>)) {
             today: TODAY,
             particulars,
             input_hash: "",
-            redacted: false,
             phrases: phrases(Lang::Ja),
         };
         pack(facts, PartName::VARIANTS)
