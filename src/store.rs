@@ -37,5 +37,5 @@ pub use new_file::{Comments, SCHEMA_FILE};
 pub use output_file::{WriteError, append, make_folder, read_back, read_small, write_whole};
 pub use reader::{Parsed, Refusal, parse};
 pub use review_file::{OpenError, Opened, SaveError, create, edited, new_text, open, open_bundled};
-pub use scalar::practice_of_any_edition;
+pub use scalar::practice_id;
 pub use schema::review_schema;

@@ -5,7 +5,7 @@
 //! for the crosswalk's relations are seen from the later practice. So after a change of edition a gap may be called new that is old,
 //! but never the other way round.
 
-use crate::lens::{ChoiceId, Lens, Standing, bundled, crosswalk};
+use crate::lens::{ChoiceId, EDITIONS, Editions, Lens, Standing};
 use crate::review::{Review, Status, upgrade};
 
 /// What became of the practices of a review since a baseline, each list in catalog order. What was in place, left out or unknown
@@ -39,7 +39,7 @@ pub struct Change {
 
 /// Compares a review with its baseline.
 pub fn changes(lens: &Lens, baseline: &Review, review: &Review) -> Changes {
-    let carried = carried(lens, baseline);
+    let carried = carried(EDITIONS, lens, baseline);
     let mut changes = Changes::default();
     for choice in lens.choices() {
         let id = choice.id;
@@ -99,20 +99,17 @@ pub(super) fn is_known(status: Option<Status>) -> bool {
 }
 
 /// The baseline as answers under the review's edition; none where nothing of it can be carried there.
-pub(super) fn carried(lens: &Lens, baseline: &Review) -> Option<Review> {
+pub(super) fn carried(editions: Editions, lens: &Lens, baseline: &Review) -> Option<Review> {
     if baseline.lens == lens.edition.id {
         return Some(baseline.clone());
     }
-    let crosswalk = crosswalk();
-    let leads_there = crosswalk.from == baseline.lens && crosswalk.to == lens.edition.id;
-    let from = bundled(&baseline.lens).filter(|_| leads_there)?.lens();
-    Some(upgrade(baseline, &from, lens, crosswalk, |_, _| String::new()).review)
+    let chain = editions.chain(&baseline.lens, &lens.edition.id)?;
+    Some(upgrade(baseline, &chain, |_, _| String::new()).review)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lens::EDITIONS;
     use crate::review::Answer;
 
     fn reviewed(status: Option<Status>) -> Review {

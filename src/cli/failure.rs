@@ -10,7 +10,7 @@ use crate::lens::EDITIONS;
 use crate::questionnaire::command;
 use crate::report::Unrenderable;
 use crate::review::{Sensitive, TextPlace};
-use crate::store::{Fault, FaultKind, MilestoneError, NotAPattern, OpenError, SaveError, WriteError};
+use crate::store::{Fault, FaultKind, Hint, MilestoneError, NotAPattern, OpenError, SaveError, WriteError};
 use crate::wording::harmless;
 
 /// Why a command could not do what it was asked to.
@@ -57,8 +57,15 @@ pub enum Failure {
         typed: String,
         /// The edition.
         edition: String,
-        /// Ids that are spelled almost so.
-        near: Vec<String>,
+        /// What may have been meant.
+        hint: Option<Hint>,
+    },
+    /// An id that no edition has, or not the one that is named with it.
+    NoSuchPractice {
+        /// What is wrong.
+        kind: FaultKind,
+        /// What may have been meant.
+        hint: Option<Hint>,
     },
     /// A review was asked for without a terminal.
     NoTerminal {
@@ -217,7 +224,7 @@ impl Failure {
 
     /// What went wrong and what to do.
     pub fn text(&self, diagnostics: &Diagnostics) -> String {
-        let failures = &diagnostics.phrases.failures;
+        let (failures, say) = (&diagnostics.phrases.failures, &diagnostics.phrases.faults);
         let known = || EDITIONS.iter().map(|edition| edition.id).collect::<Vec<_>>().join(", ");
         let (title, hint) = match self {
             Self::Open { path, error } => return open_text(path, error, diagnostics),
@@ -232,9 +239,12 @@ impl Failure {
             }
             Self::Stdout(error) => ((failures.stdout)(error), None),
             Self::NoSuchLens { typed } => ((failures.no_such_lens)(&harmless(typed)), Some((failures.known_editions)(&known()))),
-            Self::NoSuchId { typed, edition, near } => {
-                let hint = if near.is_empty() { failures.list_ids.to_owned() } else { (failures.did_you_mean)(&near.join(", ")) };
+            Self::NoSuchId { typed, edition, hint } => {
+                let hint = hint.as_ref().map_or_else(|| failures.list_ids.to_owned(), say.hint);
                 ((failures.no_such_id)(&harmless(typed), edition), Some(hint))
+            }
+            Self::NoSuchPractice { kind, hint } => {
+                ((say.fault)(kind), Some(hint.as_ref().map_or_else(|| failures.list_ids.to_owned(), say.hint)))
             }
             Self::NoTerminal { path, stale, profile } => {
                 let (title, hint) = (failures.no_terminal)(&shown(path));

@@ -214,7 +214,7 @@ impl<'a> Session<'a> {
             review.status(**id).is_none() && !earlier.answers(**id, notes).is_empty()
         };
         let count = review.answers.iter().filter(open).count();
-        let text = (self.say().earlier_beside)(count, earlier.edition());
+        let text = (self.say().earlier_beside)(count, &earlier.editions().collect::<Vec<_>>().join(self.phrases.catalog.comma));
         if count > 0 {
             self.tell(text);
         }

@@ -10,7 +10,7 @@ use super::node::{Kind, Node};
 use super::scalar::{self, as_list, is_blank};
 use super::unheard;
 use super::value::{Map, Value};
-use crate::lens::{ChoiceId, EDITIONS, Lens, QuestionId};
+use crate::lens::{ChoiceId, EDITIONS, Id, Lens, QuestionId};
 
 /// Judges one file.
 pub struct Judge<'a> {
@@ -157,11 +157,16 @@ impl<'a> Judge<'a> {
             Shape::Questions(question) => self.questions(node, question),
             Shape::Practices(answer) => self.practices(node, answer),
             Shape::Answer(table) => self.answer(node, table, at).map(Value::Map),
-            _ => scalar::judge(node, shape).unwrap_or_else(|fault| {
-                self.tell(*fault);
-                None
-            }),
+            Shape::PracticeId => self.sound(scalar::practice(node, self.lens).map(Some)),
+            _ => self.sound(scalar::judge(node, shape)),
         }
+    }
+
+    fn sound(&mut self, judged: Result<Option<Value>, Box<Fault>>) -> Option<Value> {
+        judged.unwrap_or_else(|fault| {
+            self.tell(*fault);
+            None
+        })
     }
 
     fn list(&mut self, node: &Node, item: &Shape) -> Option<Value> {
@@ -186,7 +191,8 @@ impl<'a> Judge<'a> {
             let Some(name) = self.key(key) else { continue };
             let Some(question) = name.parse().ok().and_then(|id| lens.question(id)) else {
                 let ids: Vec<String> = lens.questions.iter().map(|question| question.id.to_string()).collect();
-                let hint = self.practice_place(name).or_else(|| id_hint(name, name.parse::<QuestionId>().is_ok(), &ids));
+                let hint =
+                    self.practice_place(name).or_else(|| elsewhere(lens, name)).or_else(|| question_hint(lens, name, &ids));
                 self.faults.push(Fault { hint, ..Fault::new(FaultKind::UnknownQuestion(quoted(name)), &key.place) });
                 continue;
             };
@@ -285,9 +291,9 @@ impl<'a> Judge<'a> {
 
     /// Where a best practice belongs that stands elsewhere.
     fn practice_place(&self, name: &str) -> Option<Hint> {
-        let question = name.parse::<ChoiceId>().ok()?.question();
-        let spelled = self.lens.and_then(|lens| lens.question(question)).map(|question| question.id);
-        Some(Hint::UnderPractices(spelled.unwrap_or(question)))
+        let id: ChoiceId = name.parse().ok()?;
+        let elsewhere = self.lens.filter(|lens| lens.choice(id).is_none()).and_then(|lens| elsewhere(lens, name));
+        Some(elsewhere.unwrap_or(Hint::UnderPractices(id.question())))
     }
 
     fn fault(&mut self, kind: FaultKind, place: &Place) {
@@ -306,8 +312,28 @@ impl<'a> Judge<'a> {
     }
 }
 
+/// What became here of an id that only other editions have.
+fn elsewhere(lens: &Lens, name: &str) -> Option<Hint> {
+    EDITIONS.elsewhere(name.parse::<Id>().ok()?, None, lens).map(Hint::Elsewhere)
+}
+
+fn question_hint(lens: &Lens, name: &str, ids: &[String]) -> Option<Hint> {
+    let numbered = name.parse::<QuestionId>().map(|id| lens.question_numbered(id.number()));
+    match numbered {
+        Ok(Some(question)) => Some(Hint::DidYouMean(question.id.to_string())),
+        numbered => id_hint(name, numbered.is_ok(), ids),
+    }
+}
+
 fn practice_hint(lens: &Lens, name: &str) -> Option<Hint> {
-    let question = name.parse::<ChoiceId>().ok().and_then(|id| lens.question(id.question()));
+    if let Some(hint) = elsewhere(lens, name) {
+        return Some(hint);
+    }
+    let id: Option<ChoiceId> = name.parse().ok();
+    let question = id.and_then(|id| lens.question_numbered(id.question().number()));
+    if let Some(meant) = id.zip(question).and_then(|(id, question)| question.numbered(id.number())) {
+        return Some(Hint::DidYouMean(meant.id.to_string()));
+    }
     let ids: Vec<String> = match question {
         Some(question) => question.best_practices.iter().map(|choice| choice.id.to_string()).collect(),
         None => lens.choices().map(|choice| choice.id.to_string()).collect(),

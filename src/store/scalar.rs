@@ -9,7 +9,7 @@ use super::habit;
 use super::nearest::nearest;
 use super::node::{Kind, Node};
 use super::value::Value;
-use crate::lens::{Bundled, ChoiceId, EDITIONS};
+use crate::lens::{ChoiceId, EDITIONS, Id, Lens, Qualified};
 
 /// The value of a scalar. None: it is blank, or belongs to the file's head, which is settled before anything is judged.
 pub fn judge(node: &Node, shape: &Shape) -> Result<Option<Value>, Box<Fault>> {
@@ -23,7 +23,6 @@ pub fn judge(node: &Node, shape: &Shape) -> Result<Option<Value>, Box<Fault>> {
         Shape::Flag => flag(node).map(Some),
         Shape::Word(words) => word(node, &words()).map(Some),
         Shape::Number(most) => number(node, *most).map(Some),
-        Shape::PracticeId => practice(node).map(Some),
         _ => refuse(FaultKind::WrongType(Wanted::Map), node, None),
     }
 }
@@ -128,28 +127,51 @@ fn number(node: &Node, most: u32) -> Result<Value, Box<Fault>> {
     }
 }
 
-fn practice(node: &Node) -> Result<Value, Box<Fault>> {
-    let typed = text(node)?;
-    match practice_of_any_edition(typed) {
+/// A best practice of the edition that is named with it, else of the one given, else of any.
+pub fn practice(node: &Node, lens: Option<&Lens>) -> Result<Value, Box<Fault>> {
+    match practice_id(text(node)?, lens) {
         Ok(id) => Ok(Value::Text(id.to_string())),
-        Err(near) => refuse(FaultKind::PracticeOfNoEdition(quoted(typed)), node, near.map(Hint::DidYouMean)),
+        Err((kind, hint)) => refuse(kind, node, hint),
     }
 }
 
-/// The best practice of an id, spelled as it was typed, if any edition has one of its numbers.
+/// The best practice of an id as people type it: of the edition that is named with it, else of the one given, else of any.
 ///
 /// # Errors
-/// None has; here is the id that may have been meant.
-pub fn practice_of_any_edition(typed: &str) -> Result<ChoiceId, Option<String>> {
-    let lenses = || EDITIONS.iter().map(Bundled::lens);
-    match typed.trim().parse::<ChoiceId>() {
-        Ok(id) if lenses().any(|lens| lens.choice(id).is_some()) => Ok(id),
-        _ => {
-            let ids: Vec<_> =
-                lenses().flat_map(|lens| lens.choices().map(|choice| choice.id.to_string()).collect::<Vec<_>>()).collect();
-            Err(nearest(typed, ids.iter().map(String::as_str)).map(str::to_owned))
-        }
+/// There is none: what is wrong, and what may have been meant.
+pub fn practice_id(typed: &str, lens: Option<&Lens>) -> Result<Qualified<ChoiceId>, (FaultKind, Option<Hint>)> {
+    let parsed: Option<Qualified<ChoiceId>> = typed.parse().ok();
+    let named = parsed.as_ref().and_then(|parsed| parsed.edition.clone());
+    let of = match &named {
+        Some(edition) => match EDITIONS.of(edition) {
+            Some(bundled) => Some(bundled.lens()),
+            None => {
+                let allowed: Vec<_> = EDITIONS.iter().map(|bundled| bundled.id).collect();
+                let hint = meant(edition, &allowed).map(|edition| Hint::DidYouMean(edition.to_owned()));
+                return Err((FaultKind::UnknownWord { word: quoted(edition), allowed }, hint));
+            }
+        },
+        None => None,
+    };
+    let lens = of.as_deref().or(lens);
+    let is_there = |id: Id| lens.map_or_else(|| EDITIONS.having(id).is_some(), |lens| lens.has(id));
+    let id = parsed.as_ref().map(|parsed| Id::Choice(parsed.id));
+    if let Some(parsed) = parsed.filter(|parsed| is_there(Id::Choice(parsed.id))) {
+        return Ok(parsed);
     }
+    let Some(lens) = lens else {
+        // A slip may be meant for any edition; the latest is the likeliest.
+        let near = EDITIONS.iter().rev().find_map(|bundled| near_practice(typed, &bundled.lens()));
+        return Err((FaultKind::PracticeOfNoEdition(quoted(typed)), near));
+    };
+    let hint = id.and_then(|id| EDITIONS.elsewhere(id, None, lens)).map(Hint::Elsewhere);
+    let kind = FaultKind::PracticeNotOfEdition { typed: quoted(typed), edition: lens.edition.id.clone() };
+    Err((kind, hint.or_else(|| near_practice(typed, lens))))
+}
+
+fn near_practice(typed: &str, lens: &Lens) -> Option<Hint> {
+    let ids: Vec<_> = lens.choices().map(|choice| choice.id.to_string()).collect();
+    nearest(typed, ids.iter().map(String::as_str)).map(|id| Hint::DidYouMean(id.to_owned()))
 }
 
 fn word(node: &Node, words: &[&'static str]) -> Result<Value, Box<Fault>> {

@@ -22,8 +22,10 @@ const PLAN: &[Room] = &[
         name: "lens",
         floor: 0,
         ground: &[
+            "chain",
             "crosswalk",
             "edition",
+            "editions",
             "id",
             "layer",
             "programme",

@@ -4,10 +4,10 @@ use std::sync::{Arc, LazyLock};
 
 use super::super::Acceptance;
 use super::*;
-use crate::lens::{self, Dropped, EDITIONS, Joint, Related, Text};
+use crate::lens::{Dropped, EDITIONS, Joint, Lens, Related, Text};
 
 pub static LENSES: LazyLock<[Arc<Lens>; 2]> = LazyLock::new(|| [EDITIONS[0].lens(), EDITIONS[1].lens()]);
-pub static CROSSWALK: LazyLock<&Crosswalk> = LazyLock::new(lens::crosswalk);
+pub static CROSSWALK: LazyLock<&Crosswalk> = LazyLock::new(|| EDITIONS[1].crosswalk().unwrap());
 
 /// The later practice of the small crosswalks, and three earlier ones.
 const TO: &str = "SEC02-BP05";
@@ -83,10 +83,12 @@ pub fn words(answer: &Answer) -> Vec<String> {
 }
 
 pub fn run(old: &Review, crosswalk: &Crosswalk) -> Upgrade {
-    let [from, to] = &*LENSES;
-    upgrade(old, from, to, crosswalk, |id, answer| {
-        format!("{id} {:?} {}", answer.status, words(answer).join(" ")).trim().to_owned()
-    })
+    let [from, to] = LENSES.clone();
+    run_through(old, &Chain::of(from, vec![Step { lens: to, crosswalk }]).unwrap())
+}
+
+pub fn run_through(old: &Review, chain: &Chain) -> Upgrade {
+    upgrade(old, chain, |id, answer| format!("{id} {:?} {}", answer.status, words(answer).join(" ")).trim().to_owned())
 }
 
 /// What becomes of [`TO`], and its answer.
