@@ -20,6 +20,8 @@ mod text;
 pub use chain::{Chain, Step};
 pub use crosswalk::{Confidence, Crosswalk, Dropped, FalseFriends, Joint, Related, Relation};
 pub use edition::{Area, AreaPart, Edition, Lens};
+#[cfg(test)]
+pub use editions::third::WITH_A_THIRD;
 pub use editions::{Editions, Elsewhere};
 pub use id::{ChoiceId, Id, NotAnId, Qualified, QuestionId};
 pub use layer::Layer;

@@ -110,12 +110,18 @@ pub(super) fn carried(editions: Editions, lens: &Lens, baseline: &Review) -> Opt
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lens::WITH_A_THIRD;
     use crate::review::Answer;
 
     fn reviewed(status: Option<Status>) -> Review {
         let mut review = Review { lens: EDITIONS[0].id.into(), ..Review::default() };
         review.answers.extend(status.map(|status| ("SEC1-BP1".parse().unwrap(), Answer::of(status))));
         review
+    }
+
+    fn reviewed_with(id: &str, status: Status) -> Review {
+        let answers = [(id.parse().unwrap(), Answer::of(status))].into();
+        Review { lens: EDITIONS[0].id.into(), answers, ..Review::default() }
     }
 
     /// The list that a practice lands in.
@@ -169,5 +175,16 @@ mod tests {
         assert_eq!(found.new.len(), later.choices().count() - found.comparable);
         let back = changes(&older, &all(&later, Status::Missing), &all(&older, Status::Missing));
         assert_eq!((back.comparable, back.new.len()), (0, older.choices().count()));
+    }
+
+    #[test]
+    fn a_baseline_of_an_edition_further_back_is_carried_through_those_between() {
+        let editions = *WITH_A_THIRD;
+        let baseline = reviewed_with("SEC1-BP2", Status::Missing);
+        let lens = editions.of("2099-01").unwrap().lens();
+        let carried = carried(editions, &lens, &baseline).unwrap();
+        let answers: Vec<_> = carried.answers.iter().map(|(id, answer)| (id.to_string(), answer.status)).collect();
+        assert_eq!(answers, [("SEC02-BP01".to_owned(), Some(Status::Missing))]);
+        assert!(super::carried(editions, &EDITIONS[0].lens(), &Review { lens: "2099-01".into(), ..baseline }).is_none());
     }
 }

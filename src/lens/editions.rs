@@ -103,3 +103,6 @@ impl<'a> Editions<'a> {
         questions
     }
 }
+
+#[cfg(test)]
+pub mod third;

@@ -306,7 +306,7 @@ mod tests {
         let meant = |word: &str| Some(Hint::DidYouMean(word.into()));
         let found: Vec<_> = faults.iter().map(|fault| (fault.place.line, fault.hint.clone())).collect();
         let expected =
-            [(1, meant("check")), (3, meant("fail-on")), (4, meant("high")), (5, None), (6, None), (7, meant("SEC1-BP9"))];
+            [(1, meant("check")), (3, meant("fail-on")), (4, meant("high")), (5, None), (6, None), (7, meant("SEC1-BP1"))];
         assert_eq!(found[..5], expected[..5]);
         assert!(matches!(&faults[5].kind, FaultKind::PracticeOfNoEdition(id) if id == "SEC1-BP99"));
     }

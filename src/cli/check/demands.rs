@@ -200,6 +200,7 @@ impl Settings {
         };
         for (key, value, origin) in lines {
             let from = match origin {
+                Origin::Default if key == "lens" => format!("{}: {}", gate.by_default, gate.edition_of_each_review),
                 Origin::Default if value.is_empty() => format!("{}: {}", gate.by_default, gate.not_demanded),
                 Origin::Default => gate.by_default.to_owned(),
                 Origin::Ratchet => gate.by_default_of_ratchet.to_owned(),

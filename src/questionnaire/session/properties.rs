@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::super::prompt::Kind;
 use super::super::route::{Only, Stale};
 use super::*;
-use crate::lens::{EDITIONS, Lang, QuestionId};
+use crate::lens::{EDITIONS, Lang};
 use crate::wording::phrases;
 
 const TODAY: Date = date(2026, 11, 23);

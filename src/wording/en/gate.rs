@@ -54,6 +54,7 @@ pub const GATE: Gate = Gate {
     by_default_of_ratchet: "default with fail-on-new",
     by_option: "option",
     not_demanded: "not demanded",
+    edition_of_each_review: "the edition of each review",
     without_config: "no .wa-sec.yaml from here up to the repository root",
 };
 

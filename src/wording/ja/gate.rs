@@ -56,6 +56,7 @@ pub const GATE: Gate = Gate {
     by_default_of_ratchet: "fail-on-new 指定時の既定値",
     by_option: "オプション",
     not_demanded: "条件なし",
+    edition_of_each_review: "各レビューの版",
     without_config: "ここからリポジトリのルートまでに .wa-sec.yaml はありません",
 };
 
