@@ -9,6 +9,7 @@ mod git;
 mod glob;
 mod habit;
 mod hash;
+mod id_hint;
 mod judge;
 mod lock;
 mod milestone;

@@ -67,7 +67,7 @@ fn asked(typed: &str) -> Result<Asked, String> {
 pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let settings = Settings::of(&args.demands)?;
     if args.show_config {
-        print(&settings.shown(context.phrases), context)?;
+        print(&settings.shown(context.phrases)?, context)?;
         return Ok(ExitStatus::Done);
     }
     let outputs = outputs(args, context)?;

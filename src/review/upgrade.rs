@@ -26,6 +26,8 @@ use super::{Answer, Review, Status};
 use crate::lens::{Chain, ChoiceId, Confidence, Crosswalk, Relation, Step};
 
 #[cfg(test)]
+mod further;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod tests;

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use super::fault::{Fault, FaultKind, Hint, Place, Wanted, quoted};
 use super::file_format::{FORMAT, Field, RESERVED, REVIEW, Rule, Shape, Table};
 use super::habit::key_without_space;
+use super::id_hint;
 use super::nearest::nearest;
 use super::node::{Kind, Node};
 use super::scalar::{self, as_list, is_blank};
 use super::unheard;
 use super::value::{Map, Value};
-use crate::lens::{ChoiceId, EDITIONS, Id, Lens, QuestionId};
+use crate::lens::{ChoiceId, EDITIONS, Lens, QuestionId};
 
 /// Judges one file.
 pub struct Judge<'a> {
@@ -190,9 +191,10 @@ impl<'a> Judge<'a> {
         for (key, value) in entries {
             let Some(name) = self.key(key) else { continue };
             let Some(question) = name.parse().ok().and_then(|id| lens.question(id)) else {
-                let ids: Vec<String> = lens.questions.iter().map(|question| question.id.to_string()).collect();
-                let hint =
-                    self.practice_place(name).or_else(|| elsewhere(lens, name)).or_else(|| question_hint(lens, name, &ids));
+                let hint = self
+                    .practice_place(name)
+                    .or_else(|| id_hint::elsewhere(lens, name))
+                    .or_else(|| id_hint::question(lens, name));
                 self.faults.push(Fault { hint, ..Fault::new(FaultKind::UnknownQuestion(quoted(name)), &key.place) });
                 continue;
             };
@@ -221,7 +223,7 @@ impl<'a> Judge<'a> {
         for (key, value) in entries {
             let Some(name) = self.key(key) else { continue };
             let Some(choice) = name.parse().ok().and_then(|id| lens.choice(id)) else {
-                let hint = practice_hint(lens, name);
+                let hint = id_hint::practice(lens, name);
                 self.faults.push(Fault { hint, ..Fault::new(FaultKind::UnknownPractice(quoted(name)), &key.place) });
                 continue;
             };
@@ -292,7 +294,7 @@ impl<'a> Judge<'a> {
     /// Where a best practice belongs that stands elsewhere.
     fn practice_place(&self, name: &str) -> Option<Hint> {
         let id: ChoiceId = name.parse().ok()?;
-        let elsewhere = self.lens.filter(|lens| lens.choice(id).is_none()).and_then(|lens| elsewhere(lens, name));
+        let elsewhere = self.lens.filter(|lens| lens.choice(id).is_none()).and_then(|lens| id_hint::elsewhere(lens, name));
         Some(elsewhere.unwrap_or(Hint::UnderPractices(id.question())))
     }
 
@@ -309,48 +311,5 @@ impl<'a> Judge<'a> {
         let may_be_newer =
             matches!(fault.kind, FaultKind::UnknownKey(_) | FaultKind::ReservedKey(_) | FaultKind::UnknownWord { .. });
         if may_be_newer && self.format > FORMAT { self.warnings.push(fault) } else { self.faults.push(fault) }
-    }
-}
-
-/// What became here of an id that only other editions have.
-fn elsewhere(lens: &Lens, name: &str) -> Option<Hint> {
-    EDITIONS.elsewhere(name.parse::<Id>().ok()?, None, lens).map(Hint::Elsewhere)
-}
-
-fn question_hint(lens: &Lens, name: &str, ids: &[String]) -> Option<Hint> {
-    let numbered = name.parse::<QuestionId>().map(|id| lens.question_numbered(id.number()));
-    match numbered {
-        Ok(Some(question)) => Some(Hint::DidYouMean(question.id.to_string())),
-        numbered => id_hint(name, numbered.is_ok(), ids),
-    }
-}
-
-fn practice_hint(lens: &Lens, name: &str) -> Option<Hint> {
-    if let Some(hint) = elsewhere(lens, name) {
-        return Some(hint);
-    }
-    let id: Option<ChoiceId> = name.parse().ok();
-    let question = id.and_then(|id| lens.question_numbered(id.question().number()));
-    if let Some(meant) = id.zip(question).and_then(|(id, question)| question.numbered(id.number())) {
-        return Some(Hint::DidYouMean(meant.id.to_string()));
-    }
-    let ids: Vec<String> = match question {
-        Some(question) => question.best_practices.iter().map(|choice| choice.id.to_string()).collect(),
-        None => lens.choices().map(|choice| choice.id.to_string()).collect(),
-    };
-    id_hint(name, question.is_some(), &ids)
-}
-
-/// A sound id with a number that does not exist could mean any of them; a slip of the finger means one.
-fn id_hint(typed: &str, is_sound: bool, ids: &[String]) -> Option<Hint> {
-    if let Some(key) = key_without_space(typed) {
-        return Some(Hint::Colon(key));
-    }
-    if typed.starts_with(['\u{3000}', '\u{a0}']) {
-        return Some(Hint::HalfWidthSpaces);
-    }
-    match (is_sound, ids) {
-        (true, [first, .., last]) => Some(Hint::Between(first.clone(), last.clone())),
-        _ => nearest(typed, ids.iter().map(String::as_str)).map(|id| Hint::DidYouMean(id.to_owned())),
     }
 }

@@ -81,6 +81,7 @@ const PLAN: &[Room] = &[
             "glob",
             "habit",
             "hash",
+            "id_hint",
             "judge",
             "lock",
             "milestone",

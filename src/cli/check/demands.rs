@@ -163,7 +163,7 @@ impl Settings {
     }
 
     /// Every value with where it comes from, in the form of the configuration file.
-    pub fn shown(&self, phrases: &Phrases) -> String {
+    pub fn shown(&self, phrases: &Phrases) -> Result<String, Failure> {
         let (fail_on, from) = self.fail_on();
         let number = |key: &'static str, of: fn(&CheckKeys) -> &Option<u32>, default: &str| {
             let (value, origin) = self.pick(key, of);
@@ -173,8 +173,8 @@ impl Settings {
             let (value, origin) = self.flag(key, of, default);
             (key, value.to_string(), origin)
         };
-        let (require, require_from) = self.pick("require", |keys| &keys.require);
-        let require = require.unwrap_or_default().iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let (_, require_from) = self.pick("require", |keys| &keys.require);
+        let require = self.require()?.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
         let (lens, lens_from) = self.pick("lens", |keys| &keys.lens);
         let (_, baseline_from) = self.pick("baseline", |keys| &keys.baseline);
         let word: &'static str = fail_on.into();
@@ -210,7 +210,7 @@ impl Settings {
             let said = format!("  {key}: {value}");
             out += &format!("{said:<40} # {from}\n");
         }
-        crate::wording::harmless(&out).into_owned()
+        Ok(crate::wording::harmless(&out).into_owned())
     }
 }
 

@@ -1,7 +1,8 @@
 //! Faults of a review file, and the comments of a new one, in English.
 
 use super::super::phrases::Faults;
-use crate::lens::{Elsewhere, Id, Lang, Relation};
+use super::words::WORDS;
+use crate::lens::Lang;
 use crate::store::{Comments, FaultKind, Hint, Slip, Wanted};
 
 /// Faults of a review file, and the comments of a new one, in English.
@@ -83,7 +84,7 @@ fn not_yaml(slip: &Slip) -> String {
 fn hint(hint: &Hint) -> String {
     match hint {
         Hint::DidYouMean(meant) => format!("did you mean `{meant}`?"),
-        Hint::Elsewhere(elsewhere) => found_elsewhere(elsewhere),
+        Hint::Elsewhere(found) => (WORDS.elsewhere)(found),
         Hint::Between(first, last) => format!("there are {first} to {last}"),
         Hint::BelongsTo(question) => format!("move it under {question}"),
         Hint::SingleQuotes => "put the text into single quotes, and write a single quote in it twice".into(),
@@ -100,26 +101,6 @@ fn hint(hint: &Hint) -> String {
         Hint::HalfWidthSpaces => "indent with ordinary spaces, not with full-width or no-break ones".into(),
         Hint::SaveAsUtf8 => "save the file as UTF-8 in your editor".into(),
         Hint::Quote(text) => format!("write \"{text}\""),
-    }
-}
-
-/// What became of an id of another edition.
-pub(super) fn found_elsewhere(Elsewhere { id, edition, here, see }: &Elsewhere) -> String {
-    let relation = |relation: &Relation| match relation {
-        Relation::Equal => "the same",
-        Relation::Narrower => "narrower",
-        Relation::Broader => "broader",
-        Relation::Related => "related",
-    };
-    let found = |(id, compared): &(Id, Option<Relation>)| match compared {
-        Some(compared) => format!("{id} ({})", relation(compared)),
-        None => id.to_string(),
-    };
-    let list = see.iter().map(found).collect::<Vec<_>>().join(", ");
-    match (see.is_empty(), id) {
-        (true, _) => format!("`{id}` belongs to edition {edition}; {here} has nothing that takes its place"),
-        (false, Id::Choice(_)) => format!("`{id}` belongs to edition {edition}; in {here} see {list}"),
-        (false, Id::Question(_)) => format!("`{id}` belongs to edition {edition}; in {here} its practices are under {list}"),
     }
 }
 

@@ -1,7 +1,6 @@
 //! What the gate says in English.
 
 use super::super::phrases::Gate;
-use super::faults::found_elsewhere;
 use super::words::WORDS;
 use crate::assessment::{AcceptanceCounts, Changes, Expired, OpenBeside, Why};
 use crate::lens::{QuestionRisk, Risk};
@@ -139,7 +138,7 @@ fn to_do(why: &Why, step: Option<&str>) -> Option<String> {
         }
         Why::Gap { .. } | Why::Worse { .. } | Why::NotImplemented { .. } => first(),
         Why::NotInEdition { elsewhere, .. } => {
-            let found = elsewhere.as_ref().map_or_else(String::new, |found| format!("{}. ", found_elsewhere(found)));
+            let found = elsewhere.as_ref().map_or_else(String::new, |found| format!("{}. ", (WORDS.elsewhere)(found)));
             format!("{found}Take it out of the required ones, or name the practice of this edition.")
         }
         Why::TooManyIssues { .. } | Why::ScoreTooLow { .. } => "`wa-sec plan` says what to close first.".to_owned(),

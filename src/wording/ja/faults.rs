@@ -1,7 +1,8 @@
 //! Faults of a review file, and the comments of a new one, in Japanese.
 
 use super::super::phrases::Faults;
-use crate::lens::{Elsewhere, Id, Lang, Relation};
+use super::words::WORDS;
+use crate::lens::Lang;
 use crate::store::{Comments, FaultKind, Hint, Slip, Wanted};
 
 /// Faults of a review file, and the comments of a new one, in Japanese.
@@ -90,7 +91,7 @@ fn not_yaml(slip: &Slip) -> String {
 fn hint(hint: &Hint) -> String {
     match hint {
         Hint::DidYouMean(meant) => format!("`{meant}` の誤りではありませんか？"),
-        Hint::Elsewhere(elsewhere) => found_elsewhere(elsewhere),
+        Hint::Elsewhere(found) => (WORDS.elsewhere)(found),
         Hint::Between(first, last) => format!("{first} から {last} までです"),
         Hint::BelongsTo(question) => format!("{question} の下に移してください"),
         Hint::SingleQuotes => "テキストを一重引用符で囲んでください（中の一重引用符は 2 つ重ねて書きます）".into(),
@@ -107,28 +108,6 @@ fn hint(hint: &Hint) -> String {
         Hint::HalfWidthSpaces => "字下げには全角スペースやノーブレークスペースではなく半角スペースを使ってください".into(),
         Hint::SaveAsUtf8 => "エディターで文字コードを UTF-8 にして保存してください".into(),
         Hint::Quote(text) => format!("\"{text}\" と書いてください"),
-    }
-}
-
-/// What became of an id of another edition.
-pub(super) fn found_elsewhere(Elsewhere { id, edition, here, see }: &Elsewhere) -> String {
-    let relation = |relation: &Relation| match relation {
-        Relation::Equal => "同じ内容",
-        Relation::Narrower => "一部のみ",
-        Relation::Broader => "より広い内容",
-        Relation::Related => "重なりあり",
-    };
-    let found = |(id, compared): &(Id, Option<Relation>)| match compared {
-        Some(compared) => format!("{id}（{}）", relation(compared)),
-        None => id.to_string(),
-    };
-    let list = see.iter().map(found).collect::<Vec<_>>().join("、");
-    match (see.is_empty(), id) {
-        (true, _) => format!("`{id}` は {edition} 版の項番です。{here} 版に対応する項目はありません"),
-        (false, Id::Choice(_)) => format!("`{id}` は {edition} 版の項番です。{here} 版では {list} を参照してください"),
-        (false, Id::Question(_)) => {
-            format!("`{id}` は {edition} 版の項番です。{here} 版では、その項目は {list} にあります")
-        }
     }
 }
 

@@ -1,7 +1,6 @@
 //! What the gate says in Japanese.
 
 use super::super::phrases::Gate;
-use super::faults::found_elsewhere;
 use super::words::WORDS;
 use crate::assessment::{AcceptanceCounts, Changes, Expired, OpenBeside, Why};
 use crate::lens::{QuestionRisk, Risk};
@@ -129,7 +128,7 @@ fn to_do(why: &Why, step: Option<&str>) -> Option<String> {
         Why::NotImplemented { status: None | Some(Status::Unknown) } => "実施状況を確認して回答してください。".to_owned(),
         Why::Gap { .. } | Why::Worse { .. } | Why::NotImplemented { .. } => first(),
         Why::NotInEdition { elsewhere, .. } => {
-            let found = elsewhere.as_ref().map_or_else(String::new, |found| format!("{}。", found_elsewhere(found)));
+            let found = elsewhere.as_ref().map_or_else(String::new, |found| format!("{}。", (WORDS.elsewhere)(found)));
             format!("{found}必須の指定から外すか、この版の項番を指定してください。")
         }
         Why::TooManyIssues { .. } | Why::ScoreTooLow { .. } => "何から対応するかは `wa-sec plan` で確認できます。".to_owned(),

@@ -1,6 +1,8 @@
 //! Single words for the values of the domain.
 
-use crate::lens::{Carrier, Effort, Function, Guarded, Lifecycle, Perspective, QuestionRisk, Region, Risk, ServiceModel, Topic};
+use crate::lens::{
+    Carrier, Effort, Elsewhere, Function, Guarded, Lifecycle, Perspective, QuestionRisk, Region, Risk, ServiceModel, Topic,
+};
 use crate::review::{Classification, Connectivity, Environment, Hosting, Impact, Progress, Status, Treatment};
 
 /// Single words for the values of the domain.
@@ -43,4 +45,6 @@ pub struct Words {
     pub treatment: fn(Treatment) -> &'static str,
     /// How far that is.
     pub progress: fn(Progress) -> &'static str,
+    /// What became of an id of another edition.
+    pub elsewhere: fn(&Elsewhere) -> String,
 }
