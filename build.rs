@@ -61,7 +61,7 @@ fn gather(folder: &Path, path: &str, files: &mut BTreeMap<String, String>) -> Re
         let path = format!("{path}{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
             gather(&entry.path(), &format!("{path}/"), files)?;
-        } else if path.ends_with(".yaml") {
+        } else if entry.path().extension().is_some_and(|extension| extension == "yaml") {
             files.insert(path, fs::read_to_string(entry.path())?);
         }
     }

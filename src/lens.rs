@@ -51,7 +51,7 @@ pub struct Bundled {
 }
 
 macro_rules! editions {
-    ($($id:literal,)+) => {
+    ($($id:literal),+ $(,)?) => {
         static BUNDLED: [Bundled; [$($id),+].len()] = [$(Bundled::of(
             $id,
             include_str!(concat!(env!("OUT_DIR"), "/", $id, ".json")),
@@ -63,7 +63,7 @@ macro_rules! editions {
 /// Every edition that this binary carries, the oldest first. New reviews start on the last one.
 pub static EDITIONS: Editions<'static> = Editions(&BUNDLED);
 
-editions!["2020-03", "2025-02",];
+editions!["2020-03", "2025-02"];
 
 const REFERENCES: &str = include_str!(concat!(env!("OUT_DIR"), "/references.json"));
 const PROGRAMMES: &str = include_str!(concat!(env!("OUT_DIR"), "/programmes.json"));

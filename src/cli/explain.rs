@@ -44,7 +44,11 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let subject = id.filter(|_| named.is_none()).and_then(|id| subject(lens, id)).ok_or_else(|| Failure::NoSuchId {
         typed: args.id.clone(),
         edition: lens.edition.id.clone(),
-        hint: id.and_then(|id| EDITIONS.elsewhere(id, named, lens)).map(Hint::Elsewhere).or_else(|| near(lens, id, &args.id)),
+        hint: id
+            .and_then(|id| EDITIONS.elsewhere(id, named, lens))
+            .map(Box::new)
+            .map(Hint::Elsewhere)
+            .or_else(|| near(lens, id, &args.id)),
     })?;
     let assessment = opened.as_ref().map(|opened| assess(lens, &opened.review));
     let explanation = Explanation {

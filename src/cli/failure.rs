@@ -63,7 +63,7 @@ pub enum Failure {
     /// An id that no edition has, or not the one that is named with it.
     NoSuchPractice {
         /// What is wrong.
-        kind: FaultKind,
+        kind: Box<FaultKind>,
         /// What may have been meant.
         hint: Option<Hint>,
     },

@@ -23,7 +23,7 @@ pub struct Elsewhere {
     pub see: Vec<(Id, Option<Relation>)>,
 }
 
-impl<'a> Deref for Editions<'a> {
+impl Deref for Editions<'_> {
     type Target = [Bundled];
 
     fn deref(&self) -> &[Bundled] {
@@ -75,16 +75,12 @@ impl<'a> Editions<'a> {
     /// What a practice of another edition became here, or came from, the closest first. What merely overlaps is named where nothing is
     /// closer.
     fn counterparts(self, id: ChoiceId, other: &Bundled, here: &Lens) -> impl Iterator<Item = (ChoiceId, Relation)> {
-        let onward = self.chain(other.id, &here.edition.id);
-        let mut found: Vec<_> = match onward {
-            Some(chain) => {
-                chain.crosswalk.coming_of(id).map(|found| (found.relation, Reverse(found.confidence), found.to)).collect()
-            }
-            None => {
-                let back = self.chain(&here.edition.id, other.id);
-                let leading = back.iter().flat_map(|chain| chain.crosswalk.leading_to(id));
-                leading.map(|found| (found.relation.seen_from_the_earlier(), Reverse(found.confidence), found.from)).collect()
-            }
+        let mut found: Vec<_> = if let Some(onward) = self.chain(other.id, &here.edition.id) {
+            onward.crosswalk.coming_of(id).map(|found| (found.relation, Reverse(found.confidence), found.to)).collect()
+        } else {
+            let back = self.chain(&here.edition.id, other.id);
+            let leading = back.iter().flat_map(|chain| chain.crosswalk.leading_to(id));
+            leading.map(|found| (found.relation.seen_from_the_earlier(), Reverse(found.confidence), found.from)).collect()
         };
         found.sort_unstable();
         let merely_overlaps = found.first().is_some_and(|(relation, ..)| *relation == Relation::Related);

@@ -27,7 +27,9 @@ pub fn compile(files: &BTreeMap<String, String>) -> Result<BTreeMap<String, Stri
         Ok(json) => drop(made.insert(name, json)),
         Err(found) => faults.extend(found),
     };
-    lenses.iter().for_each(|lens| keep(lens.edition.id.clone(), json(lens)));
+    for lens in &lenses {
+        keep(lens.edition.id.clone(), json(lens));
+    }
     let mut walked = Vec::new();
     for (earlier, later) in [None].into_iter().chain(lenses.iter().map(Some)).zip(&lenses) {
         let path = earlier.map(|earlier| format!("crosswalks/{}--{}.yaml", earlier.edition.id, later.edition.id));

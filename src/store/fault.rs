@@ -173,7 +173,7 @@ pub enum Hint {
     /// "Did you mean this?"
     DidYouMean(String),
     /// The id is one of another edition.
-    Elsewhere(Elsewhere),
+    Elsewhere(Box<Elsewhere>),
     /// The ids that there are, from the first to the last.
     Between(String, String),
     /// The best practice belongs there.

@@ -7,7 +7,7 @@ use crate::lens::{ChoiceId, EDITIONS, Id, Lens, QuestionId};
 
 /// What became here of an id that only other editions have.
 pub fn elsewhere(lens: &Lens, name: &str) -> Option<Hint> {
-    EDITIONS.elsewhere(name.parse::<Id>().ok()?, None, lens).map(Hint::Elsewhere)
+    EDITIONS.elsewhere(name.parse::<Id>().ok()?, None, lens).map(Box::new).map(Hint::Elsewhere)
 }
 
 /// The question that may be meant.

@@ -110,9 +110,9 @@ fn asset_example(comments: &Comments) -> String {
 /// A text with ids of the edition for its examples: `{practice 2}` is the second practice of the first question, `{question 8}` the eighth
 /// question; the last one where there are fewer.
 fn with_ids(text: &str, lens: &Lens) -> String {
-    let practice = |nth| lens.questions.first().and_then(|question| question.best_practices.iter().take(nth).last());
+    let practice = |nth| lens.questions.first().and_then(|question| question.best_practices.iter().take(nth).next_back());
     let practices = [1, 2, 5].map(|nth| (format!("{{practice {nth}}}"), practice(nth).map(|choice| choice.id.to_string())));
-    let eighth = lens.questions.iter().take(8).last().map(|question| question.id.to_string());
+    let eighth = lens.questions.iter().take(8).next_back().map(|question| question.id.to_string());
     let ids = practices.into_iter().chain([("{question 8}".to_owned(), eighth)]);
     ids.fold(text.to_owned(), |text, (asked, id)| text.replace(&asked, &id.unwrap_or_default()))
 }

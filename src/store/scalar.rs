@@ -9,7 +9,7 @@ use super::habit;
 use super::nearest::nearest;
 use super::node::{Kind, Node};
 use super::value::Value;
-use crate::lens::{ChoiceId, EDITIONS, Id, Lens, Qualified};
+use crate::lens::{Bundled, ChoiceId, EDITIONS, Id, Lens, Qualified};
 
 /// The value of a scalar. None: it is blank, or belongs to the file's head, which is settled before anything is judged.
 pub fn judge(node: &Node, shape: &Shape) -> Result<Option<Value>, Box<Fault>> {
@@ -142,17 +142,12 @@ pub fn practice(node: &Node, lens: Option<&Lens>) -> Result<Value, Box<Fault>> {
 pub fn practice_id(typed: &str, lens: Option<&Lens>) -> Result<Qualified<ChoiceId>, (FaultKind, Option<Hint>)> {
     let parsed: Option<Qualified<ChoiceId>> = typed.parse().ok();
     let named = parsed.as_ref().and_then(|parsed| parsed.edition.clone());
-    let of = match &named {
-        Some(edition) => match EDITIONS.of(edition) {
-            Some(bundled) => Some(bundled.lens()),
-            None => {
-                let allowed: Vec<_> = EDITIONS.iter().map(|bundled| bundled.id).collect();
-                let hint = meant(edition, &allowed).map(|edition| Hint::DidYouMean(edition.to_owned()));
-                return Err((FaultKind::UnknownWord { word: quoted(edition), allowed }, hint));
-            }
-        },
-        None => None,
-    };
+    let of = named.as_ref().and_then(|edition| EDITIONS.of(edition)).map(Bundled::lens);
+    if let (Some(edition), None) = (&named, &of) {
+        let allowed: Vec<_> = EDITIONS.iter().map(|bundled| bundled.id).collect();
+        let hint = meant(edition, &allowed).map(|edition| Hint::DidYouMean(edition.to_owned()));
+        return Err((FaultKind::UnknownWord { word: quoted(edition), allowed }, hint));
+    }
     let lens = of.as_deref().or(lens);
     let is_there = |id: Id| lens.map_or_else(|| EDITIONS.having(id).is_some(), |lens| lens.has(id));
     let id = parsed.as_ref().map(|parsed| Id::Choice(parsed.id));
@@ -164,7 +159,7 @@ pub fn practice_id(typed: &str, lens: Option<&Lens>) -> Result<Qualified<ChoiceI
         let near = EDITIONS.iter().rev().find_map(|bundled| near_practice(typed, &bundled.lens()));
         return Err((FaultKind::PracticeOfNoEdition(quoted(typed)), near));
     };
-    let hint = id.and_then(|id| EDITIONS.elsewhere(id, None, lens)).map(Hint::Elsewhere);
+    let hint = id.and_then(|id| EDITIONS.elsewhere(id, None, lens)).map(Box::new).map(Hint::Elsewhere);
     let kind = FaultKind::PracticeNotOfEdition { typed: quoted(typed), edition: lens.edition.id.clone() };
     Err((kind, hint.or_else(|| near_practice(typed, lens))))
 }

@@ -216,7 +216,7 @@ impl Settings {
 
 fn practice(typed: &str, edition: Option<&str>) -> Result<Qualified<ChoiceId>, Failure> {
     let lens = edition.and_then(|edition| EDITIONS.of(edition)).map(Bundled::lens);
-    store::practice_id(typed, lens.as_deref()).map_err(|(kind, hint)| Failure::NoSuchPractice { kind, hint })
+    store::practice_id(typed, lens.as_deref()).map_err(|(kind, hint)| Failure::NoSuchPractice { kind: Box::new(kind), hint })
 }
 
 fn options(args: &DemandArgs, config: Option<&Config>) -> Result<CheckKeys, Failure> {

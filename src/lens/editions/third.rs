@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use super::super::Confidence::{High, Low, Medium};
 use super::super::{EDITIONS, source};
 use super::*;
 
@@ -36,7 +37,7 @@ fn gather(folder: &Path, path: &str, files: &mut BTreeMap<String, String>) {
         let path = format!("{path}{}", entry.file_name().into_string().unwrap());
         if entry.path().is_dir() {
             gather(&entry.path(), &format!("{path}/"), files);
-        } else if path.ends_with(".yaml") {
+        } else if entry.path().extension().is_some_and(|extension| extension == "yaml") {
             files.insert(path, std::fs::read_to_string(entry.path()).unwrap());
         }
     }
@@ -102,7 +103,6 @@ fn what_two_crosswalks_say_follows_from_both() {
         assert!(related.next().is_none(), "{from} to {to} is told once");
         found
     };
-    use super::super::Confidence::{High, Low, Medium};
     assert_eq!(relation("SEC11-BP7", "SEC01-BP03"), Some((Relation::Equal, Medium)));
     assert_eq!(relation("SEC11-BP8", "SEC01-BP01"), Some((Relation::Narrower, Medium)));
     assert_eq!(relation("SEC1-BP2", "SEC02-BP01"), Some((Relation::Broader, High)));
