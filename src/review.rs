@@ -2,6 +2,7 @@
 
 mod acceptance;
 mod answer;
+mod judged;
 mod protect;
 mod record;
 mod redact;
@@ -12,6 +13,7 @@ mod workload;
 
 pub use acceptance::{Acceptance, AcceptanceDraft};
 pub use answer::{Answer, MOST_PERSON_DAYS, Progress, Status, Treatment};
+pub use judged::Judged;
 pub use protect::{Asset, Classification, Impact};
 pub use record::Review;
 pub use redact::{Redactions, Secret, redact, secrets};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::score::{Score, score};
 use crate::lens::{Choice, Decision, Lens, Question, QuestionId, QuestionRisk, decide};
-use crate::review::{Review, Status};
+use crate::review::{Judged, Review, Status};
 
 /// Everything that follows from a review under its lens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,8 +43,10 @@ pub struct PracticeCounts {
     pub missing: usize,
     /// To be found out.
     pub unknown: usize,
-    /// Carried by the provider.
+    /// Called the provider's.
     pub provider: usize,
+    /// Those of them that are claimed in vain: the customer's, and not in place.
+    pub claimed_in_vain: usize,
     /// Without an object here.
     pub not_applicable: usize,
     /// Without an answer.
@@ -52,12 +54,13 @@ pub struct PracticeCounts {
 }
 
 impl PracticeCounts {
-    /// Counts statuses; none = unanswered.
-    pub fn of(statuses: impl IntoIterator<Item = Option<Status>>) -> Self {
+    /// Counts statuses.
+    pub fn of(statuses: impl IntoIterator<Item = Judged>) -> Self {
         let mut counts = Self::default();
-        for status in statuses {
+        for judged in statuses {
             counts.total += 1;
-            *match status {
+            counts.claimed_in_vain += usize::from(judged.claimed_in_vain().is_some());
+            *match judged.status() {
                 Some(Status::Implemented) => &mut counts.implemented,
                 Some(Status::Partial) => &mut counts.partial,
                 Some(Status::Missing) => &mut counts.missing,
@@ -87,14 +90,24 @@ impl PracticeCounts {
 
     /// Those that neither count nor weigh: carried by the provider, or not applicable.
     pub fn left_out(&self) -> usize {
-        self.provider + self.not_applicable
+        self.provider - self.claimed_in_vain + self.not_applicable
+    }
+
+    /// Those of which nothing is in place: missing, and claimed for the provider in vain.
+    pub fn not_in_place(&self) -> usize {
+        self.missing + self.claimed_in_vain
+    }
+
+    /// Those that are known not to be (fully) in place.
+    pub fn gaps(&self) -> usize {
+        self.partial + self.not_in_place()
     }
 }
 
 /// How many questions are at one risk, apart by whether somebody confirmed the gap behind it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RiskIssues {
-    /// A practice that was called partial or missing makes it so.
+    /// A practice that is known not to be (fully) in place makes it so.
     pub confirmed: usize,
     /// Only unknown and unanswered practices make it so.
     pub unconfirmed: usize,
@@ -131,13 +144,13 @@ impl Assessment {
 pub fn assess(lens: &Lens, review: &Review) -> Assessment {
     Assessment {
         questions: lens.questions.iter().map(|question| assess_question(question, review)).collect(),
-        practices: PracticeCounts::of(lens.choices().map(|choice| review.status(choice.id))),
-        score: score(lens.choices().map(|choice| (choice.risk.level, review.standing(choice.id)))),
+        practices: PracticeCounts::of(lens.choices().map(|choice| review.judged(choice))),
+        score: score(lens.choices().map(|choice| (choice.risk.level, review.standing(choice)))),
     }
 }
 
 fn assess_question(question: &Question, review: &Review) -> QuestionAssessment {
-    let standing = |choice: &Choice| review.standing(choice.id);
+    let standing = |choice: &Choice| review.standing(choice);
     let decision = if review.not_applicable.contains_key(&question.id) {
         Decision::NOT_APPLICABLE
     } else {
@@ -147,7 +160,7 @@ fn assess_question(question: &Question, review: &Review) -> QuestionAssessment {
     QuestionAssessment {
         id: question.id,
         decision,
-        practices: PracticeCounts::of(question.best_practices.iter().map(|choice| review.status(choice.id))),
+        practices: PracticeCounts::of(question.best_practices.iter().map(|choice| review.judged(choice))),
         score: score(question.best_practices.iter().map(|choice| (choice.risk.level, standing(choice)))),
     }
 }

@@ -6,8 +6,8 @@
 use super::assess::{Assessment, assess};
 use super::diff::{Change, Class, carried, is_known};
 use super::score_change::{ScoreChange, score_change};
-use crate::lens::{ChoiceId, Decision, Lens, QuestionId};
-use crate::review::{Review, Status};
+use crate::lens::{ChoiceId, Decision, Lens, QuestionId, Standing};
+use crate::review::{Judged, Review};
 
 /// What lies between two reviews.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,10 +35,10 @@ pub struct Difference {
 pub struct Moved {
     /// The practice, as the later edition spells it.
     pub id: ChoiceId,
-    /// Before; none = unanswered.
-    pub before: Option<Status>,
-    /// Now; none = unanswered.
-    pub now: Option<Status>,
+    /// Before.
+    pub before: Judged,
+    /// Now.
+    pub now: Judged,
     /// What that means.
     pub course: Course,
     /// What it did to the low end of the score, in per mille; none where scores are not compared.
@@ -60,7 +60,7 @@ pub enum Course {
     Found,
     /// Was known; is to be found out again.
     NotAssessed,
-    /// Neither better nor worse: who carries it, or how it is not known.
+    /// Neither better nor worse: who carries it or is said to, or how it is not known.
     Other,
 }
 
@@ -72,6 +72,7 @@ impl Course {
     fn of(change: Change) -> Self {
         match change.class() {
             Some(Class::Resolved) => Self::Resolved,
+            Some(Class::StillOpen) if change.now.standing() == Standing::Missing => Self::Other,
             Some(Class::StillOpen) => Self::Improved,
             Some(Class::New) => Self::Found,
             Some(Class::Regressed) => Self::Regressed,
@@ -107,8 +108,7 @@ pub fn difference(before: (&Lens, &Review), after: (&Lens, &Review)) -> Differen
     let (assessed0, assessed1) = (assess(lens0, review0), assess(lens1, review1));
     let score = if same_edition { score_change(lens1, review0, review1) } else { None };
     let carried = carried(lens1, review0);
-    let compared = |id| Change { id, before: carried.as_ref().and_then(|old| old.status(id)), now: review1.status(id) };
-    let changes = lens1.choices().map(|choice| compared(choice.id));
+    let changes = lens1.choices().map(|choice| Change::of(choice, carried.as_ref(), review1));
     // Across editions an answer that is not there may merely not have been carried.
     let changes: Vec<_> = changes.filter(|change| same_edition || is_known(change.before)).collect();
     let moved = |change: &Change| Moved {
@@ -119,12 +119,12 @@ pub fn difference(before: (&Lens, &Review), after: (&Lens, &Review)) -> Differen
         effect: score.as_ref().map(|score| score.effects.get(&change.id).copied().unwrap_or_default()),
     };
     let is_still_open = |change: &&Change| {
-        let is_gap = |status: Option<Status>| status.is_some_and(|status| status.standing().is_confirmed_gap());
+        let is_gap = |status: Judged| status.standing().is_confirmed_gap();
         is_gap(change.before) && is_gap(change.now)
     };
     Difference {
         same_edition,
-        moved: changes.iter().filter(|change| change.before != change.now).map(moved).collect(),
+        moved: changes.iter().filter(|change| change.is_move()).map(moved).collect(),
         comparable: changes.len(),
         still_open: changes.iter().filter(is_still_open).count(),
         questions: if same_edition { questions(&assessed0, &assessed1) } else { Vec::new() },

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 use super::diff::{Change, is_known};
 use crate::lens::{ChoiceId, Lens, Standing};
-use crate::review::{Review, Status};
+use crate::review::Review;
 
 /// How the low end of the score changed between two reviews under one edition, and why. All numbers are per mille.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,9 +74,9 @@ struct Worth {
 }
 
 impl Worth {
-    fn of(weight: u32, status: Option<Status>) -> Self {
+    fn of(weight: u32, standing: Standing) -> Self {
         let weight = i64::from(weight);
-        match status.map_or(Standing::Unanswered, Status::standing) {
+        match standing {
             Standing::LeftOut => Self { weight: 0, credit: 0 },
             Standing::InPlace => Self { weight: 2 * weight, credit: 2 * weight },
             Standing::Partial => Self { weight: 2 * weight, credit: weight },
@@ -95,7 +95,7 @@ struct Mover {
 /// Explains the change of the score between two reviews under one edition. None where on one of the two days nothing applied.
 pub(super) fn score_change(lens: &Lens, before: &Review, after: &Review) -> Option<ScoreChange> {
     let worth = |review: &Review| {
-        let of = lens.choices().map(|choice| Worth::of(choice.risk.level.weight(), review.status(choice.id)));
+        let of = lens.choices().map(|choice| Worth::of(choice.risk.level.weight(), review.standing(choice)));
         of.collect::<Vec<_>>()
     };
     let (old, new) = (worth(before), worth(after));
@@ -112,7 +112,7 @@ pub(super) fn score_change(lens: &Lens, before: &Review, after: &Review) -> Opti
     };
     let mover = |((choice, &old), &new): ((&crate::lens::Choice, &Worth), &Worth)| {
         (old != new).then(|| {
-            let change = Change { id: choice.id, before: before.status(choice.id), now: after.status(choice.id) };
+            let change = Change::of(choice, Some(before), after);
             Mover { id: choice.id, numerator: numerator(old, new), kind: kind(change, old, new) }
         })
     };

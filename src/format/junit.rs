@@ -119,9 +119,10 @@ impl Teller<'_> {
             return self.failed(file, &failures);
         }
         let word = (self.phrases.words.status)(practice.status);
-        match (practice.status, &practice.acceptance, &practice.reason) {
-            (Some(Status::Implemented | Status::Provider), ..) => Outcome::Passed,
+        match (practice.status.status(), &practice.acceptance, &practice.reason) {
             (_, Some(acceptance), _) => Outcome::Skipped((self.phrases.platforms.accepted)(acceptance)),
+            _ if practice.status.claimed_in_vain().is_some() => Outcome::Skipped((self.phrases.platforms.not_demanded)(word)),
+            (Some(Status::Implemented | Status::Provider), ..) => Outcome::Passed,
             (Some(Status::NotApplicable), _, Some(reason)) => Outcome::Skipped((self.phrases.gate.about)(word, reason)),
             (Some(Status::Partial | Status::Missing), ..) => Outcome::Skipped((self.phrases.platforms.not_demanded)(word)),
             _ => Outcome::Skipped(word.to_owned()),

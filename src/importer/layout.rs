@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::lens::{ChoiceId, Risk};
-use crate::review::{Answer, Progress, Review, Status, Treatment};
+use crate::review::{Answer, Judged, Progress, Review, Status, Treatment};
 
 /// The version of the layout that this binary writes, and the newest that it reads.
 pub const LAYOUT: u32 = 1;
@@ -125,8 +125,8 @@ pub struct Names {
     pub ledger: &'static str,
     /// The head of a column.
     pub column: fn(Column) -> &'static str,
-    /// A status, with its mark where the language uses marks; none = unanswered.
-    pub status: fn(Option<Status>) -> &'static str,
+    /// A status, with its mark where the language uses marks.
+    pub status: fn(Judged) -> &'static str,
     /// What is done about a gap.
     pub treatment: fn(Treatment) -> &'static str,
     /// How far that is.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Answer, Asset, Status, Workload};
-use crate::lens::{ChoiceId, QuestionId, Standing};
+use super::{Answer, Asset, Judged, Status, Workload};
+use crate::lens::{Choice, ChoiceId, QuestionId, ServiceModel, ServiceModels, Standing};
 
 /// The saved answers for one workload under one edition; on disk, the review file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,9 +38,36 @@ impl Review {
         self.answer(id).and_then(|answer| answer.status)
     }
 
+    /// The status of a practice, judged: `provider` stands only where the catalog says of a service model in use that the provider carries
+    /// the practice, or a part of it.
+    pub fn judged(&self, choice: &Choice) -> Judged {
+        self.judge(choice, self.status(choice.id))
+    }
+
+    /// What a status of a practice would come to here.
+    pub fn judge(&self, choice: &Choice, status: Option<Status>) -> Judged {
+        match status {
+            Some(Status::Provider) if !self.may_be_providers(choice) => Judged::ClaimedInVain(self.service_models()),
+            status => Judged::Given(status),
+        }
+    }
+
+    /// Whether a provider may carry a practice here, wholly or in part; otherwise it is the customer's, whatever is claimed.
+    pub fn may_be_providers(&self, choice: &Choice) -> bool {
+        !choice.responsibility.is_customers(self.service_models())
+    }
+
+    /// The service models in use: those of the workload and of what must be protected. All of them where none is named, for then none can
+    /// be ruled out.
+    pub fn service_models(&self) -> ServiceModels {
+        let of_assets = self.protect.iter().flat_map(|asset| &asset.service_models);
+        let named: ServiceModels = self.workload.service_models.iter().chain(of_assets).copied().collect();
+        if named == ServiceModels::default() { ServiceModel::ALL.into_iter().collect() } else { named }
+    }
+
     /// What risk and score see of a practice.
-    pub fn standing(&self, id: ChoiceId) -> Standing {
-        self.status(id).map_or(Standing::Unanswered, Status::standing)
+    pub fn standing(&self, choice: &Choice) -> Standing {
+        self.judged(choice).standing()
     }
 
     /// The day on which an answer was last confirmed.

@@ -4,7 +4,7 @@ use super::words::{tone_of_question_risk, tone_of_risk, tone_of_status};
 use crate::assessment::{Assessment, Course, Moved, QuestionMoved};
 use crate::content::{Block, Compared, Document, Side, Span, Table, Tone};
 use crate::lens::{Decision, QuestionRisk};
-use crate::review::Status;
+use crate::review::Judged;
 use crate::wording::signed;
 
 impl Compared<'_> {
@@ -76,7 +76,7 @@ impl Compared<'_> {
         let mut rows = vec![
             issues(say.high_risk_issues, QuestionRisk::High),
             issues(say.medium_risk_issues, QuestionRisk::Medium),
-            practices(say.gaps, &|side| side.practices.partial + side.practices.missing),
+            practices(say.gaps, &|side| side.practices.gaps()),
             practices(say.to_find_out, &|side| side.practices.to_find_out()),
         ];
         if self.difference.same_edition {
@@ -135,7 +135,7 @@ impl Compared<'_> {
 
     fn practices(&self, moved: &[&Moved]) -> Table {
         let (say, tables, words) = (&self.phrases.difference, &self.phrases.tables, &self.phrases.words);
-        let status = |status: Option<Status>| Span::new((words.status)(status), tone_of_status(status));
+        let status = |status: Judged| Span::new((words.status)(status), tone_of_status(status));
         let row = |moved: &&Moved| {
             let choice = self.after.lens.choice(moved.id);
             let risk = choice

@@ -70,6 +70,7 @@ impl Told for Plan<'_> {
         if self.explain {
             columns.extend(explain::COLUMNS);
         }
+        columns.push("claimed_in_vain");
         let mut so_far = 0_u32;
         let row = |ranked: &Ranked| {
             let days = ranked.1.gap.person_days();

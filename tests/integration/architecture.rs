@@ -32,7 +32,7 @@ const PLAN: &str = "
 2 store           clean config edit fault file_format git glob habit hash judge lock milestone nearest new_file node
                   output_file reader review_file scalar schema slip unheard value whole_file
 2 importer        fault file layout ║ sheet
-1 review          acceptance answer protect record redact sensitive texts upgrade workload
+1 review          acceptance answer judged protect record redact sensitive texts upgrade workload
 0 lens            crosswalk edition id layer programme question reference responsibility risk risk_rule search source text
 0 system
 ";

@@ -70,7 +70,7 @@ fn note(edition: &str, id: ChoiceId, answer: &Answer) -> String {
         answer.acceptance.as_ref().map(accepted),
     ];
     let said: Vec<_> = parts.into_iter().flatten().collect();
-    let head = format!("{edition} {id}: {}", (WORDS.status)(answer.status));
+    let head = format!("{edition} {id}: {}", (WORDS.status)(answer.status.into()));
     let line = if said.is_empty() { head } else { format!("{head} — {}", said.join("; ")) };
     line.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,7 +1,7 @@
 //! Single words in English.
 
 use super::super::phrases::Words;
-use crate::lens::{Carrier, Effort, Function, Guarded, Lifecycle, Perspective, QuestionRisk, Region, Risk, ServiceModel, Topic};
+use crate::lens::{Carrier, Effort, Function, Guarded, Lifecycle, Perspective, QuestionRisk, Region, Risk, ServiceModel, ServiceModels, Topic};
 use crate::review::{Classification, Connectivity, Environment, Hosting, Impact, Progress, Status, Treatment};
 
 /// Single words in English.
@@ -18,7 +18,8 @@ pub const WORDS: Words = Words {
         QuestionRisk::None => "NONE",
         QuestionRisk::NotApplicable => "N/A",
     },
-    status: |value| match value {
+    status: |value| match value.status() {
+        _ if value.claimed_in_vain().is_some() => "claimed in vain",
         Some(Status::Implemented) => "implemented",
         Some(Status::Partial) => "partial",
         Some(Status::Missing) => "missing",
@@ -27,6 +28,7 @@ pub const WORDS: Words = Words {
         Some(Status::NotApplicable) => "not applicable",
         None => "unanswered",
     },
+    claimed_in_vain,
     effort: |value| match value {
         Effort::Small => "small",
         Effort::Medium => "medium",
@@ -119,3 +121,21 @@ pub const WORDS: Words = Words {
         Progress::Done => "done",
     },
 };
+
+fn claimed_in_vain(models: ServiceModels) -> String {
+    format!("claimed for the provider; under {} it is yours", service_models(models))
+}
+
+/// "IaaS, PaaS and serverless".
+pub(super) fn service_models(models: ServiceModels) -> String {
+    let short = |model| match model {
+        ServiceModel::Paas => "PaaS",
+        model => (WORDS.service_model)(model),
+    };
+    let names: Vec<_> = models.iter().map(short).collect();
+    match names.as_slice() {
+        _ if models.is_all() => "every service model".to_owned(),
+        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        names => names.concat(),
+    }
+}

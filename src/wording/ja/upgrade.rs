@@ -66,7 +66,7 @@ fn note(edition: &str, id: ChoiceId, answer: &Answer) -> String {
         labelled("確認日", answer.confirmed.map(|day| day.to_string())),
         answer.acceptance.as_ref().map(accepted),
     ];
-    let head = format!("{edition} {id}：{}", (WORDS.status)(answer.status));
+    let head = format!("{edition} {id}：{}", (WORDS.status)(answer.status.into()));
     let line = [Some(head)].into_iter().chain(parts).flatten().collect::<Vec<_>>().join("／");
     line.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,7 +1,7 @@
 //! Single words in Japanese.
 
 use super::super::phrases::Words;
-use crate::lens::{Carrier, Effort, Function, Guarded, Lifecycle, Perspective, QuestionRisk, Region, Risk, ServiceModel, Topic};
+use crate::lens::{Carrier, Effort, Function, Guarded, Lifecycle, Perspective, QuestionRisk, Region, Risk, ServiceModel, ServiceModels, Topic};
 use crate::review::{Classification, Connectivity, Environment, Hosting, Impact, Progress, Status, Treatment};
 
 /// Single words in Japanese.
@@ -18,7 +18,8 @@ pub const WORDS: Words = Words {
         QuestionRisk::None => "なし",
         QuestionRisk::NotApplicable => "対象外",
     },
-    status: |value| match value {
+    status: |value| match value.status() {
+        _ if value.claimed_in_vain().is_some() => "担当区分の誤り",
         Some(Status::Implemented) => "実施済",
         Some(Status::Partial) => "一部実施",
         Some(Status::Missing) => "未実施",
@@ -27,6 +28,7 @@ pub const WORDS: Words = Words {
         Some(Status::NotApplicable) => "対象外",
         None => "未回答",
     },
+    claimed_in_vain,
     effort: |value| match value {
         Effort::Small => "小",
         Effort::Medium => "中",
@@ -119,3 +121,13 @@ pub const WORDS: Words = Words {
         Progress::Done => "完了",
     },
 };
+
+fn claimed_in_vain(models: ServiceModels) -> String {
+    format!("事業者の担当と回答していますが、{}利用者の担当です", under(models))
+}
+
+/// 「IaaS、サーバーレスでは」
+pub(super) fn under(models: ServiceModels) -> String {
+    let names: Vec<_> = models.iter().map(WORDS.service_model).collect();
+    if models.is_all() { "どのサービスモデルでも".to_owned() } else { format!("{}では", names.join("、")) }
+}
