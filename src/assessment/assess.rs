@@ -164,3 +164,78 @@ fn assess_question(question: &Question, review: &Review) -> QuestionAssessment {
         score: score(question.best_practices.iter().map(|choice| (choice.risk.level, standing(choice)))),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use proptest::sample::{Index, select};
+
+    use super::*;
+    use crate::lens::{EDITIONS, ServiceModel};
+    use crate::review::Answer;
+
+    #[test]
+    fn what_is_claimed_in_vain_is_counted_among_the_providers_and_with_the_gaps() {
+        let lens = EDITIONS[0].lens();
+        let mut review = Review::default();
+        review.workload.service_models = vec![ServiceModel::Iaas];
+        for (id, status) in [("SEC1-BP1", Status::Provider), ("SEC1-BP2", Status::Partial), ("SEC1-BP3", Status::NotApplicable)] {
+            review.answers.insert(id.parse().unwrap(), Answer::of(status));
+        }
+        let counts = assess(&lens, &review).practices;
+        assert_eq!((counts.provider, counts.claimed_in_vain, counts.left_out()), (1, 1, 1));
+        assert_eq!((counts.missing, counts.not_in_place(), counts.gaps()), (0, 1, 2));
+        // Under SaaS the provider carries SEC1-BP2.
+        review.workload.service_models = vec![ServiceModel::Saas];
+        review.answers.insert("SEC1-BP2".parse().unwrap(), Answer::of(Status::Provider));
+        let counts = assess(&lens, &review).practices;
+        assert_eq!((counts.provider, counts.claimed_in_vain, counts.left_out(), counts.gaps()), (2, 1, 2, 1));
+    }
+
+    fn any_review(edition: usize) -> impl Strategy<Value = Review> {
+        let lens = EDITIONS[edition].lens();
+        let ids: Vec<_> = lens.choices().map(|choice| choice.id).collect();
+        let status = prop::option::of(select(<Status as strum::VariantArray>::VARIANTS.to_vec()));
+        let models = proptest::sample::subsequence(ServiceModel::ALL.to_vec(), 0..=4);
+        (prop::collection::vec(status, ids.len()), models).prop_map(move |(statuses, models)| {
+            let answers = ids.iter().zip(statuses).filter_map(|(&id, status)| Some((id, Answer::of(status?))));
+            let mut review = Review { answers: answers.collect(), ..Review::default() };
+            review.workload.service_models = models;
+            review
+        })
+    }
+
+    /// The gravest first; a question that nobody answered is as grave as what may be behind it.
+    fn gravity(risk: QuestionRisk) -> u8 {
+        match risk {
+            QuestionRisk::High | QuestionRisk::Unanswered => 0,
+            QuestionRisk::Medium => 1,
+            QuestionRisk::None | QuestionRisk::NotApplicable => 2,
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_claim_in_vain_never_lowers_a_risk_and_never_raises_the_rate(
+            (edition, review) in (0..2_usize).prop_flat_map(|edition| (Just(edition), any_review(edition))),
+            index in any::<Index>(),
+        ) {
+            let lens = EDITIONS[edition].lens();
+            let choices: Vec<_> = lens.choices().filter(|choice| !review.may_be_providers(choice)).collect();
+            let choice = choices[index.index(choices.len())];
+            let mut claimed = review.clone();
+            claimed.answers.insert(choice.id, Answer::of(Status::Provider));
+            let (before, after) = (assess(&lens, &review), assess(&lens, &claimed));
+            for (before, after) in before.questions.iter().zip(&after.questions) {
+                let (before, after) = (before.decision.risk, after.decision.risk);
+                // Of a question without any answer nothing was known; a low practice claimed in vain makes it known to be at risk.
+                let was_unanswered = before == QuestionRisk::Unanswered;
+                prop_assert!(was_unanswered && after != QuestionRisk::None || gravity(after) <= gravity(before), "{before:?} {after:?}");
+            }
+            prop_assert_eq!(after.practices.gaps().cmp(&before.practices.gaps()).is_lt(), false);
+            let rate = |assessment: &Assessment| assessment.score.map_or((1000, 1000), |score| (score.low, score.high));
+            let ((low0, high0), (low1, high1)) = (rate(&before), rate(&after));
+            prop_assert!(low1 <= low0 && high1 <= high0, "{low0}-{high0} to {low1}-{high1}");
+        }
+    }
+}

@@ -146,8 +146,8 @@ fn questions(before: &Assessment, after: &Assessment) -> Vec<QuestionMoved> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lens::{EDITIONS, QuestionRisk};
-    use crate::review::Answer;
+    use crate::lens::{EDITIONS, QuestionRisk, ServiceModel};
+    use crate::review::{Answer, Status};
     use Status::{Implemented, Missing, NotApplicable, Partial, Provider, Unknown};
 
     fn all(edition: usize, status: Status) -> Review {
@@ -182,12 +182,53 @@ mod tests {
             (Some(Unknown), None, Course::Other),
             (Some(Implemented), Some(Provider), Course::Other),
         ] {
-            let side = |status| with(all(0, Implemented), "SEC1-BP1", status);
+            // A provider may carry a part of it under managed services.
+            let side = |status| with(all(0, Implemented), "SEC10-BP5", status);
             let found = between(&side(before), &side(now));
             let moved: Vec<_> = found.moved.iter().map(|moved| (moved.before, moved.now, moved.course)).collect();
-            assert_eq!(moved, [(before, now, course)]);
+            assert_eq!(moved, [(before.into(), now.into(), course)]);
             assert_eq!(found.of(course).count(), 1);
         }
+    }
+
+    #[test]
+    fn a_claim_in_vain_moves_as_what_is_missing_does() {
+        for (before, now, course) in [
+            (Some(Implemented), Some(Provider), Course::Regressed),
+            (Some(NotApplicable), Some(Provider), Course::Regressed),
+            (Some(Partial), Some(Provider), Course::Regressed),
+            (Some(Unknown), Some(Provider), Course::Found),
+            (None, Some(Provider), Course::Found),
+            (Some(Missing), Some(Provider), Course::Other),
+            (Some(Provider), Some(Missing), Course::Other),
+            (Some(Provider), Some(Partial), Course::Improved),
+            (Some(Provider), Some(Implemented), Course::Resolved),
+            (Some(Provider), Some(Unknown), Course::NotAssessed),
+        ] {
+            let side = |status| with(all(0, Implemented), "SEC1-BP1", status);
+            let found = between(&side(before), &side(now));
+            let moved: Vec<_> = found.moved.iter().map(|moved| (moved.before.status(), moved.now.status(), moved.course)).collect();
+            assert_eq!(moved, [(before, now, course)]);
+        }
+    }
+
+    #[test]
+    fn other_service_models_move_a_claim_that_nobody_touched() {
+        let bought_as = |models: &[ServiceModel]| {
+            let mut review = with(all(0, Implemented), "SEC10-BP5", Some(Provider));
+            review.workload.service_models = models.to_vec();
+            review
+        };
+        let (iaas, saas) = (bought_as(&[ServiceModel::Iaas]), bought_as(&[ServiceModel::Saas]));
+        assert_eq!(between(&saas, &iaas).of(Course::Regressed).count(), 1);
+        assert_eq!(between(&iaas, &saas).of(Course::Resolved).count(), 1);
+        // In vain under one model more is in vain as before.
+        let mut before = with(all(0, Implemented), "SEC1-BP1", Some(Provider));
+        before.workload.service_models = vec![ServiceModel::Iaas];
+        let mut after = before.clone();
+        after.workload.service_models.push(ServiceModel::Paas);
+        let found = between(&before, &after);
+        assert_eq!((found.moved.len(), found.still_open), (0, 1));
     }
 
     #[test]

@@ -75,3 +75,60 @@ impl Review {
         self.answer(id).and_then(|answer| answer.confirmed).or(self.reviewed_on)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lens::{Carrier, EDITIONS, Lens};
+
+    fn claimed(lens: &Lens, workload: &[ServiceModel], of_asset: &[ServiceModel]) -> Review {
+        let answers = lens.choices().map(|choice| (choice.id, Answer::of(Status::Provider))).collect();
+        let mut review = Review { lens: lens.edition.id.clone(), answers, ..Review::default() };
+        review.workload.service_models = workload.to_vec();
+        review.protect = vec![Asset { service_models: of_asset.to_vec(), ..Asset::default() }];
+        review
+    }
+
+    #[test]
+    fn a_claim_is_in_vain_where_every_service_model_in_use_leaves_it_to_the_customer() {
+        use ServiceModel::{Iaas, Paas, Saas, Serverless};
+        for lens in EDITIONS.iter().map(crate::lens::Bundled::lens) {
+            for (workload, of_asset, in_use) in [
+                (&[][..], &[][..], &ServiceModel::ALL[..]),
+                (&[Iaas], &[], &[Iaas]),
+                (&[Saas], &[], &[Saas]),
+                (&[Iaas, Serverless], &[], &[Iaas, Serverless]),
+                // What is kept otherwise is in use too, and what is named twice is one.
+                (&[Iaas], &[Saas], &[Iaas, Saas]),
+                (&[Paas], &[Paas], &[Paas]),
+            ] {
+                let review = claimed(&lens, workload, of_asset);
+                let models: ServiceModels = in_use.iter().copied().collect();
+                for choice in lens.choices() {
+                    let is_customers = in_use.iter().all(|model| choice.responsibility.under(*model) == Carrier::Customer);
+                    let expected = if is_customers { Judged::ClaimedInVain(models) } else { Status::Provider.into() };
+                    assert_eq!(review.judged(choice), expected, "{} {in_use:?}", choice.id);
+                    let standing = if is_customers { Standing::Missing } else { Standing::LeftOut };
+                    assert_eq!(review.standing(choice), standing);
+                    assert_eq!(review.status(choice.id), Some(Status::Provider), "what was said stays");
+                }
+                let in_vain = lens.choices().filter(|choice| review.judged(choice).claimed_in_vain().is_some()).count();
+                assert!(in_vain > 0 && in_vain <= lens.choices().count());
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_claim_stands_as_it_was_given() {
+        let lens = EDITIONS[0].lens();
+        let mut review = claimed(&lens, &[ServiceModel::Iaas], &[]);
+        let choice = lens.choices().next().unwrap();
+        for status in [Status::Implemented, Status::Partial, Status::Missing, Status::Unknown, Status::NotApplicable] {
+            review.answers.insert(choice.id, Answer::of(status));
+            assert_eq!(review.judged(choice), status.into());
+        }
+        review.answers.insert(choice.id, Answer::of(Status::Provider));
+        review.not_applicable.insert(choice.id.question(), "no such thing".into());
+        assert_eq!(review.judged(choice), Status::NotApplicable.into());
+    }
+}

@@ -76,7 +76,7 @@ fn book(review: &Review, edit: impl FnOnce(&mut Worksheet)) -> Vec<u8> {
                     sheet.write(row, column, text).unwrap();
                 }
                 Some(Value::Status(status)) => {
-                    sheet.write(row, column, (NAMES.status)(Some(status))).unwrap();
+                    sheet.write(row, column, (NAMES.status)(status.into())).unwrap();
                 }
                 Some(Value::Date(date)) => {
                     sheet.write(row, column, date.to_string()).unwrap();
