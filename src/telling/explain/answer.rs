@@ -95,7 +95,9 @@ impl Explanation<'_> {
         };
         blocks.push(Block::line((catalog.decided_by)(level, open.len())));
         blocks.push(Block::List(open.iter().map(line).collect()));
-        blocks.push(Block::line((catalog.confirmed)(decision.confirmed)));
+        let mut known = open.iter().map(|choice| review.judged(choice)).filter(|status| status.standing().is_confirmed_gap());
+        let by_claims = decision.confirmed && known.all(|status| status.claimed_in_vain().is_some());
+        blocks.push(Block::line(if by_claims { catalog.confirmed_by_claims } else { (catalog.confirmed)(decision.confirmed) }));
         blocks.push(Block::Line(vec![Span::new(catalog.estimated, Tone::Faint)]));
         blocks
     }

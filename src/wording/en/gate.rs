@@ -73,7 +73,10 @@ fn since(expired: Option<&Expired>) -> String {
 fn why(why: &Why) -> String {
     match why {
         Why::Gap { status: is, expired } => match expired {
-            None => format!("{}, not accepted", status(*is)),
+            None => match is.claimed_in_vain() {
+                None => format!("{}, not accepted", status(*is)),
+                Some(_) => format!("{}, and the risk is not accepted", status(*is)),
+            },
             expired => format!("{}{}", status(*is), since(expired.as_ref())),
         },
         Why::Worse { change, expired } => {

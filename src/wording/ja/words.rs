@@ -126,8 +126,12 @@ fn claimed_in_vain(models: ServiceModels) -> String {
     format!("事業者の担当と回答していますが、{}利用者の担当です", under(models))
 }
 
-/// 「IaaS、サーバーレスでは」
+/// 「IaaS とサーバーレスでは」
 pub(super) fn under(models: ServiceModels) -> String {
     let names: Vec<_> = models.iter().map(WORDS.service_model).collect();
-    if models.is_all() { "どのサービスモデルでも".to_owned() } else { format!("{}では", names.join("、")) }
+    match names.as_slice() {
+        _ if models.is_all() => "どのサービスモデルでも".to_owned(),
+        [one, other] => format!("{one} と{other}では"),
+        names => format!("{}では", names.join("、")),
+    }
 }
