@@ -207,7 +207,8 @@ mod tests {
         ] {
             let side = |status| with(all(0, Implemented), "SEC1-BP1", status);
             let found = between(&side(before), &side(now));
-            let moved: Vec<_> = found.moved.iter().map(|moved| (moved.before.status(), moved.now.status(), moved.course)).collect();
+            let moved: Vec<_> =
+                found.moved.iter().map(|moved| (moved.before.status(), moved.now.status(), moved.course)).collect();
             assert_eq!(moved, [(before, now, course)]);
         }
     }

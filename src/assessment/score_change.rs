@@ -205,8 +205,7 @@ mod tests {
     fn each_cause_has_its_practices_and_its_share() {
         let before = all_but(&[("SEC1-BP3", Missing), ("SEC4-BP6", Partial), ("SEC8-BP4", Missing), ("SEC6-BP1", NotApplicable)]);
         // SEC8-BP1 is the customer's everywhere, SEC8-BP4 is not.
-        let after =
-            all_but(&[("SEC8-BP1", Provider), ("SEC9-BP2", Missing), ("SEC8-BP4", Provider), ("SEC2-BP1", Unknown)]);
+        let after = all_but(&[("SEC8-BP1", Provider), ("SEC9-BP2", Missing), ("SEC8-BP4", Provider), ("SEC2-BP1", Unknown)]);
         let change = changed(&before, &after);
         let causes: Vec<_> = change.causes.iter().map(|cause| (cause.kind, cause.effect > 0, cause.practices.clone())).collect();
         let expected = [

@@ -55,7 +55,8 @@ impl Told for Check<'_> {
     }
 
     fn records(&self) -> Records {
-        let columns = vec!["path", "verdict", "demand", "best_practice", "question", "risk", "message", "line", "claimed_in_vain"];
+        let columns =
+            vec!["path", "verdict", "demand", "best_practice", "question", "risk", "message", "line", "claimed_in_vain"];
         let text = |value: Option<String>| value.unwrap_or_default();
         let rows = |file: &CheckedFile| {
             let path = file.path.display().to_string();

@@ -35,7 +35,8 @@ impl Told for Diff<'_> {
                 moved.now.claimed_in_vain().is_some().to_string(),
             ]
         };
-        let columns = vec!["best_practice", "title", "risk", "before", "after", "result", "effect", "before_in_vain", "after_in_vain"];
+        let columns =
+            vec!["best_practice", "title", "risk", "before", "after", "result", "effect", "before_in_vain", "after_in_vain"];
         Records { columns, rows: self.0.difference.moved.iter().map(row).collect() }
     }
 

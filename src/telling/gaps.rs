@@ -153,7 +153,13 @@ impl Gaps<'_> {
             let status = [Some((words.status)(gap.status).to_owned()), self.accepted(gap), self.provided(gap, asset)];
             vec![
                 Span::from(gap.choice.id.to_string()),
-                Span::from([Some(gap.choice.shown_title(self.phrases.lang).to_owned()), claim].into_iter().flatten().collect::<Vec<_>>().join("\n")),
+                Span::from(
+                    [Some(gap.choice.shown_title(self.phrases.lang).to_owned()), claim]
+                        .into_iter()
+                        .flatten()
+                        .collect::<Vec<_>>()
+                        .join("\n"),
+                ),
                 Span::new((words.risk)(gap.choice.risk.level), tone_of_risk(gap.choice.risk.level)),
                 Span::new(status.into_iter().flatten().collect::<Vec<_>>().join("\n"), tone_of_status(gap.status)),
                 Span::from((words.effort)(gap.effort())),

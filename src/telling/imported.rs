@@ -76,7 +76,11 @@ impl Imported<'_> {
     }
 
     fn taken_away(&self, field: Field) -> Span {
-        let word = if field == Field::Status { (self.phrases.sheet.names.status)(Judged::UNANSWERED) } else { self.phrases.import.deleted };
+        let word = if field == Field::Status {
+            (self.phrases.sheet.names.status)(Judged::UNANSWERED)
+        } else {
+            self.phrases.import.deleted
+        };
         Span::new(word, Tone::Bad)
     }
 

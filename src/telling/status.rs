@@ -79,7 +79,12 @@ impl Status<'_> {
             row.push(at.practices.claimed_in_vain.to_string());
             Some(row)
         };
-        let columns = ["question", "title", "risk", "confirmed", "decided_by"].into_iter().chain(COUNTS).chain(ENDS).chain([IN_VAIN]).collect();
+        let columns = ["question", "title", "risk", "confirmed", "decided_by"]
+            .into_iter()
+            .chain(COUNTS)
+            .chain(ENDS)
+            .chain([IN_VAIN])
+            .collect();
         Records { columns, rows: self.lens.questions.iter().filter_map(row).collect() }
     }
 

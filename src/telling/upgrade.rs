@@ -108,7 +108,8 @@ impl Upgraded<'_> {
             let ids: Vec<_> = open.map(|fate| fate.id.to_string()).collect();
             if ids.is_empty() { String::new() } else { told(&ids.join(self.phrases.catalog.comma)) }
         };
-        list(|status| status.standing().is_confirmed_gap(), say.open_gaps) + &list(|status| status.is(Status::Unknown), say.to_find_out)
+        list(|status| status.standing().is_confirmed_gap(), say.open_gaps)
+            + &list(|status| status.is(Status::Unknown), say.to_find_out)
     }
 
     /// The practices of an outcome: where they stand, or how much hangs on asking, and the earlier answers.

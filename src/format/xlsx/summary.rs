@@ -158,17 +158,8 @@ fn counts(
     score: Option<Score>,
     look: &Look,
 ) -> Result<(), Unrenderable> {
-    let PracticeCounts {
-        total,
-        implemented,
-        partial,
-        missing,
-        unknown,
-        provider,
-        claimed_in_vain,
-        not_applicable,
-        unanswered,
-    } = *counts;
+    let PracticeCounts { total, implemented, partial, missing, unknown, provider, claimed_in_vain, not_applicable, unanswered } =
+        *counts;
     // As the head has them: the statuses in their order, then what is unanswered, then what is claimed in vain, as rows of the ledger say it.
     let provider = provider - claimed_in_vain;
     let numbers = [implemented, partial, missing, unknown, provider, not_applicable, unanswered, claimed_in_vain, total];

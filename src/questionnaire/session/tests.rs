@@ -213,7 +213,9 @@ fn esc_out_of_anything_and_undo_after_it_leave_an_answer_as_it_was() {
             let mut talk = talk.say(&["o", "2", key]).say(lines);
             // An accepted risk changes no answer that is partial or missing already.
             let accepted = key == "r"
-                && review.answer(id).is_some_and(|answer| matches!(answer.status, Some(Status::Partial | Status::Missing | Status::Unknown)));
+                && review
+                    .answer(id)
+                    .is_some_and(|answer| matches!(answer.status, Some(Status::Partial | Status::Missing | Status::Unknown)));
             let by = talk.session.review().answer(id).and_then(|answer| answer.confirmed_by.as_deref());
             assert!(accepted || by.is_none(), "{key}: nobody else confirmed it");
             while talk.session.review() != &review {

@@ -8,11 +8,8 @@ use crate::review::{Judged, Status};
 /// The part.
 pub fn blocks(facts: &Facts) -> Document {
     let words = &facts.phrases.report;
-    let mark = |status: Judged, title: String| Mark {
-        text: mark_of_status(status).to_owned(),
-        tone: tone_of_status(status),
-        title,
-    };
+    let mark =
+        |status: Judged, title: String| Mark { text: mark_of_status(status).to_owned(), tone: tone_of_status(status), title };
     let row = |question: &Question| {
         let marks = question.best_practices.iter().map(|choice| {
             let status = facts.review.judged(choice);

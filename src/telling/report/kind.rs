@@ -5,7 +5,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::super::json::{
-    Acceptance, AcceptedGap, Assurances, Counts, FORMAT, Kind, PlanItem, QuestionStatus, RiskCounts, Score, Text, status_word, word,
+    Acceptance, AcceptedGap, Assurances, Counts, FORMAT, Kind, PlanItem, QuestionStatus, RiskCounts, Score, Text, status_word,
+    word,
 };
 use crate::assessment::assurances;
 use crate::content::{Face, Facts, Pack, Row};

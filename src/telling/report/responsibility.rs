@@ -73,7 +73,8 @@ fn kept_otherwise(facts: &Facts) -> Option<Block> {
 fn in_vain(facts: &Facts) -> Option<Block> {
     let rows = facts.ledger().into_iter().filter(|row| row.status.claimed_in_vain().is_some());
     let ids: Vec<_> = rows.map(|row| row.choice.id.to_string()).collect();
-    let told = (facts.phrases.bearing.claimed_in_vain)(ids.len(), facts.review.service_models(), &ids.join(facts.phrases.catalog.comma));
+    let told =
+        (facts.phrases.bearing.claimed_in_vain)(ids.len(), facts.review.service_models(), &ids.join(facts.phrases.catalog.comma));
     (!ids.is_empty()).then(|| Block::Note(Tone::Bad, vec![Span::from(told)]))
 }
 

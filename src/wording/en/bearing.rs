@@ -18,7 +18,11 @@ pub const BEARING: Bearing = Bearing {
     references: "Read on",
     carried: |assurances| {
         let (named, unnamed) = (assurances.named, assurances.unnamed);
-        let first = if named == 1 { "1 names an assurance as evidence".to_owned() } else { format!("{named} name an assurance as evidence") };
+        let first = if named == 1 {
+            "1 names an assurance as evidence".to_owned()
+        } else {
+            format!("{named} name an assurance as evidence")
+        };
         let second = if unnamed == 1 { "1 does not".to_owned() } else { format!("{unnamed} do not") };
         format!("Carried by the provider: {} ({first}, {second})", assurances.total())
     },

@@ -83,7 +83,9 @@ fn why(why: &Why) -> String {
             let since = since(expired.as_ref());
             match change.now.claimed_in_vain() {
                 None => format!("was {}, is {} now{since}", (WORDS.status)(change.before), status(change.now)),
-                Some(models) => format!("was {}, is now {}{since}", (WORDS.status)(change.before), (WORDS.claimed_in_vain)(models)),
+                Some(models) => {
+                    format!("was {}, is now {}{since}", (WORDS.status)(change.before), (WORDS.claimed_in_vain)(models))
+                }
             }
         }
         Why::NotImplemented { status: is } => format!("{}, and it is required", status(*is)),
@@ -136,9 +138,7 @@ fn to_do(why: &Why, step: Option<&str>) -> Option<String> {
         Why::Worse { change, .. } if change.now.is_to_find_out() => {
             "Answer it again; what is not assessed does not pass.".to_owned()
         }
-        Why::NotImplemented { status } if status.is_to_find_out() => {
-            "Find out whether it is in place, and answer it.".to_owned()
-        }
+        Why::NotImplemented { status } if status.is_to_find_out() => "Find out whether it is in place, and answer it.".to_owned(),
         Why::Gap { .. } | Why::Worse { .. } | Why::NotImplemented { .. } => first(),
         Why::NotInEdition => "Take it out of the required ones, or name the practice of this edition.".to_owned(),
         Why::TooManyIssues { .. } | Why::ScoreTooLow { .. } => "`wa-sec plan` says what to close first.".to_owned(),

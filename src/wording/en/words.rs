@@ -1,7 +1,9 @@
 //! Single words in English.
 
 use super::super::phrases::Words;
-use crate::lens::{Carrier, Effort, Function, Guarded, Lifecycle, Perspective, QuestionRisk, Region, Risk, ServiceModel, ServiceModels, Topic};
+use crate::lens::{
+    Carrier, Effort, Function, Guarded, Lifecycle, Perspective, QuestionRisk, Region, Risk, ServiceModel, ServiceModels, Topic,
+};
 use crate::review::{Classification, Connectivity, Environment, Hosting, Impact, Progress, Status, Treatment};
 
 /// Single words in English.

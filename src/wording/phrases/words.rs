@@ -1,6 +1,8 @@
 //! Single words for the values of the domain.
 
-use crate::lens::{Carrier, Effort, Function, Guarded, Lifecycle, Perspective, QuestionRisk, Region, Risk, ServiceModel, ServiceModels, Topic};
+use crate::lens::{
+    Carrier, Effort, Function, Guarded, Lifecycle, Perspective, QuestionRisk, Region, Risk, ServiceModel, ServiceModels, Topic,
+};
 use crate::review::{Classification, Connectivity, Environment, Hosting, Impact, Judged, Progress, Treatment};
 
 /// Single words for the values of the domain.

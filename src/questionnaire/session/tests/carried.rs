@@ -1,7 +1,7 @@
 //! Practices that the provider carries.
 
-use super::*;
 use super::super::super::route::Only;
+use super::*;
 use crate::lens::ServiceModel;
 
 /// A conversation about the first question with a practice that the provider carries, under SaaS, and that practice.
