@@ -136,13 +136,18 @@ impl Compared<'_> {
     fn practices(&self, moved: &[&Moved]) -> Table {
         let (say, tables, words) = (&self.phrases.difference, &self.phrases.tables, &self.phrases.words);
         let status = |status: Judged| Span::new((words.status)(status), tone_of_status(status));
+        let title = |moved: &Moved| {
+            let title = self.after.lens.choice(moved.id).map(|choice| choice.shown_title(self.phrases.lang).to_owned());
+            let claim = moved.now.claimed_in_vain().map(words.claimed_in_vain);
+            title.into_iter().chain(claim).collect::<Vec<_>>().join("\n")
+        };
         let row = |moved: &&Moved| {
             let choice = self.after.lens.choice(moved.id);
             let risk = choice
                 .map_or_else(Span::default, |choice| Span::new((words.risk)(choice.risk.level), tone_of_risk(choice.risk.level)));
             vec![
                 Span::from(moved.id.to_string()),
-                Span::from(choice.map_or("", |choice| choice.shown_title(self.phrases.lang))),
+                Span::from(title(moved)),
                 risk,
                 status(moved.before),
                 status(moved.now),

@@ -120,7 +120,9 @@ impl Upgraded<'_> {
         let row = |fate: &&Fate| {
             let third = if is_open { self.risk(fate) } else { self.status(fate) };
             let earlier = if fate.from.is_empty() { Span::default() } else { self.earlier(fate) };
-            vec![Span::from(fate.id.to_string()), Span::from(self.title(fate)), third, earlier]
+            let claim = fate.status.claimed_in_vain().map(self.phrases.words.claimed_in_vain);
+            let title = [self.title(fate).to_owned()].into_iter().chain(claim).collect::<Vec<_>>().join("\n");
+            vec![Span::from(fate.id.to_string()), Span::from(title), third, earlier]
         };
         let mut table = Table {
             head: [tables.id, tables.practice, third, say.earlier_answers].map(str::to_owned).to_vec(),

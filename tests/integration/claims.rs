@@ -114,6 +114,10 @@ fn implemented_before_and_claimed_in_vain_now_is_a_regression() {
         (&"implemented".into(), &"provider".into(), &"regressed".into())
     );
     assert_eq!(change["claimed_in_vain"], serde_json::json!({ "before": false, "after": true }));
+    for (lang, sentence) in SENTENCES {
+        let told = sandbox.stdout(&["diff", "old.yaml", "wa-review.yaml", "--format", "markdown", "--lang", lang]);
+        assert!(told.contains(sentence), "{lang}: {told}");
+    }
     // Bought otherwise, a claim that stood falls though nobody touched the answer.
     sandbox.write("old.yaml", &now.replace("[iaas]", "[saas]").replace("[serverless]", "[saas]"));
     let (document, _) = json(&sandbox, &["diff", "old.yaml", "wa-review.yaml"]);

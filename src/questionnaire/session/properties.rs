@@ -111,7 +111,9 @@ proptest! {
                 Effect::Save => {
                     let answers = |review: &Review| {
                         let mut answers = review.answers.clone();
-                        answers.values_mut().for_each(|answer| answer.acceptance_draft = None);
+                        for answer in answers.values_mut() {
+                            answer.acceptance_draft = None;
+                        }
                         answers.retain(|_, answer| *answer != Answer::default());
                         answers
                     };

@@ -191,8 +191,7 @@ fn esc_out_of_anything_and_undo_after_it_leave_an_answer_as_it_was() {
         EDITIONS.iter().map(Bundled::lens).flat_map(|lens| answers.clone().map(move |answer| (lens.clone(), answer)))
     {
         let mut review = begun(&lens);
-        // A provider may carry it under SaaS, so every key of a practice is there.
-        let id = lens.questions[0].best_practices[1].id;
+        let id = lens.questions[0].best_practices[1].id; // A provider may carry it under SaaS, so every key is there.
         review.answers.extend(before.map(|answer| (id, answer)));
         // Every key of a practice, and what is written after it: nothing, or everything but the last thing.
         for (key, lines) in [("r", 0), ("r", 1), ("r", 2), ("v", 0), ("p", 0), ("x", 0), ("t", 0), ("e", 0), ("/", 0), ("j", 0)] {
