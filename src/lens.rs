@@ -31,7 +31,7 @@ pub use question::{
     ToolQuestion, Topic,
 };
 pub use reference::{Domain, Reference, Successor};
-pub use responsibility::{Carried, Carrier, Responsibility, ServiceModel};
+pub use responsibility::{Carried, Carrier, Responsibility, ServiceModel, ServiceModels};
 pub use risk::{QuestionRisk, Rating, Risk, RiskSource};
 pub use risk_rule::{Decision, Standing, decide};
 pub use search::{Hit, Place, Term};

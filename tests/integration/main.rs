@@ -13,6 +13,7 @@ mod architecture;
 mod catalog;
 mod check;
 mod check_formats;
+mod claims;
 mod diff;
 mod documents;
 #[cfg(unix)]

@@ -136,13 +136,13 @@ fn ticks_are_answers_and_the_rest_is_settled_in_one_step() {
 #[test]
 fn one_by_one_gives_every_kind_of_answer() {
     for lens in EDITIONS.iter().map(Bundled::lens) {
-        let talk = Talk::begun(&lens).say(&["1", "d", "o", "p", "no hardware key yet", "m", "f", "x", "", "no federation here"]);
-        assert_eq!(talk.answer("SEC1-BP2").notes.as_deref(), Some("no hardware key yet"));
+        let talk = Talk::begun(&lens).say(&["1", "d", "o", "v", "SOC 2 report", "m", "f", "x", "", "no federation here"]);
+        assert_eq!(talk.answer("SEC1-BP2").evidence, ["SOC 2 report"]);
         assert_eq!(talk.status("SEC1-BP3"), Some(Status::Missing));
         assert_eq!(talk.status("SEC1-BP4"), Some(Status::Unknown));
         assert_eq!(talk.answer("SEC1-BP5").reason.as_deref(), Some("no federation here"));
-        let talk = talk.say(&["v", "SOC 2 report", "r", "legacy system", "CISO", "2026-11-22", "2027/05/01", "i"]);
-        assert_eq!(talk.answer("SEC1-BP6").evidence, ["SOC 2 report"]);
+        let talk = talk.say(&["p", "no hardware key yet", "r", "legacy system", "CISO", "2026-11-22", "2027/05/01", "i"]);
+        assert_eq!(talk.answer("SEC1-BP6").notes.as_deref(), Some("no hardware key yet"));
         let acceptance = talk.answer("SEC1-BP7").acceptance.unwrap();
         assert_eq!((acceptance.approved_on, acceptance.expires), (TODAY, date(2027, 5, 1)));
         assert_eq!((acceptance.reason.as_str(), acceptance.approved_by.as_str()), ("legacy system", "CISO"));

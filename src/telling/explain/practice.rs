@@ -109,8 +109,10 @@ impl Explanation<'_> {
             return vec![(0, self.fact(label, catalog.none))];
         }
         let line = |id: &ChoiceId| {
-            let title = self.lens.choice(*id).map_or("", |choice| choice.shown_title(lang));
-            let status = self.review.map(|(review, _)| (catalog.aside)((self.phrases.words.status)(review.status(*id))));
+            let choice = self.lens.choice(*id);
+            let title = choice.map_or("", |choice| choice.shown_title(lang));
+            let status = self.review.zip(choice).map(|((review, _), choice)| review.judged(choice));
+            let status = status.map(|status| (catalog.aside)((self.phrases.words.status)(status)));
             (1, vec![Span::from(format!("{id}  {title}{}", status.unwrap_or_default()))])
         };
         let head = vec![Span::new(label, Tone::Strong), catalog.colon.trim_end().into()];

@@ -83,7 +83,7 @@ fn any_profile() -> impl Strategy<Value = Review> {
 fn order_without_table(lens: &Lens, review: &Review) -> Vec<ChoiceId> {
     let mut open = gaps(lens, review);
     open.sort_by_key(|gap| {
-        let halves = if gap.status == Some(Status::Partial) { 1 } else { 2 };
+        let halves = if gap.status.is(Status::Partial) { 1 } else { 2 };
         (gap.choice.risk.level, Reverse(gap.choice.risk.level.weight() * halves * 24 / gap.choice.effort.cost()))
     });
     let mut order: Vec<ChoiceId> = Vec::new();
