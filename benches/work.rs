@@ -30,11 +30,6 @@ fn complete() -> (Arc<Lens>, Review) {
 }
 
 #[divan::bench]
-fn lens_from_embedded_json() -> Lens {
-    latest().read()
-}
-
-#[divan::bench]
 fn review_from_yaml() -> bool {
     parse(black_box(COMPLETE)).is_ok()
 }

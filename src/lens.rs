@@ -4,6 +4,7 @@ mod crosswalk;
 mod edition;
 mod id;
 mod layer;
+mod list;
 mod programme;
 mod question;
 mod reference;
@@ -19,6 +20,7 @@ pub use crosswalk::{Confidence, Crosswalk, Dropped, FalseFriends, Joint, Related
 pub use edition::{Area, AreaPart, Edition, Lens};
 pub use id::{ChoiceId, NotAnId, QuestionId, Spelling};
 pub use layer::Layer;
+pub use list::{ByName, List};
 pub use programme::{Programme, Region};
 pub use question::{
     Bullet, Choice, Effort, Function, Guarded, Guidance, Lifecycle, Perspective, Point, Question, TitleSource, ToolChoice,
@@ -29,15 +31,25 @@ pub use responsibility::{Carried, Carrier, Responsibility, ServiceModel};
 pub use risk::{QuestionRisk, Rating, Risk, RiskSource};
 pub use risk_rule::{Decision, Standing, decide};
 pub use search::{Hit, Place, Term};
-pub use text::{Lang, Text};
+pub use text::{Lang, Text, Words};
 
 use std::sync::{Arc, OnceLock};
 
-/// An edition that this binary carries: its id and its content, which build.rs checked and turned into JSON.
+/// What build.rs made of `questions/`, once it was checked: constants, so that nothing is read at start.
+#[allow(clippy::pedantic, reason = "made by build.rs")]
+mod catalog {
+    use std::borrow::Cow;
+
+    use super::*;
+
+    include!(concat!(env!("OUT_DIR"), "/catalog.rs"));
+}
+
+/// An edition that this binary carries: its id and its content.
 pub struct Bundled {
     /// As `lens:` in a review file names it.
     pub id: &'static str,
-    json: &'static str,
+    content: &'static Lens,
     lens: OnceLock<Arc<Lens>>,
 }
 
@@ -45,12 +57,9 @@ pub struct Bundled {
 pub static EDITIONS: &[Bundled] = &BUNDLED;
 
 static BUNDLED: [Bundled; 2] = [
-    Bundled { id: "2020-03", json: include_str!(concat!(env!("OUT_DIR"), "/2020-03.json")), lens: OnceLock::new() },
-    Bundled { id: "2025-02", json: include_str!(concat!(env!("OUT_DIR"), "/2025-02.json")), lens: OnceLock::new() },
+    Bundled { id: "2020-03", content: &catalog::EDITION_2020_03, lens: OnceLock::new() },
+    Bundled { id: "2025-02", content: &catalog::EDITION_2025_02, lens: OnceLock::new() },
 ];
-
-const REFERENCES: &str = include_str!(concat!(env!("OUT_DIR"), "/references.json"));
-const PROGRAMMES: &str = include_str!(concat!(env!("OUT_DIR"), "/programmes.json"));
 
 /// The edition of an id.
 pub fn bundled(id: &str) -> Option<&'static Bundled> {
@@ -68,45 +77,30 @@ pub fn successor(id: &str) -> Option<&'static str> {
 }
 
 impl Bundled {
-    /// The lens itself, read once in a process and shared from then on.
+    /// The lens itself.
     pub fn lens(&self) -> Arc<Lens> {
-        Arc::clone(self.lens.get_or_init(|| Arc::new(self.read())))
-    }
-
-    /// Reads the lens anew.
-    #[expect(clippy::expect_used, reason = "build.rs wrote this JSON from the same types; a test loads every edition")]
-    pub fn read(&self) -> Lens {
-        serde_json::from_str(self.json).expect("a bundled lens is well formed")
+        Arc::clone(self.lens.get_or_init(|| Arc::new(self.content.clone())))
     }
 }
 
-/// The reading list, read once in a process: the deck's works, each with what has taken its place since, then those that deepen single
-/// questions.
-#[expect(clippy::expect_used, reason = "build.rs wrote this JSON from the same types; a test loads it")]
+/// The reading list: the deck's works, each with what has taken its place since, then those that deepen single questions.
 pub fn references() -> &'static [Reference] {
-    static LIST: OnceLock<Vec<Reference>> = OnceLock::new();
-    LIST.get_or_init(|| serde_json::from_str(REFERENCES).expect("the reading list is well formed"))
+    catalog::REFERENCES
 }
 
-/// The compliance programmes of the deck's portfolio and what has become of them since, in the deck's order; then the others. Read once
-/// in a process.
-#[expect(clippy::expect_used, reason = "build.rs wrote this JSON from the same types; a test loads it")]
+/// The compliance programmes of the deck's portfolio and what has become of them since, in the deck's order; then the others.
 pub fn programmes() -> &'static [Programme] {
-    static PORTFOLIO: OnceLock<Vec<Programme>> = OnceLock::new();
-    PORTFOLIO.get_or_init(|| serde_json::from_str(PROGRAMMES).expect("the portfolio is well formed"))
+    catalog::PROGRAMMES
 }
 
-/// How the practices of the bundled editions relate, read once in a process.
-#[expect(clippy::expect_used, reason = "build.rs wrote this JSON from the same types; a test loads it")]
+/// How the practices of the bundled editions relate.
 pub fn crosswalk() -> &'static Crosswalk {
-    static CROSSWALK: OnceLock<Crosswalk> = OnceLock::new();
-    let json = include_str!(concat!(env!("OUT_DIR"), "/crosswalk.json"));
-    CROSSWALK.get_or_init(|| serde_json::from_str(json).expect("the crosswalk is well formed"))
+    &catalog::CROSSWALK
 }
 
 /// Every text that comes with the program for a lens: its own, the reading list's, the portfolio's.
 pub fn everything_bundled(lens: &Lens) -> String {
-    bundled(&lens.edition.id).map_or_else(String::new, |edition| [edition.json, REFERENCES, PROGRAMMES].concat())
+    serde_json::to_string(&(lens, references(), programmes())).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -127,18 +121,17 @@ mod tests {
 
     #[test]
     fn programmes_and_reading_list_load_and_what_is_wrong_with_them_is_found() {
-        let lenses: Vec<_> = EDITIONS.iter().map(Bundled::read).collect();
+        let lenses: Vec<_> = EDITIONS.iter().map(|edition| Lens::clone(&edition.lens())).collect();
         assert_eq!(source::programme_faults(programmes(), &lenses), Vec::<String>::new());
         assert_eq!(source::reference_faults(references(), &lenses), Vec::<String>::new());
 
         let mut broken = lenses;
-        broken[0].questions[0].references = vec!["nist-csf-2".to_owned(), "jpcert-cc".to_owned(), "no-such-work".to_owned()];
-        broken[0].questions[1].references.clear();
-        let controls = &mut broken[0].questions[0].best_practices[0].controls;
-        controls.insert("no-such-programme".to_owned(), vec!["1.1".to_owned()]);
-        controls.insert("fisc".to_owned(), vec!["1".to_owned()]);
-        controls.insert("pci-dss".to_owned(), vec!["8.4.2".to_owned(), "8.4.2".to_owned()]);
-        controls.insert("nist-csf".to_owned(), Vec::new());
+        broken[0].questions[0].references = ["nist-csf-2", "jpcert-cc", "no-such-work"].map(Into::into).into_iter().collect();
+        broken[0].questions[1].references = List::default();
+        let controls: [(_, &[_]); 4] =
+            [("no-such-programme", &["1.1"]), ("fisc", &["1"]), ("pci-dss", &["8.4.2", "8.4.2"]), ("nist-csf", &[])];
+        let named = controls.into_iter().map(|(id, ids)| (id, ids.iter().map(|&id| id.into()).collect()));
+        broken[0].questions[0].best_practices[0].controls = named.collect();
         let programmes = [programmes(), &programmes()[38..]].concat();
         let unknown = "is no programme of programmes.yaml that says which edition its controls are of";
         let expected = [

@@ -163,7 +163,7 @@ pub fn edition_for(typed: Option<&str>, spelling: Option<Spelling>) -> Result<Ar
 pub fn question_of(lens: &Lens, typed: QuestionId) -> Result<QuestionId, Failure> {
     lens.question(typed).map(|question| question.id).ok_or_else(|| Failure::NoSuchId {
         typed: typed.to_string(),
-        edition: lens.edition.id.clone(),
+        edition: lens.edition.id.to_string(),
         near: Vec::new(),
     })
 }

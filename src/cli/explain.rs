@@ -39,7 +39,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let lens = lens.as_ref();
     let subject = subject(lens, &args.id).ok_or_else(|| Failure::NoSuchId {
         typed: args.id.clone(),
-        edition: lens.edition.id.clone(),
+        edition: lens.edition.id.to_string(),
         near: near(lens, &args.id),
     })?;
     let assessment = opened.as_ref().map(|opened| assess(lens, &opened.review));

@@ -48,7 +48,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let refused = |refusal: Refusal| Failure::Refused { path: args.file.clone(), refusal: Box::new(refusal) };
     let brought = (importer.read)(&bytes, &situation).map_err(refused)?;
     let told = Imported { lens: &opened.lens, review: &opened.review, brought: &brought, file: &shown, phrases: context.phrases };
-    let columns = context.system.terminal.columns.filter(|_| context.system.terminal.stdout);
+    let columns = context.system.terminal.columns_of_stdout;
     let text = print_text(&told.document(), columns.unwrap_or(COLUMNS_WITHOUT_TERMINAL));
     print(&unlike_a_command(&text), context)?;
     if brought.changes.is_empty() {

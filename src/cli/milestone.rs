@@ -76,7 +76,7 @@ fn list(review: &Path, output: &OutputArgs, context: &mut Context) -> Result<Exi
     let frozen = |found: store::Milestone, context: &mut Context| {
         let opened = context.open(&found.path)?;
         let assessment = assess(&opened.lens, &opened.review);
-        let (edition, path) = (opened.lens.edition.id.clone(), found.path.display().to_string());
+        let (edition, path) = (opened.lens.edition.id.to_string(), found.path.display().to_string());
         Ok(Frozen { day: found.day, name: found.name, path, edition, assessment })
     };
     let found = store::milestones(review).map_err(Failure::Milestone)?;

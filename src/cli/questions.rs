@@ -46,7 +46,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
 fn compare(editions: &[String], output: &OutputArgs, context: &mut Context) -> Result<ExitStatus, Failure> {
     let ids = editions.iter().map(|typed| Ok(edition(Some(typed))?.id)).collect::<Result<Vec<_>, Failure>>()?;
     let crosswalk = crosswalk();
-    let both = [crosswalk.from.as_str(), crosswalk.to.as_str()].map(|id| bundled(id).filter(|_| ids.contains(&id)));
+    let both = [crosswalk.from.as_ref(), crosswalk.to.as_ref()].map(|id| bundled(id).filter(|_| ids.contains(&id)));
     let [Some(from), Some(to)] = both else { return Err(Failure::NothingToCompare) };
     let comparison = Comparison { from: &from.lens(), to: &to.lens(), crosswalk, phrases: context.phrases };
     tell(&comparison, output, context)

@@ -41,8 +41,8 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     if from.edition.id == to.id {
         return Err(Failure::SameEdition { path: path.to_owned(), edition: to.id.to_owned() });
     }
-    if (from.edition.id.as_str(), to.id) != (crosswalk.from.as_str(), crosswalk.to.as_str()) {
-        return Err(Failure::OlderEdition { path: path.to_owned(), has: from.edition.id.clone(), typed: to.id.to_owned() });
+    if (from.edition.id.as_ref(), to.id) != (crosswalk.from.as_ref(), crosswalk.to.as_ref()) {
+        return Err(Failure::OlderEdition { path: path.to_owned(), has: from.edition.id.to_string(), typed: to.id.to_owned() });
     }
     let lens = to.lens();
     let phrases = context.phrases;

@@ -6,26 +6,26 @@
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
-use super::{ChoiceId, Text};
+use super::{ChoiceId, List, Text, Words};
 
 /// How the practices of two editions relate.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Crosswalk {
     /// The id of the earlier edition.
-    pub from: String,
+    pub from: Words,
     /// The id of the later edition.
-    pub to: String,
+    pub to: Words,
     /// Pairs of practices, in the order of the earlier edition.
-    pub relations: Vec<Related>,
+    pub relations: List<Related>,
     /// Several earlier practices that together make up a later one.
-    pub joint: Vec<Joint>,
+    pub joint: List<Joint>,
     /// Earlier practices that the later edition dropped.
-    pub no_successor: Vec<Dropped>,
+    pub no_successor: List<Dropped>,
     /// Later practices that nothing in the earlier edition bears on.
-    pub without_forerunner: Vec<ChoiceId>,
+    pub without_forerunner: List<ChoiceId>,
     /// Practices of the same or almost the same title that mean different things.
-    pub false_friends: Vec<FalseFriends>,
+    pub false_friends: List<FalseFriends>,
 }
 
 /// An earlier practice and a later one.
@@ -88,7 +88,7 @@ pub struct Joint {
     /// The later practice.
     pub to: ChoiceId,
     /// The earlier ones; all of them are needed.
-    pub from: Vec<ChoiceId>,
+    pub from: List<ChoiceId>,
     /// How sure that is.
     pub confidence: Confidence,
 }

@@ -50,6 +50,11 @@ pub struct ChoiceId {
 }
 
 impl QuestionId {
+    /// From its parts, for constants.
+    pub(super) const fn new(number: u8, spelling: Spelling) -> Self {
+        Self { number, spelling }
+    }
+
     /// The number that people say: 4 for SEC 4.
     pub fn number(self) -> u8 {
         self.number
@@ -73,6 +78,11 @@ impl QuestionId {
 }
 
 impl ChoiceId {
+    /// From its parts, for constants.
+    pub(super) const fn new(question: QuestionId, number: u8, spelling: Spelling) -> Self {
+        Self { question, number, spelling }
+    }
+
     /// The question that this best practice belongs to.
     pub fn question(self) -> QuestionId {
         self.question

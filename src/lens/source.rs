@@ -1,12 +1,14 @@
 //! Whether the files of an edition make up a lens: what a wrong catalog is, found while the program is built.
 
-use super::{Carrier, Choice, ChoiceId, Crosswalk, Lens, Programme, Question, Reference, Relation, RiskSource, ServiceModel};
+use super::{
+    Carrier, Choice, ChoiceId, Crosswalk, Lens, Programme, Question, Reference, Relation, RiskSource, ServiceModel, Words,
+};
 
 /// Everything that is wrong with a lens, one line each, naming the id. Empty for a sound one.
 pub fn faults(lens: &Lens) -> Vec<String> {
     let mut faults = Vec::new();
     let ids: Vec<_> = lens.questions.iter().map(|question| question.id).collect();
-    if ids != lens.edition.questions {
+    if ids != *lens.edition.questions {
         faults.push(format!("{}: the question files are not the questions that lens.yaml lists", lens.edition.id));
     }
     for question in &lens.questions {
@@ -51,7 +53,7 @@ fn choice_faults(lens: &Lens, choice: &Choice, faults: &mut Vec<String>) {
     count("improvement", choice.improvement.len(), 2, 5);
     count("evidence", choice.evidence.len(), 1, 3);
     count("perspective", choice.perspective.len(), 1, 3);
-    let in_area = |part: &String| {
+    let in_area = |part: &str| {
         lens.question(id.question())
             .and_then(|q| lens.area(q))
             .is_some_and(|area| area.parts.iter().any(|known| known.id == *part))
@@ -181,12 +183,12 @@ fn known(id: ChoiceId, lens: &Lens, faults: &mut Vec<String>) {
 /// Everything that is wrong with the programmes, and with the controls that practices name of them, one line each.
 pub fn programme_faults(programmes: &[Programme], lenses: &[Lens]) -> Vec<String> {
     let mut faults = Vec::new();
-    for id in twice(programmes.iter().map(|programme| programme.id.as_str())) {
+    for id in twice(programmes.iter().map(|programme| programme.id.as_ref())) {
         faults.push(format!("programmes.yaml: {id} is there twice"));
     }
     let choices = || lenses.iter().flat_map(Lens::choices);
     for choice in choices() {
-        for (id, controls) in &choice.controls {
+        for (id, controls) in choice.controls.iter() {
             let programme = programmes.iter().find(|programme| programme.id == *id);
             if programme.is_none_or(|programme| programme.controls_of.is_none()) {
                 faults.push(format!(
@@ -197,13 +199,13 @@ pub fn programme_faults(programmes: &[Programme], lenses: &[Lens]) -> Vec<String
             if controls.is_empty() {
                 faults.push(format!("{}: {id} without a control", choice.id));
             }
-            for control in twice(controls.iter().map(String::as_str)) {
+            for control in twice(controls.iter().map(AsRef::as_ref)) {
                 faults.push(format!("{}: {id} {control} is there twice", choice.id));
             }
         }
     }
     for programme in programmes.iter().filter(|programme| programme.controls_of.is_some()) {
-        if !choices().any(|choice| choice.controls.contains_key(&programme.id)) {
+        if !choices().any(|choice| choice.controls.get(&programme.id).is_some()) {
             faults.push(format!("programmes.yaml: {} names an edition of controls that no practice refers to", programme.id));
         }
     }
@@ -213,14 +215,14 @@ pub fn programme_faults(programmes: &[Programme], lenses: &[Lens]) -> Vec<String
 /// Everything that is wrong with the reading list, and with what questions name of it, one line each.
 pub fn reference_faults(references: &[Reference], lenses: &[Lens]) -> Vec<String> {
     let mut faults = Vec::new();
-    for id in twice(references.iter().map(|reference| reference.id.as_str())) {
+    for id in twice(references.iter().map(|reference| reference.id.as_ref())) {
         faults.push(format!("references.yaml: {id} is there twice"));
     }
     for question in lenses.iter().flat_map(|lens| &lens.questions) {
         if question.references.is_empty() {
             faults.push(format!("{}: no references", question.id));
         }
-        let place = |id: &String| references.iter().position(|reference| reference.id == *id);
+        let place = |id: &Words| references.iter().position(|reference| reference.id == *id);
         for id in question.references.iter().filter(|id| place(id).is_none()) {
             faults.push(format!("{}: {id} is not in references.yaml", question.id));
         }

@@ -96,8 +96,12 @@ pub fn upgrade(
     crosswalk: &Crosswalk,
     note: impl Fn(ChoiceId, &Answer) -> String,
 ) -> Upgrade {
-    let mut review =
-        Review { lens: to.edition.id.clone(), answers: BTreeMap::default(), not_applicable: BTreeMap::default(), ..old.clone() };
+    let mut review = Review {
+        lens: to.edition.id.to_string(),
+        answers: BTreeMap::default(),
+        not_applicable: BTreeMap::default(),
+        ..old.clone()
+    };
     let mut fates = Vec::new();
     let mut copied = Vec::new();
     for choice in to.choices() {
@@ -204,9 +208,9 @@ impl<'a> Sources<'a> {
         sure.filter(move |related| related.relation == relation).map(|related| related.from)
     }
 
-    fn sure_joint(&self) -> impl Iterator<Item = &'a Vec<ChoiceId>> {
+    fn sure_joint(&self) -> impl Iterator<Item = &'a [ChoiceId]> {
         let sure = self.crosswalk.joint.iter().filter(|joint| joint.confidence > Confidence::Low);
-        sure.filter(|joint| joint.to == self.to).map(|joint| &joint.from)
+        sure.filter(|joint| joint.to == self.to).map(|joint| &*joint.from)
     }
 
     /// The oldest day of some answers; none where it is the day of the whole file, or where one of them has no day.

@@ -19,7 +19,7 @@ pub fn warnings(question: &Map, node: &Node) -> Vec<Fault> {
 pub fn programmes(list: &Node) -> Vec<Fault> {
     let Kind::List(items) = &list.kind else { return Vec::new() };
     let portfolio = crate::lens::programmes();
-    let known = || portfolio.iter().map(|programme| programme.id.as_str());
+    let known = || portfolio.iter().map(|programme| programme.id.as_ref());
     let warning = |item: &Node| match &item.kind {
         Kind::Scalar { text, .. } if !text.trim().is_empty() && !known().any(|id| id == text.trim()) => {
             let hint = nearest(text, known()).map(|id| Hint::DidYouMean(id.to_owned()));

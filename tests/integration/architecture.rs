@@ -26,6 +26,7 @@ const PLAN: &[Room] = &[
             "edition",
             "id",
             "layer",
+            "list",
             "programme",
             "question",
             "reference",
@@ -38,7 +39,7 @@ const PLAN: &[Room] = &[
         ],
         side_by_side: &[],
     },
-    Room { name: "system", floor: 0, ground: &[], side_by_side: &[] },
+    Room { name: "system", floor: 0, ground: &["zone"], side_by_side: &[] },
     Room {
         name: "review",
         floor: 1,

@@ -49,7 +49,7 @@ impl Mark {
     pub fn fits(&self, situation: &Situation) -> Result<(), Refusal> {
         let review = situation.review;
         if self.lens != situation.lens.edition.id {
-            return Err(Refusal::OtherEdition { sheet: self.lens.clone(), review: situation.lens.edition.id.clone() });
+            return Err(Refusal::OtherEdition { sheet: self.lens.clone(), review: situation.lens.edition.id.to_string() });
         }
         if plain_text(&self.workload) != plain_text(&review.workload.name) {
             return Err(Refusal::OtherWorkload { sheet: self.workload.clone(), review: review.workload.name.clone() });

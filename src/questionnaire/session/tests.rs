@@ -111,7 +111,7 @@ fn of_edition(text: &str, lens: &Lens) -> String {
 }
 
 fn begun(lens: &Lens) -> Review {
-    let mut review = Review { lens: lens.edition.id.clone(), reviewed_on: Some(TODAY), ..Review::default() };
+    let mut review = Review { lens: lens.edition.id.to_string(), reviewed_on: Some(TODAY), ..Review::default() };
     review.workload.name = "Payment API".to_owned();
     review.protect = vec![Asset { name: "cards".to_owned(), personal_data: Some(true), ..Asset::default() }];
     review

@@ -133,7 +133,7 @@ impl Plan {
         Self {
             format: FORMAT,
             kind: "plan",
-            lens: lens.edition.id.clone(),
+            lens: lens.edition.id.to_string(),
             workload: Workload::of(review),
             items: (1..).zip(items).map(|(rank, item)| Item::of(rank, item, review, phrases)).collect(),
             accepted: plan.accepted.iter().map(|accepted| Accepted::of(accepted, phrases.lang)).collect(),

@@ -97,7 +97,7 @@ pub struct Text {
 impl Text {
     /// As JSON has it.
     pub fn of(text: &crate::lens::Text) -> Self {
-        Self { en: text.en.clone(), ja: text.ja.clone() }
+        Self { en: text.en.to_string(), ja: text.ja.to_string() }
     }
 }
 
