@@ -115,8 +115,11 @@ fn whole() -> clap::Command {
 
 /// What clap must know without the commands.
 fn program() -> clap::Command {
-    let program = clap::Command::new("wa-sec").version(env!("CARGO_PKG_VERSION")).about(env!("CARGO_PKG_DESCRIPTION"));
-    GlobalArgs::augment_args(
-        program.propagate_version(true).max_term_width(100).subcommand_required(true).arg_required_else_help(true),
-    )
+    GlobalArgs::augment_args(clap::Command::new("wa-sec"))
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(env!("CARGO_PKG_DESCRIPTION"))
+        .propagate_version(true)
+        .max_term_width(100)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
 }
