@@ -62,19 +62,19 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     for lens in &lenses {
         let name = lens.edition.id.replace('-', "_");
-        write!(catalog, "pub static EDITION_{name}: Lens = {};\n", lens.expression())?;
+        writeln!(catalog, "pub static EDITION_{name}: Lens = {};", lens.expression())?;
     }
     let references = read::<Vec<Reference>>(Path::new("questions/references.yaml"));
     if let Some(references) = sound(references.and_then(|all| unless(&source::reference_faults(&all, &lenses), all))) {
-        write!(catalog, "pub static REFERENCES: &[Reference] = {};\n", slice(&references))?;
+        writeln!(catalog, "pub static REFERENCES: &[Reference] = {};", slice(&references))?;
     }
     let programmes = read::<Vec<Programme>>(Path::new("questions/programmes.yaml"));
     if let Some(programmes) = sound(programmes.and_then(|all| unless(&source::programme_faults(&all, &lenses), all))) {
-        write!(catalog, "pub static PROGRAMMES: &[Programme] = {};\n", slice(&programmes))?;
+        writeln!(catalog, "pub static PROGRAMMES: &[Programme] = {};", slice(&programmes))?;
     }
     let crosswalk = read::<Crosswalk>(Path::new("questions/crosswalk.yaml")).and_then(|crosswalk| checked(crosswalk, &lenses));
     if let Some(crosswalk) = sound(crosswalk) {
-        write!(catalog, "pub static CROSSWALK: Crosswalk = {};\n", crosswalk.expression())?;
+        writeln!(catalog, "pub static CROSSWALK: Crosswalk = {};", crosswalk.expression())?;
     }
     fs::write(PathBuf::from(env::var("OUT_DIR")?).join("catalog.rs"), catalog)?;
     Ok(())

@@ -1,10 +1,11 @@
-"""Runs programs in turns and prints the least wall time, page faults and peak memory of each, as ratios to the first one."""
+"""Runs programs in turns and prints the least wall time of each, how many times the first one that is, and its page faults."""
 
 import os
 import pty
 import select
 import sys
 import tempfile
+import termios
 import time
 
 EMPTY, BINARIES = sys.argv[1], sys.argv[2:]
@@ -18,6 +19,7 @@ SHORT = [
     ["plan", REVIEW],
     ["diff", f"{DEMO}/milestone.ja.yaml", f"{DEMO}/review.ja.yaml"],
 ]
+CURSOR_SHOWN = b"\x1b[?25h"
 NOWHERE = os.open(os.devnull, os.O_RDWR)
 
 
@@ -27,23 +29,24 @@ def spawn(command, streams):
 
 
 def whole(command):
-    """Seconds, page faults and peak memory (KB) of a run."""
+    """Seconds and page faults of a run."""
     start = time.perf_counter()
     pid = spawn(command, (NOWHERE, NOWHERE, NOWHERE))
     _, status, usage = os.wait4(pid, 0)
     seconds = time.perf_counter() - start
     if status != 0:
         sys.exit(f"{command} ended with {status}")
-    return seconds, usage.ru_minflt, usage.ru_maxrss
+    return seconds, usage.ru_minflt
 
 
 def first_prompt(command):
     """The same of a review in a terminal, up to its first prompt."""
     mine, its = pty.openpty()
+    termios.tcsetwinsize(its, (24, 80))
     start = time.perf_counter()
     pid = spawn(command, (its, its, its))
     seen = b""
-    while b"? " not in seen:
+    while CURSOR_SHOWN not in seen:
         if not select.select([mine], [], [], 10)[0]:
             sys.exit(f"{command} does not ask: {seen}")
         seen += os.read(mine, 65536)
@@ -52,7 +55,7 @@ def first_prompt(command):
     _, _, usage = os.wait4(pid, 0)
     os.close(mine)
     os.close(its)
-    return seconds, usage.ru_minflt, usage.ru_maxrss
+    return seconds, usage.ru_minflt
 
 
 def measured(runs, tasks):
@@ -68,9 +71,9 @@ def measured(runs, tasks):
 
 def told(least):
     empty = least[(EMPTY,)]
-    print(f"{'ms':>9} {'times':>7} {'faults':>7} {'KB above empty':>15}")
-    for command, (seconds, faults, memory) in least.items():
-        print(f"{seconds * 1000:9.2f} {seconds / empty[0]:7.2f} {faults:7} {memory - empty[2]:15}  {' '.join(command)}")
+    print(f"{'ms':>9} {'times':>7} {'faults':>7}")
+    for command, (seconds, faults) in least.items():
+        print(f"{seconds * 1000:9.2f} {seconds / empty[0]:7.2f} {faults:7}  {' '.join(command)}")
 
 
 with tempfile.TemporaryDirectory() as work:

@@ -60,7 +60,7 @@ mod unix {
         folders.filter(|_| !name.is_empty()).find_map(|folder| read(&Path::new(folder).join(name)))
     }
 
-    /// The zone that a file in the format of RFC 9636 (TZif) holds.
+    /// The zone that a file in the format of RFC 9636 (`TZif`) holds.
     #[expect(clippy::disallowed_methods, reason = "the door to the zone of the machine")]
     fn read(path: &Path) -> Option<TimeZone> {
         let mut bytes = Vec::new();
@@ -85,6 +85,7 @@ mod unix {
         }
 
         #[test]
+        #[expect(clippy::disallowed_methods, reason = "the test makes the files of its zones")]
         fn the_zone_is_that_of_tz_else_that_of_the_machine_else_utc() {
             let folder = tempfile::tempdir().unwrap();
             let at = |name: &str| folder.path().join(name).display().to_string();
