@@ -8,7 +8,7 @@ use divan::Bencher;
 use jiff::civil::Date;
 use strum::VariantArray;
 use wa_sec::assessment::{Weighing, assess, gaps, plan};
-use wa_sec::lens::{Lang, Lens, latest};
+use wa_sec::lens::{Lang, Lens};
 use wa_sec::report::{
     Facts, Grouping, Pack, PartName, Particulars, Plan, REPORT_FORMATS, Status, Told, pack, print_text, report_format,
 };
