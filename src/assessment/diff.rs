@@ -187,7 +187,7 @@ mod tests {
     fn another_edition_is_compared_only_as_far_as_the_crosswalk_carries() {
         let (older, later) = (EDITIONS[0].lens(), EDITIONS[1].lens());
         let all = |lens: &Lens, status| Review {
-            lens: lens.edition.id.clone(),
+            lens: lens.edition.id.to_string(),
             answers: lens.choices().map(|choice| (choice.id, Answer::of(status))).collect(),
             ..Review::default()
         };

@@ -153,7 +153,7 @@ mod tests {
     fn all(edition: usize, status: Status) -> Review {
         let lens = EDITIONS[edition].lens();
         let answers = lens.choices().map(|choice| (choice.id, Answer::of(status))).collect();
-        Review { lens: lens.edition.id.clone(), answers, ..Review::default() }
+        Review { lens: lens.edition.id.to_string(), answers, ..Review::default() }
     }
 
     fn with(mut review: Review, id: &str, status: Option<Status>) -> Review {

@@ -83,7 +83,7 @@ mod tests {
 
     fn claimed(lens: &Lens, workload: &[ServiceModel], of_asset: &[ServiceModel]) -> Review {
         let answers = lens.choices().map(|choice| (choice.id, Answer::of(Status::Provider))).collect();
-        let mut review = Review { lens: lens.edition.id.clone(), answers, ..Review::default() };
+        let mut review = Review { lens: lens.edition.id.to_string(), answers, ..Review::default() };
         review.workload.service_models = workload.to_vec();
         review.protect = vec![Asset { service_models: of_asset.to_vec(), ..Asset::default() }];
         review

@@ -104,7 +104,7 @@ pub fn upgrade(old: &Review, chain: &Chain, note: impl Fn(ChoiceId, &Answer) -> 
     let mut settled = carried(old, &chain.from, chain.steps());
     let blank = Answer::default();
     let mut review = Review {
-        lens: chain.to.edition.id.clone(),
+        lens: chain.to.edition.id.to_string(),
         answers: BTreeMap::default(),
         not_applicable: BTreeMap::default(),
         ..old.clone()
@@ -254,9 +254,9 @@ impl<'a> Sources<'a> {
         sure.filter(move |related| related.relation == relation).map(|related| related.from)
     }
 
-    fn sure_joint(&self) -> impl Iterator<Item = &'a Vec<ChoiceId>> {
+    fn sure_joint(&self) -> impl Iterator<Item = &'a [ChoiceId]> {
         let sure = self.crosswalk.joint.iter().filter(|joint| joint.confidence > Confidence::Low);
-        sure.filter(|joint| joint.to == self.to.id).map(|joint| &joint.from)
+        sure.filter(|joint| joint.to == self.to.id).map(|joint| &*joint.from)
     }
 
     /// The oldest day of some answers; none where it is the day of the whole file, or where one of them has no day.

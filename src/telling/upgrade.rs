@@ -26,7 +26,7 @@ pub struct Upgraded<'a> {
 impl Told for Upgraded<'_> {
     fn document(&self) -> Document {
         let say = &self.phrases.upgrade;
-        let (from, to) = (self.chain.from.edition.id.as_str(), self.chain.to.edition.id.as_str());
+        let (from, to) = (self.chain.from.edition.id.as_ref(), self.chain.to.edition.id.as_ref());
         let mut document = vec![
             Block::Heading(1, (say.title)(&self.old.workload.name, from, to)),
             Block::line((say.totals)(to, self.chain.to.choices().count(), from, self.chain.from.choices().count())),

@@ -33,8 +33,8 @@ const PLAN: &str = "
                   output_file reader review_file scalar schema slip unheard value whole_file
 2 importer        fault layout ║ sheet
 1 review          acceptance answer judged plain_text protect record redact sensitive texts upgrade workload
-0 lens            chain crosswalk edition editions id layer programme question reference responsibility risk risk_rule search source text
-0 system
+0 lens            chain crosswalk edition editions id layer list programme question reference responsibility risk risk_rule search source text
+0 system          zone
 ";
 
 /// A row of the plan.

@@ -33,6 +33,8 @@ mod review;
 #[cfg(feature = "xlsx")]
 mod sheet;
 #[cfg(unix)]
+mod start;
+#[cfg(unix)]
 mod store;
 mod tables;
 #[cfg(unix)]

@@ -44,7 +44,7 @@ fn replies() -> impl Strategy<Value = Vec<Any>> {
 }
 
 fn options() -> impl Strategy<Value = Options> {
-    let questions: Vec<_> = EDITIONS.iter().flat_map(|edition| edition.lens().edition.questions.clone()).collect();
+    let questions: Vec<_> = EDITIONS.iter().flat_map(|edition| edition.lens().edition.questions.to_vec()).collect();
     let question = prop::option::weighted(0.3, prop::sample::select(questions));
     let only = prop::sample::select(vec![Only::All, Only::All, Only::Unanswered, Only::Gaps]);
     let stale = prop::option::weighted(0.3, (1..400_u32).prop_map(|days| Stale { days, today: TODAY }));

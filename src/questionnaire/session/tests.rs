@@ -112,7 +112,7 @@ fn of_edition(text: &str, lens: &Lens) -> String {
 }
 
 fn begun(lens: &Lens) -> Review {
-    let mut review = Review { lens: lens.edition.id.clone(), reviewed_on: Some(TODAY), ..Review::default() };
+    let mut review = Review { lens: lens.edition.id.to_string(), reviewed_on: Some(TODAY), ..Review::default() };
     review.workload.name = "Payment API".to_owned();
     review.protect = vec![Asset { name: "cards".to_owned(), personal_data: Some(true), ..Asset::default() }];
     review
@@ -194,7 +194,7 @@ fn notes_of_several_lines_survive_being_looked_at() {
 fn a_text_that_no_file_keeps_is_to_be_shortened() {
     let lens = EDITIONS[0].lens();
     let long = "あ".repeat(201);
-    let mut talk = Talk::about(&lens, Review { lens: lens.edition.id.clone(), ..Review::default() }, Options::default());
+    let mut talk = Talk::about(&lens, Review { lens: lens.edition.id.to_string(), ..Review::default() }, Options::default());
     talk.reply(&long);
     talk.shows("201 characters long; at most 200");
     let Kind::Write { initial, .. } = talk.session.prompt(TODAY).kind else { panic!() };

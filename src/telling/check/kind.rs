@@ -114,7 +114,7 @@ impl File {
         Self {
             path: file.path.to_string_lossy().into_owned(),
             verdict: verdict(file.outcome),
-            lens: file.lens.as_ref().map(|lens| lens.edition.id.clone()),
+            lens: file.lens.as_ref().map(|lens| lens.edition.id.to_string()),
             workload: file.lens.as_ref().map(|_| file.workload.clone()),
             failures: file.failures.iter().map(failure).collect(),
             warnings: file.warnings.iter().map(failure).collect(),

@@ -131,7 +131,7 @@ impl DiffSide {
     pub fn of(name: &str, lens: &Lens, review: &Review) -> Self {
         Self {
             name: name.to_owned(),
-            lens: lens.edition.id.clone(),
+            lens: lens.edition.id.to_string(),
             workload: Workload::of(review),
             reviewed_on: review.reviewed_on.as_ref().map(Date::to_string),
         }

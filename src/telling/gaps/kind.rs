@@ -83,7 +83,7 @@ impl Gaps {
         Self {
             format: FORMAT,
             kind: "gaps",
-            lens: lens.edition.id.clone(),
+            lens: lens.edition.id.to_string(),
             workload: Workload::of(review),
             by: word(by),
             groups: groups.iter().map(|part| Group::of(part, lens, review)).collect(),

@@ -47,7 +47,7 @@ fn record(row: &Row, facts: &Facts) -> Vec<String> {
         row.number.to_string(),
         row.choice.id.to_string(),
         row.question.id.to_string(),
-        row.question.area.clone(),
+        row.question.area.to_string(),
         row.choice.shown_title(facts.phrases.lang).to_owned(),
         word(row.choice.risk.level),
         word(row.choice.effort),

@@ -89,7 +89,7 @@ impl Status {
         Self {
             format: FORMAT,
             kind: "status",
-            lens: lens.edition.id.clone(),
+            lens: lens.edition.id.to_string(),
             workload: Workload::of(review),
             risk_counts: RiskCounts::of(assessment),
             best_practices: Counts::of(assessment.practices),

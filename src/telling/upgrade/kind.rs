@@ -99,8 +99,8 @@ impl Upgrade {
         Self {
             format: FORMAT,
             kind: "upgrade",
-            from: from.edition.id.clone(),
-            to: to.edition.id.clone(),
+            from: from.edition.id.to_string(),
+            to: to.edition.id.to_string(),
             workload: Workload::of(old),
             counts: Counts {
                 carried: count(Outcome::Carried),

@@ -27,7 +27,7 @@ fn the_provider_comes_first_and_what_stays_with_the_customer_is_said() {
         talk.shows("the provider carries this practice");
         talk.shows("> v [ ] The provider carries it");
         for text in [&carried.remains.en, &carried.assurance.en] {
-            assert!(talk.screen().contains(text.as_str()), "{}", talk.screen());
+            assert!(talk.screen().contains(text.as_ref()), "{}", talk.screen());
         }
         let talk = talk.say(&["v"]);
         assert!(talk.screen().contains(&format!("Keep as evidence: {}", carried.assurance.en)), "{}", talk.screen());
