@@ -1,4 +1,4 @@
-//! What one run does, piece by piece: read a lens, read a review, assess it, weigh it, order the plan, print, build a report and put it
+//! What one run does, piece by piece: read a review, assess it, weigh it, order the plan, print, build a report and put it
 //! into each format. Each stands beside the others, so that what counts are the ratios.
 
 use std::hint::black_box;
