@@ -11,7 +11,7 @@ mod texts;
 mod upgrade;
 mod workload;
 
-pub use acceptance::{Acceptance, AcceptanceDraft};
+pub use acceptance::{Acceptance, AcceptanceDraft, Validity, is_to_come};
 pub use answer::{Answer, MOST_PERSON_DAYS, Progress, Status, Treatment};
 pub use plain_text::{FORBIDDEN, LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, is_forbidden, plain_line, plain_text, quoted};
 pub use protect::{Asset, Classification, Impact};

@@ -4,7 +4,8 @@
 //!
 //! - Gaps are practices called partial or missing. `unknown` and unanswered practices are no findings: they fail `min-answered`,
 //!   `require`, and, through the risk of their question, `max-hri` and `max-mri`.
-//! - An acceptance that holds lifts `fail-on` and `fail-on-new` for its practice and nothing else. It lifts through its last day.
+//! - An acceptance that holds lifts `fail-on` and `fail-on-new` for its practice and nothing else. It lifts from the day of its
+//!   approval (from the day before: where it was approved it may be tomorrow already) through its last day.
 //! - `deny-expired-acceptance`: an acceptance past its last day, on a practice that is not in place, is a failure of its own, whatever
 //!   the risk and beside the failure that the gap itself may be. Switched off, the acceptance still lifts nothing.
 //! - `min-score` asks for the low end of the range, in per cent. Where nothing applies there is no score and nothing to miss.
@@ -110,15 +111,15 @@ pub enum Why {
     Gap {
         /// Partial or missing.
         status: Status,
-        /// The acceptance that lifted it until it expired.
-        expired: Option<Expired>,
+        /// The acceptance that does not lift it, for it is not in force.
+        acceptance: Option<NotInForce>,
     },
     /// A practice stands worse than in the baseline.
     Worse {
         /// From what to what.
         change: Change,
-        /// The acceptance that lifted it until it expired.
-        expired: Option<Expired>,
+        /// The acceptance that does not lift it, for it is not in force.
+        acceptance: Option<NotInForce>,
     },
     /// A required practice is not implemented.
     NotImplemented {
@@ -193,6 +194,20 @@ pub struct Expired {
     pub expires: Date,
 }
 
+/// An acceptance that is not in force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotInForce {
+    /// It no longer holds.
+    Expired(Expired),
+    /// It does not hold yet.
+    NotBegun {
+        /// Who approved it.
+        approved_by: String,
+        /// The day from which on it holds.
+        approved_on: Date,
+    },
+}
+
 /// What the gate found in one review.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Gate {
@@ -222,6 +237,8 @@ pub struct AcceptanceCounts {
     pub active: usize,
     /// On a practice that is not in place, and past its last day.
     pub expired: usize,
+    /// On a practice that is not in place, and approved for a day still to come.
+    pub not_begun: usize,
     /// Those of the active ones that end within [`EXPIRES_SOON_DAYS`].
     pub expiring: usize,
     /// On a practice that needs none.
@@ -237,6 +254,7 @@ impl AcceptanceCounts {
         Self {
             active: self.active + other.active,
             expired: self.expired + other.expired,
+            not_begun: self.not_begun + other.not_begun,
             expiring: self.expiring + other.expiring,
             unused: self.unused + other.unused,
             first_expires_in: [self.first_expires_in, other.first_expires_in].into_iter().flatten().min(),

@@ -4,14 +4,26 @@ use jiff::civil::Date;
 
 use super::age::{age, is_known};
 use super::assess::assess;
-use super::demand::{Demand, Demands, EXPIRES_SOON_DAYS, Expired, Gate, OpenBeside, Unmet, Why};
+use super::demand::{Demand, Demands, EXPIRES_SOON_DAYS, Expired, Gate, NotInForce, OpenBeside, Unmet, Why};
 use super::diff::Changes;
 use super::gap::gaps;
 use crate::lens::{ChoiceId, Lens, QuestionRisk, Risk};
-use crate::review::{Acceptance, Review, Status};
+use crate::review::{Acceptance, Review, Status, Validity};
 
-fn expired(kept: &Acceptance, today: Date) -> Option<Expired> {
-    kept.is_over_on(today).then(|| Expired { approved_by: kept.approved_by.clone(), expires: kept.expires })
+fn expired(kept: &Acceptance) -> Expired {
+    Expired { approved_by: kept.approved_by.clone(), expires: kept.expires }
+}
+
+/// The acceptance of a practice that is not in force, where there is one.
+fn not_in_force(review: &Review, id: ChoiceId, today: Date) -> Option<NotInForce> {
+    let kept = acceptance(review, id)?;
+    match kept.validity_on(today) {
+        Validity::Over => Some(NotInForce::Expired(expired(kept))),
+        Validity::NotBegun => {
+            Some(NotInForce::NotBegun { approved_by: kept.approved_by.clone(), approved_on: kept.approved_on })
+        }
+        Validity::Holds => None,
+    }
 }
 
 /// Whether a review answers anything: a practice with a status, or a question that does not apply.
@@ -74,14 +86,14 @@ fn worse(lens: &Lens, review: &Review, changes: Option<&Changes>, today: Date, f
         if is_accepted(review, change.id, today) {
             continue;
         }
-        let expired = acceptance(review, change.id).and_then(|kept| expired(kept, today));
-        failures.push(Unmet::practice(Demand::FailOnNew, change.id, lens, Why::Worse { change, expired }));
+        let acceptance = not_in_force(review, change.id, today);
+        failures.push(Unmet::practice(Demand::FailOnNew, change.id, lens, Why::Worse { change, acceptance }));
     }
     failures.extend(
         changes
             .not_assessed
             .iter()
-            .map(|&change| Unmet::practice(Demand::FailOnNew, change.id, lens, Why::Worse { change, expired: None })),
+            .map(|&change| Unmet::practice(Demand::FailOnNew, change.id, lens, Why::Worse { change, acceptance: None })),
     );
 }
 
@@ -90,8 +102,8 @@ fn open_gaps(lens: &Lens, review: &Review, fail_on: Option<Risk>, today: Date, f
     let Some(fail_on) = fail_on else { return };
     for gap in gaps(lens, review).iter().filter(|gap| gap.is_confirmed() && gap.choice.risk.level <= fail_on) {
         let Some(status) = gap.status.filter(|_| !is_accepted(review, gap.choice.id, today)) else { continue };
-        let expired = acceptance(review, gap.choice.id).and_then(|kept| expired(kept, today));
-        failures.push(Unmet::practice(Demand::FailOn, gap.choice.id, lens, Why::Gap { status, expired }));
+        let acceptance = not_in_force(review, gap.choice.id, today);
+        failures.push(Unmet::practice(Demand::FailOn, gap.choice.id, lens, Why::Gap { status, acceptance }));
     }
 }
 
@@ -156,18 +168,21 @@ fn acceptances(lens: &Lens, review: &Review, demands: &Demands, today: Date, gat
             warn(Demand::Strict, Why::Unused { status: review.status(choice.id) });
             continue;
         }
-        if let Some(expired) = expired(kept, today) {
-            gate.acceptances.expired += 1;
-            if demands.deny_expired_acceptance {
-                gate.failures.push(Unmet::practice(Demand::DenyExpiredAcceptance, choice.id, lens, Why::Expired(expired)));
+        match kept.validity_on(today) {
+            Validity::Over => {
+                gate.acceptances.expired += 1;
+                if demands.deny_expired_acceptance {
+                    let why = Why::Expired(expired(kept));
+                    gate.failures.push(Unmet::practice(Demand::DenyExpiredAcceptance, choice.id, lens, why));
+                }
+                continue;
             }
-            continue;
+            Validity::NotBegun => {
+                gate.acceptances.not_begun += 1;
+                continue;
+            }
+            Validity::Holds => gate.acceptances.active += 1,
         }
-        if !kept.holds_on(today) {
-            // Approved on a day still to come: it lifts nothing yet.
-            continue;
-        }
-        gate.acceptances.active += 1;
         let left = days(today, kept.expires);
         if left <= EXPIRES_SOON_DAYS {
             gate.acceptances.expiring += 1;

@@ -42,7 +42,7 @@ fn of_file(file: &CheckedFile) -> impl Iterator<Item = Finding<'_>> {
             failure.best_practice == Some(*id) && matches!(&failure.reason, Reason::Why(Why::Gap { .. } | Why::Worse { .. }))
         };
         let plain = || {
-            let why = Why::Gap { status, expired: None };
+            let why = Why::Gap { status, acceptance: None };
             let (best_practice, risk) = (Some(*id), Some(choice.risk.level));
             let unmet = Unmet { demand: Demand::FailOn, best_practice, question: Some(question.id), risk, why };
             Cow::Owned(Failure::new(unmet, *line))

@@ -136,7 +136,7 @@ impl Check<'_> {
         let mut reasons: Vec<String> = Vec::new();
         let mut to_do: Vec<String> = Vec::new();
         let expiry_is_told = together.iter().any(|failure| {
-            matches!(&failure.reason, Reason::Why(Why::Gap { expired: Some(_), .. } | Why::Worse { expired: Some(_), .. }))
+            matches!(&failure.reason, Reason::Why(Why::Gap { acceptance: Some(_), .. } | Why::Worse { acceptance: Some(_), .. }))
         });
         for failure in together {
             if !(expiry_is_told && matches!(&failure.reason, Reason::Why(Why::Expired(_)))) {

@@ -2,7 +2,7 @@
 
 use super::super::phrases::Gate;
 use super::words::WORDS;
-use crate::assessment::{AcceptanceCounts, Changes, Expired, OpenBeside, Why};
+use crate::assessment::{AcceptanceCounts, Changes, Expired, NotInForce, OpenBeside, Why};
 use crate::lens::{QuestionRisk, Risk};
 use crate::review::Status;
 use crate::store::OpenError;
@@ -72,20 +72,26 @@ fn count(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
 }
 
-fn since(expired: Option<&Expired>) -> String {
-    expired.map_or_else(String::new, |expired| {
-        format!("; {} accepted the risk until {}, which is over", expired.approved_by, expired.expires)
-    })
+fn not_in_force(acceptance: Option<&NotInForce>) -> String {
+    match acceptance {
+        Some(NotInForce::Expired(Expired { approved_by, expires })) => {
+            format!("; {approved_by} accepted the risk until {expires}, which is over")
+        }
+        Some(NotInForce::NotBegun { approved_by, approved_on }) => {
+            format!("; {approved_by} accepted the risk from {approved_on} on, which is still to come")
+        }
+        None => String::new(),
+    }
 }
 
 fn why(why: &Why) -> String {
     match why {
-        Why::Gap { status: is, expired } => match expired {
+        Why::Gap { status: is, acceptance } => match acceptance {
             None => format!("{}, not accepted", status(Some(*is))),
-            expired => format!("{}{}", status(Some(*is)), since(expired.as_ref())),
+            acceptance => format!("{}{}", status(Some(*is)), not_in_force(acceptance.as_ref())),
         },
-        Why::Worse { change, expired } => {
-            format!("was {}, is {} now{}", status(change.before), status(change.now), since(expired.as_ref()))
+        Why::Worse { change, acceptance } => {
+            format!("was {}, is {} now{}", status(change.before), status(change.now), not_in_force(acceptance.as_ref()))
         }
         Why::NotImplemented { status: is } => format!("{}, and it is required", status(*is)),
         Why::NotInEdition => "required, but the edition of this review has no such best practice".to_owned(),
@@ -189,7 +195,7 @@ fn changes(changes: &Changes, comparable: Option<usize>) -> String {
 }
 
 fn acceptances(counts: &AcceptanceCounts) -> String {
-    let AcceptanceCounts { active, expired, expiring, unused, first_expires_in } = *counts;
+    let AcceptanceCounts { active, expired, not_begun, expiring, unused, first_expires_in } = *counts;
     let when = match first_expires_in {
         Some(0) => "today".to_owned(),
         Some(1) => "in 1 day".to_owned(),
@@ -201,7 +207,7 @@ fn acceptances(counts: &AcceptanceCounts) -> String {
         1 => format!("1 expires {when}"),
         many => format!("{many} expire soon, the first {when}"),
     };
-    format!("{} active, {expired} expired, {ends}, {unused} unused", count(active, "acceptance", "acceptances"))
+    format!("{} active, {expired} expired, {not_begun} not begun, {ends}, {unused} unused", count(active, "acceptance", "acceptances"))
 }
 
 fn baseline(error: &OpenError) -> (String, Option<String>) {

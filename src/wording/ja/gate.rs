@@ -2,7 +2,7 @@
 
 use super::super::phrases::Gate;
 use super::words::WORDS;
-use crate::assessment::{AcceptanceCounts, Changes, Expired, OpenBeside, Why};
+use crate::assessment::{AcceptanceCounts, Changes, Expired, NotInForce, OpenBeside, Why};
 use crate::lens::{QuestionRisk, Risk};
 use crate::review::Status;
 use crate::store::OpenError;
@@ -75,18 +75,24 @@ fn status(status: Option<Status>) -> &'static str {
     (WORDS.status)(status)
 }
 
-fn since(expired: Option<&Expired>) -> String {
-    expired.map_or_else(String::new, |expired| format!("（{} による受容は {} に期限切れ）", expired.approved_by, expired.expires))
+fn not_in_force(acceptance: Option<&NotInForce>) -> String {
+    match acceptance {
+        Some(NotInForce::Expired(Expired { approved_by, expires })) => format!("（{approved_by} による受容は {expires} に期限切れ）"),
+        Some(NotInForce::NotBegun { approved_by, approved_on }) => {
+            format!("（{approved_by} による受容は {approved_on} から有効）")
+        }
+        None => String::new(),
+    }
 }
 
 fn why(why: &Why) -> String {
     match why {
-        Why::Gap { status: is, expired } => match expired {
+        Why::Gap { status: is, acceptance } => match acceptance {
             None => format!("{}（受容なし）", status(Some(*is))),
-            expired => format!("{}です{}", status(Some(*is)), since(expired.as_ref())),
+            acceptance => format!("{}です{}", status(Some(*is)), not_in_force(acceptance.as_ref())),
         },
-        Why::Worse { change, expired } => {
-            format!("{}から{}になりました{}", status(change.before), status(change.now), since(expired.as_ref()))
+        Why::Worse { change, acceptance } => {
+            format!("{}から{}になりました{}", status(change.before), status(change.now), not_in_force(acceptance.as_ref()))
         }
         Why::NotImplemented { status: is } => format!("{}です。実施が必須とされています", status(*is)),
         Why::NotInEdition => "必須とされていますが、このレビューの版にはありません".to_owned(),
@@ -181,14 +187,14 @@ fn changes(changes: &Changes, comparable: Option<usize>) -> String {
 }
 
 fn acceptances(counts: &AcceptanceCounts) -> String {
-    let AcceptanceCounts { active, expired, expiring, unused, first_expires_in } = *counts;
+    let AcceptanceCounts { active, expired, not_begun, expiring, unused, first_expires_in } = *counts;
     let when = match first_expires_in {
         Some(0) => "（今日まで）".to_owned(),
         Some(days) if expiring == 1 => format!("（あと {days} 日）"),
         Some(days) => format!("（最短であと {days} 日）"),
         None => String::new(),
     };
-    format!("リスクの受容：有効 {active} 件、期限切れ {expired} 件、期限間近 {expiring} 件{when}、不要 {unused} 件")
+    format!("リスクの受容：有効 {active} 件、期限切れ {expired} 件、開始前 {not_begun} 件、期限間近 {expiring} 件{when}、不要 {unused} 件")
 }
 
 fn baseline(error: &OpenError) -> (String, Option<String>) {
