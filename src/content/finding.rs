@@ -6,7 +6,8 @@ use std::path::{Component, Path};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use super::checked::{Checked, CheckedFile, CheckedPractice, Failure, Reason};
-use crate::assessment::{Demand, Unmet, Why};
+use crate::assessment::{Unmet, Why};
+use crate::review::Demand;
 use crate::lens::{Choice, Question};
 use crate::store::sha256;
 

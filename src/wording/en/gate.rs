@@ -15,6 +15,14 @@ pub const GATE: Gate = Gate {
         (false, 1) => "FAIL: the review does not meet what is demanded".to_owned(),
         (false, _) => format!("FAIL: {failing} of {files} reviews do not meet what is demanded"),
     },
+    cannot_check: |unjudged, failing, files| match (failing, files) {
+        (_, 1) => "CANNOT CHECK: the review could not be judged".to_owned(),
+        (0, _) => format!("CANNOT CHECK: {unjudged} of {files} reviews could not be judged"),
+        (1, _) => format!("CANNOT CHECK: {unjudged} of {files} reviews could not be judged; 1 does not meet what is demanded"),
+        (_, _) => {
+            format!("CANNOT CHECK: {unjudged} of {files} reviews could not be judged; {failing} do not meet what is demanded")
+        }
+    },
     nothing_to_check: "NOTHING TO CHECK: no file was found, or none has an answer",
     file: |path, workload, edition| format!("{path}: {workload} (edition {edition})"),
     more_files: |count| if count == 1 { "1 more file".to_owned() } else { format!("{count} more files") },
@@ -22,6 +30,7 @@ pub const GATE: Gate = Gate {
         1 => format!("{path}: 1 demand is not met"),
         _ => format!("{path}: {failures} demands are not met"),
     },
+    more_unjudged: |path| format!("{path}: could not be judged"),
     about: |subject, why| format!("{subject}: {why}"),
     of_risk: |subject, risk| format!("{subject} ({} risk)", (WORDS.risk)(risk)),
     why,
@@ -99,6 +108,7 @@ fn why(why: &Why) -> String {
             Some(_) => format!("required as {required}, but the edition of this review has no such best practice"),
             None => "required, but the edition of this review has no such best practice".to_owned(),
         },
+        Why::NoEvidence { status: is } => format!("{}, and no evidence is named", status(Some(*is))),
         Why::TooManyIssues { risk, issues, questions, most } => {
             let level = if *risk == QuestionRisk::High { "high" } else { "medium" };
             let which: Vec<_> = questions.iter().map(ToString::to_string).collect();
@@ -155,6 +165,10 @@ fn to_do(why: &Why, step: Option<&str>) -> Option<String> {
             let found = elsewhere.as_ref().map_or_else(String::new, |found| format!("{}. ", (WORDS.elsewhere)(found)));
             format!("{found}Take it out of the required ones, or name the practice of this edition.")
         }
+        Why::NoEvidence { status: Status::Provider } => {
+            "Name the provider's assurance as evidence: an audit report, a registration, the contract.".to_owned()
+        }
+        Why::NoEvidence { .. } => "Name what shows it as evidence: a console page, the output of a command, a document.".to_owned(),
         Why::TooManyIssues { .. } | Why::ScoreTooLow { .. } => "`wa-sec plan` says what to close first.".to_owned(),
         Why::TooFewAnswered { .. } => "Answer what is open; `wa-sec review --unanswered` asks nothing else.".to_owned(),
         Why::TooOld { .. } => "Confirm that the answer still holds, or change it.".to_owned(),

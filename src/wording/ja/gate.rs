@@ -15,10 +15,18 @@ pub const GATE: Gate = Gate {
         (false, 1) => "不合格：レビューは求められた条件を満たしていません".to_owned(),
         (false, _) => format!("不合格：{files} 件のうち {failing} 件のレビューが求められた条件を満たしていません"),
     },
+    cannot_check: |unjudged, failing, files| match (failing, files) {
+        (_, 1) => "判定不能：レビューを判定できませんでした".to_owned(),
+        (0, _) => format!("判定不能：{files} 件のうち {unjudged} 件のレビューを判定できませんでした"),
+        (_, _) => {
+            format!("判定不能：{files} 件のうち {unjudged} 件のレビューを判定できませんでした（条件を満たしていないもの {failing} 件）")
+        }
+    },
     nothing_to_check: "対象なし：ファイルが見つからないか、回答が 1 件もありません",
     file: |path, workload, edition| format!("{path}：{workload}（{edition} 版）"),
     more_files: |count| format!("ほか {count} 件のファイル"),
     more_file: |path, failures| format!("{path}：満たしていない条件 {failures} 件"),
+    more_unjudged: |path| format!("{path}：判定できませんでした"),
     about: |subject, why| format!("{subject}：{why}"),
     of_risk: |subject, risk| format!("{subject}（リスク：{}）", (WORDS.risk)(risk)),
     why,
@@ -100,6 +108,7 @@ fn why(why: &Why) -> String {
             Some(_) => format!("{required} として必須とされていますが、このレビューの版にはありません"),
             None => "必須とされていますが、このレビューの版にはありません".to_owned(),
         },
+        Why::NoEvidence { status: is } => format!("{}ですが、証跡の記録がありません", status(Some(*is))),
         Why::TooManyIssues { risk, issues, questions, most } => {
             let level = if *risk == QuestionRisk::High { "高" } else { "中" };
             let which: Vec<_> = questions.iter().map(ToString::to_string).collect();
@@ -150,6 +159,10 @@ fn to_do(why: &Why, step: Option<&str>) -> Option<String> {
             let found = elsewhere.as_ref().map_or_else(String::new, |found| format!("{}。", (WORDS.elsewhere)(found)));
             format!("{found}必須の指定から外すか、この版の項番を指定してください。")
         }
+        Why::NoEvidence { status: Status::Provider } => {
+            "事業者の監査報告書、認証の登録、契約書など、根拠資料を証跡に記録してください。".to_owned()
+        }
+        Why::NoEvidence { .. } => "コンソールの画面、コマンドの出力、文書など、実施を示すものを証跡に記録してください。".to_owned(),
         Why::TooManyIssues { .. } | Why::ScoreTooLow { .. } => "何から対応するかは `wa-sec plan` で確認できます。".to_owned(),
         Why::TooFewAnswered { .. } => {
             "未回答の項目に回答してください。`wa-sec review --unanswered` で未回答だけを順に回答できます。".to_owned()
