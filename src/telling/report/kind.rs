@@ -5,8 +5,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::super::json::{
-    Acceptance, AcceptedGap, Counts, FORMAT, Kind, PlanItem, QuestionStatus, RiskCounts, Score, Text, status_word, word,
+    Acceptance, AcceptedGap, Counts, Evidence, FORMAT, Kind, PlanItem, QuestionStatus, RiskCounts, Score, Text, status_word, word,
 };
+use crate::assessment::evidence_counts;
 use crate::content::{Face, Facts, Pack, Row};
 use crate::lens::Lang;
 use crate::review::Answer;
@@ -29,6 +30,7 @@ pub struct Report {
     protect: Vec<Asset>,
     risk_counts: RiskCounts,
     best_practices: Counts,
+    evidence: Evidence,
     score: Option<Score>,
     questions: Vec<QuestionStatus>,
     ledger: Vec<Practice>,
@@ -150,6 +152,7 @@ impl Report {
             protect: facts.review.protect.iter().map(Asset::of).collect(),
             risk_counts: RiskCounts::of(facts.assessment),
             best_practices: Counts::of(facts.assessment.practices),
+            evidence: Evidence::of(evidence_counts(facts.lens, facts.review)),
             score: facts.assessment.score.map(Score::of),
             questions: facts.lens.questions.iter().filter_map(question).collect(),
             ledger: facts.ledger().iter().map(|row| Practice::of(row, facts)).collect(),

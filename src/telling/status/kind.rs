@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::grouping::{Grouping, key, title};
-use super::super::json::{Counts, FORMAT, Kind, QuestionStatus, RiskCounts, Score, Workload, word};
-use crate::assessment::{Assessment, View, oldest_confirmed};
+use super::super::json::{Counts, Evidence, FORMAT, Kind, QuestionStatus, RiskCounts, Score, Workload, word};
+use crate::assessment::{Assessment, View, evidence_counts, oldest_confirmed};
 use crate::lens::Lens;
 use crate::review::Review;
 use crate::wording::Phrases;
@@ -25,6 +25,7 @@ pub struct Status {
     workload: Workload,
     risk_counts: RiskCounts,
     best_practices: Counts,
+    evidence: Evidence,
     score: Option<Score>,
     questions: Vec<QuestionStatus>,
     /// By what the text is cut into lines. All of them are here, whatever was asked for.
@@ -92,6 +93,7 @@ impl Status {
             workload: Workload::of(review),
             risk_counts: RiskCounts::of(assessment),
             best_practices: Counts::of(assessment.practices),
+            evidence: Evidence::of(evidence_counts(lens, review)),
             score: assessment.score.map(Score::of),
             questions: lens.questions.iter().filter_map(question).collect(),
             by: word(by),
