@@ -20,9 +20,7 @@ fn not_in_force(review: &Review, id: ChoiceId, today: Date) -> Option<NotInForce
     let kept = acceptance(review, id)?;
     match kept.validity_on(today) {
         Validity::Over => Some(NotInForce::Expired(expired(kept))),
-        Validity::NotBegun => {
-            Some(NotInForce::NotBegun { approved_by: kept.approved_by.clone(), approved_on: kept.approved_on })
-        }
+        Validity::NotBegun => Some(NotInForce::NotBegun { approved_by: kept.approved_by.clone(), approved_on: kept.approved_on }),
         Validity::Holds => None,
     }
 }

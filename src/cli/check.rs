@@ -91,7 +91,8 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     };
     let checked = examine(found, examiner, context);
     // What people read on stdout tells everything; else the verdict, and what could not be read, go to stderr.
-    let told = |(format, file): &(&CheckFormat, _)| Option::is_none(file) && (format.commands || format.name == CHECK_FORMATS[0].name);
+    let told =
+        |(format, file): &(&CheckFormat, _)| Option::is_none(file) && (format.commands || format.name == CHECK_FORMATS[0].name);
     let is_told = outputs.iter().any(told);
     if !is_told {
         file::tell_faults(&checked, context);

@@ -32,7 +32,10 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let opened = context.open(&args.file.file)?;
     let question = args.question.map(|typed| question_of(&opened.lens, typed)).transpose()?;
     let mut gaps = gaps(&opened.lens, &opened.review);
-    gaps.retain(|gap| question.is_none_or(|id| gap.question.id == id) && args.risk.is_none_or(|risk| gap.choice.risk.level == risk));
-    let gaps = Gaps { lens: &opened.lens, review: &opened.review, gaps, by: args.by, today: context.today(), phrases: context.phrases };
+    gaps.retain(|gap| {
+        question.is_none_or(|id| gap.question.id == id) && args.risk.is_none_or(|risk| gap.choice.risk.level == risk)
+    });
+    let gaps =
+        Gaps { lens: &opened.lens, review: &opened.review, gaps, by: args.by, today: context.today(), phrases: context.phrases };
     tell(&gaps, &args.output, context)
 }

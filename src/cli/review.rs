@@ -91,7 +91,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
 /// A number of days: of none, every answer would be asked again, and that is no choice of old ones.
 fn days_from_one(typed: &str) -> Result<u32, String> {
     match a_number_of_days(typed)? {
-        0 => Err("not a number of days from 1".to_owned()),
+        0 => Err("not a number of days such as 180d, from 1 on".to_owned()),
         days => Ok(days),
     }
 }

@@ -46,7 +46,11 @@ pub fn a_number(typed: &str, most: u32) -> Result<u32, String> {
     let is_written_so = typed.bytes().all(|byte| byte.is_ascii_digit());
     typed.parse().ok().filter(|number| is_written_so && *number <= most).ok_or_else(|| {
         let meant = number_meant(typed).filter(|number| *number <= most).map(did_you_mean).unwrap_or_default();
-        if most == u32::MAX { format!("not a whole number such as 30{meant}") } else { format!("not a whole number from 0 to {most}{meant}") }
+        if most == u32::MAX {
+            format!("not a whole number such as 30{meant}")
+        } else {
+            format!("not a whole number from 0 to {most}{meant}")
+        }
     })
 }
 

@@ -205,6 +205,11 @@ impl Checked {
         self.outcome == Outcome::Passed
     }
 
+    /// Whether anything was held against what is demanded: of what could not be judged no acceptance is known.
+    pub fn has_verdict(&self) -> bool {
+        self.files.is_empty() || self.files.iter().any(|file| file.outcome.is_verdict())
+    }
+
     /// The patterns that match no file, each in words.
     pub fn unmatched(&self, phrases: &Phrases) -> impl Iterator<Item = String> {
         self.unmatched.iter().map(|pattern| (phrases.gate.unmatched)(&visible(pattern)))

@@ -40,7 +40,8 @@ fn of_file(file: &CheckedFile) -> impl Iterator<Item = Finding<'_>> {
         let lens = file.lens.as_deref()?;
         let (question, choice) = (lens.question(id.question())?, lens.choice(*id)?);
         let says = |failure: &&Failure| {
-            failure.best_practice == Some(*id) && matches!(&failure.reason, Reason::Why(Why::Gap { .. } | Why::Worse { .. } | Why::NoEvidence { .. }))
+            failure.best_practice == Some(*id)
+                && matches!(&failure.reason, Reason::Why(Why::Gap { .. } | Why::Worse { .. } | Why::NoEvidence { .. }))
         };
         let plain = || {
             let why = Why::Gap { status: status.filter(|_| is_gap)?, acceptance: None };

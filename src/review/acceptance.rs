@@ -76,7 +76,9 @@ mod tests {
             expires: day(20),
             residual_risk: None,
         };
-        for (today, expected) in [(8, Validity::NotBegun), (9, Validity::Holds), (10, Validity::Holds), (20, Validity::Holds), (21, Validity::Over)] {
+        for (today, expected) in
+            [(8, Validity::NotBegun), (9, Validity::Holds), (10, Validity::Holds), (20, Validity::Holds), (21, Validity::Over)]
+        {
             assert_eq!(kept.validity_on(day(today)), expected, "{today}");
         }
     }

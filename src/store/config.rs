@@ -245,7 +245,8 @@ fn demands(map: &Map) -> Demands {
                 *at(into) = map.get(row.key).map(|_| ids());
             }
             DemandKind::Edition(at) => {
-                *at(into) = map.get(row.key).and_then(|value| if let Value::Word(id) = value { Some((*id).to_owned()) } else { None });
+                *at(into) =
+                    map.get(row.key).and_then(|value| if let Value::Word(id) = value { Some((*id).to_owned()) } else { None });
             }
             DemandKind::Baseline(at) => *at(into) = map.text(row.key),
         }

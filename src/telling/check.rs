@@ -43,8 +43,11 @@ impl Told for Check<'_> {
             document.push(Block::Heading(2, (gate.more_files)(more.len())));
             let line = |file: &&CheckedFile| {
                 let path = file.shown_path();
-                let told =
-                    if file.outcome.is_verdict() { (gate.more_file)(&path, file.failures.len()) } else { (gate.more_unjudged)(&path) };
+                let told = if file.outcome.is_verdict() {
+                    (gate.more_file)(&path, file.failures.len())
+                } else {
+                    (gate.more_unjudged)(&path)
+                };
                 (0, vec![Span::from(told)])
             };
             document.push(Block::List(more.iter().map(line).collect()));
@@ -190,8 +193,7 @@ impl Check<'_> {
 
     fn close(&self, document: &mut Document) {
         let gate = &self.phrases.gate;
-        // Nothing was demanded of what could not be judged, and nothing is known of its acceptances.
-        if !self.checked.files.is_empty() && !self.checked.files.iter().any(|file| file.outcome.is_verdict()) {
+        if !self.checked.has_verdict() {
             return;
         }
         document.push(Block::line((gate.demanded)(&self.checked.demands.in_words())));

@@ -119,7 +119,12 @@ fn the_users_own_configuration_of_git_names_who_is_offered_and_a_repositorys_doe
     for (config, offered) in [(own, "Suzuki Ichiro"), ("", "")] {
         sandbox.write(".gitconfig", config);
         let mut terminal = review(&sandbox, &["--question", "SEC1", "--lang", "en"]);
-        terminal.talk(&[("Tick what is in place:", "o"), ("Answer which one?", "1"), (" stand?", "t"), ("What do you want to add?", "6")]);
+        terminal.talk(&[
+            ("Tick what is in place:", "o"),
+            ("Answer which one?", "1"),
+            (" stand?", "t"),
+            ("What do you want to add?", "6"),
+        ]);
         terminal.sees("Who confirmed this answer?");
         terminal.press("\r");
         terminal.sees("What do you want to add?");

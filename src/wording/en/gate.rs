@@ -168,7 +168,9 @@ fn to_do(why: &Why, step: Option<&str>) -> Option<String> {
         Why::NoEvidence { status: Status::Provider } => {
             "Name the provider's assurance as evidence: an audit report, a registration, the contract.".to_owned()
         }
-        Why::NoEvidence { .. } => "Name what shows it as evidence: a console page, the output of a command, a document.".to_owned(),
+        Why::NoEvidence { .. } => {
+            "Name what shows it as evidence: a console page, the output of a command, a document.".to_owned()
+        }
         Why::TooManyIssues { .. } | Why::ScoreTooLow { .. } => "`wa-sec plan` says what to close first.".to_owned(),
         Why::TooFewAnswered { .. } => "Answer what is open; `wa-sec review --unanswered` asks nothing else.".to_owned(),
         Why::TooOld { .. } => "Confirm that the answer still holds, or change it.".to_owned(),
@@ -228,7 +230,10 @@ fn acceptances(counts: &AcceptanceCounts) -> String {
         1 => format!("1 expires {when}"),
         many => format!("{many} expire soon, the first {when}"),
     };
-    format!("{} active, {expired} expired, {not_begun} not begun, {ends}, {unused} unused", count(active, "acceptance", "acceptances"))
+    format!(
+        "{} active, {expired} expired, {not_begun} not begun, {ends}, {unused} unused",
+        count(active, "acceptance", "acceptances")
+    )
 }
 
 fn baseline(error: &OpenError) -> (String, Option<String>) {

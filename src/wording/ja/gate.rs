@@ -19,7 +19,9 @@ pub const GATE: Gate = Gate {
         (_, 1) => "判定不能：レビューを判定できませんでした".to_owned(),
         (0, _) => format!("判定不能：{files} 件のうち {unjudged} 件のレビューを判定できませんでした"),
         (_, _) => {
-            format!("判定不能：{files} 件のうち {unjudged} 件のレビューを判定できませんでした（条件を満たしていないもの {failing} 件）")
+            format!(
+                "判定不能：{files} 件のうち {unjudged} 件のレビューを判定できませんでした（条件を満たしていないもの {failing} 件）"
+            )
         }
     },
     nothing_to_check: "対象なし：ファイルが見つからないか、回答が 1 件もありません",
@@ -86,7 +88,9 @@ fn status(status: Option<Status>) -> &'static str {
 
 fn not_in_force(acceptance: Option<&NotInForce>) -> String {
     match acceptance {
-        Some(NotInForce::Expired(Expired { approved_by, expires })) => format!("（{approved_by} による受容は {expires} に期限切れ）"),
+        Some(NotInForce::Expired(Expired { approved_by, expires })) => {
+            format!("（{approved_by} による受容は {expires} に期限切れ）")
+        }
         Some(NotInForce::NotBegun { approved_by, approved_on }) => {
             format!("（{approved_by} による受容は {approved_on} から有効）")
         }
@@ -162,7 +166,9 @@ fn to_do(why: &Why, step: Option<&str>) -> Option<String> {
         Why::NoEvidence { status: Status::Provider } => {
             "事業者の監査報告書、認証の登録、契約書など、根拠資料を証跡に記録してください。".to_owned()
         }
-        Why::NoEvidence { .. } => "コンソールの画面、コマンドの出力、文書など、実施を示すものを証跡に記録してください。".to_owned(),
+        Why::NoEvidence { .. } => {
+            "コンソールの画面、コマンドの出力、文書など、実施を示すものを証跡に記録してください。".to_owned()
+        }
         Why::TooManyIssues { .. } | Why::ScoreTooLow { .. } => "何から対応するかは `wa-sec plan` で確認できます。".to_owned(),
         Why::TooFewAnswered { .. } => {
             "未回答の項目に回答してください。`wa-sec review --unanswered` で未回答だけを順に回答できます。".to_owned()
@@ -214,7 +220,9 @@ fn acceptances(counts: &AcceptanceCounts) -> String {
         Some(days) => format!("（最短であと {days} 日）"),
         None => String::new(),
     };
-    format!("リスクの受容：有効 {active} 件、期限切れ {expired} 件、開始前 {not_begun} 件、期限間近 {expiring} 件{when}、不要 {unused} 件")
+    format!(
+        "リスクの受容：有効 {active} 件、期限切れ {expired} 件、開始前 {not_begun} 件、期限間近 {expiring} 件{when}、不要 {unused} 件"
+    )
 }
 
 fn baseline(error: &OpenError) -> (String, Option<String>) {

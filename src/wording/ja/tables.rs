@@ -84,7 +84,12 @@ fn issues(issues: RiskIssues) -> String {
 fn evidence(counts: EvidenceCounts) -> String {
     let by_risk = Risk::ALL.iter().zip(counts.named.iter().zip(counts.implemented)).filter(|(_, (_, of))| *of > 0);
     let by_risk: Vec<_> = by_risk.map(|(risk, (named, of))| format!("リスク{} {named}/{of}", (WORDS.risk)(*risk))).collect();
-    format!("実施済 {} 項目のうち、証跡の記録あり {} 項目（{}）", counts.all_implemented(), counts.all_named(), by_risk.join("、"))
+    format!(
+        "実施済 {} 項目のうち、証跡の記録あり {} 項目（{}）",
+        counts.all_implemented(),
+        counts.all_named(),
+        by_risk.join("、")
+    )
 }
 
 fn counts(counts: &PracticeCounts) -> String {

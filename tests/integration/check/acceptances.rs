@@ -152,6 +152,9 @@ fn the_closing_line_counts_them() {
     assert_eq!(document["files"][0]["acceptances"], counts);
     let last = |args: &[&str]| text(&sandbox, args).0.lines().last().unwrap().to_owned();
     assert_eq!(last(&[]), "3 acceptances active, 1 expired, 0 not begun, 1 expires in 12 days, 1 unused");
-    assert_eq!(last(&["--lang", "ja"]), "リスクの受容：有効 3 件、期限切れ 1 件、開始前 0 件、期限間近 1 件（あと 12 日）、不要 1 件");
+    assert_eq!(
+        last(&["--lang", "ja"]),
+        "リスクの受容：有効 3 件、期限切れ 1 件、開始前 0 件、期限間近 1 件（あと 12 日）、不要 1 件"
+    );
     assert_eq!(last(&["--today", "2026-12-05"]), "3 acceptances active, 1 expired, 0 not begun, 1 expires today, 1 unused");
 }
