@@ -106,7 +106,7 @@ fn from_an_empty_folder_to_answers_on_disk() {
 
 #[test]
 fn the_users_own_configuration_of_git_names_who_is_offered_and_a_repositorys_does_not() {
-    if std::process::Command::new("/usr/bin/git").arg("--version").output().is_err() {
+    if std::process::Command::new("git").arg("--version").output().is_err() {
         return;
     }
     let sandbox = begun_on_latest();
