@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::grouping::{Grouping, key, title};
-use super::super::json::{Counts, Evidence, FORMAT, Kind, QuestionStatus, RiskCounts, Score, Workload, word};
-use crate::assessment::{Assessment, View, evidence_counts, oldest_confirmed};
+use super::super::json::{Assurances, Counts, Evidence, FORMAT, Kind, QuestionStatus, RiskCounts, Score, Workload, word};
+use crate::assessment::{Assessment, View, assurances, evidence_counts, oldest_confirmed};
 use crate::lens::Lens;
 use crate::review::Review;
 use crate::wording::Phrases;
@@ -26,6 +26,7 @@ pub struct Status {
     risk_counts: RiskCounts,
     best_practices: Counts,
     evidence: Evidence,
+    provider_assurances: Assurances,
     score: Option<Score>,
     questions: Vec<QuestionStatus>,
     /// By what the text is cut into lines. All of them are here, whatever was asked for.
@@ -89,11 +90,12 @@ impl Status {
         Self {
             format: FORMAT,
             kind: "status",
-            lens: lens.edition.id.clone(),
+            lens: lens.edition.id.to_string(),
             workload: Workload::of(review),
             risk_counts: RiskCounts::of(assessment),
             best_practices: Counts::of(assessment.practices),
             evidence: Evidence::of(evidence_counts(lens, review)),
+            provider_assurances: Assurances::of(assurances(lens, review)),
             score: assessment.score.map(Score::of),
             questions: lens.questions.iter().filter_map(question).collect(),
             by: word(by),

@@ -4,7 +4,7 @@ use super::super::phrases::Gate;
 use super::words::WORDS;
 use crate::assessment::{AcceptanceCounts, Changes, Expired, NotInForce, OpenBeside, Why};
 use crate::lens::{QuestionRisk, Risk};
-use crate::review::Status;
+use crate::review::{Judged, Status};
 use crate::store::OpenError;
 
 /// What the gate says in Japanese.
@@ -82,8 +82,8 @@ pub const GATE: Gate = Gate {
     without_config: "ここからリポジトリのルートまでに .wa-sec.yaml はありません",
 };
 
-fn status(status: Option<Status>) -> &'static str {
-    (WORDS.status)(status)
+fn status(status: Judged) -> String {
+    status.claimed_in_vain().map_or_else(|| (WORDS.status)(status).to_owned(), WORDS.claimed_in_vain)
 }
 
 fn not_in_force(acceptance: Option<&NotInForce>) -> String {
@@ -101,18 +101,26 @@ fn not_in_force(acceptance: Option<&NotInForce>) -> String {
 fn why(why: &Why) -> String {
     match why {
         Why::Gap { status: is, acceptance } => match acceptance {
-            None => format!("{}（受容なし）", status(Some(*is))),
-            acceptance => format!("{}です{}", status(Some(*is)), not_in_force(acceptance.as_ref())),
+            None => format!("{}（受容なし）", status(*is)),
+            acceptance if is.claimed_in_vain().is_some() => format!("{}{}", status(*is), not_in_force(acceptance.as_ref())),
+            acceptance => format!("{}です{}", status(*is), not_in_force(acceptance.as_ref())),
         },
         Why::Worse { change, acceptance } => {
-            format!("{}から{}になりました{}", status(change.before), status(change.now), not_in_force(acceptance.as_ref()))
+            let (before, since) = ((WORDS.status)(change.before), not_in_force(acceptance.as_ref()));
+            match change.now.claimed_in_vain() {
+                None => format!("{before}から{}になりました{since}", status(change.now)),
+                Some(models) => format!("基準では{before}でした。{}{since}", (WORDS.claimed_in_vain)(models)),
+            }
+        }
+        Why::NotImplemented { status: is } if is.claimed_in_vain().is_some() => {
+            format!("{}。実施が必須とされています", status(*is))
         }
         Why::NotImplemented { status: is } => format!("{}です。実施が必須とされています", status(*is)),
         Why::NotInEdition { required, .. } => match required.edition {
             Some(_) => format!("{required} として必須とされていますが、このレビューの版にはありません"),
             None => "必須とされていますが、このレビューの版にはありません".to_owned(),
         },
-        Why::NoEvidence { status: is } => format!("{}ですが、証跡の記録がありません", status(Some(*is))),
+        Why::NoEvidence { status: is } => format!("{}ですが、証跡の記録がありません", (WORDS.status)((*is).into())),
         Why::TooManyIssues { risk, issues, questions, most } => {
             let level = if *risk == QuestionRisk::High { "高" } else { "中" };
             let which: Vec<_> = questions.iter().map(ToString::to_string).collect();
@@ -154,10 +162,10 @@ fn why(why: &Why) -> String {
 fn to_do(why: &Why, step: Option<&str>) -> Option<String> {
     let first = || step.map_or_else(String::new, |step| format!("最初の一歩：{step}"));
     let text = match why {
-        Why::Worse { change, .. } if matches!(change.now, None | Some(Status::Unknown)) => {
+        Why::Worse { change, .. } if change.now.is_to_find_out() => {
             "あらためて回答してください。評価していないものは合格になりません。".to_owned()
         }
-        Why::NotImplemented { status: None | Some(Status::Unknown) } => "実施状況を確認して回答してください。".to_owned(),
+        Why::NotImplemented { status } if status.is_to_find_out() => "実施状況を確認して回答してください。".to_owned(),
         Why::Gap { .. } | Why::Worse { .. } | Why::NotImplemented { .. } => first(),
         Why::NotInEdition { elsewhere, .. } => {
             let found = elsewhere.as_ref().map_or_else(String::new, |found| format!("{}。", (WORDS.elsewhere)(found)));
