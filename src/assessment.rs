@@ -6,6 +6,7 @@ mod carriers;
 mod demand;
 mod diff;
 mod difference;
+mod evidence;
 mod gap;
 mod improvement_plan;
 mod investment;
@@ -18,9 +19,10 @@ mod weighing;
 pub use age::{Oldest, age, is_known, oldest_confirmed};
 pub use assess::{Assessment, PracticeCounts, QuestionAssessment, RiskIssues, assess};
 pub use carriers::{Assurances, Shares, assurances, carrier_for, differing, models_of, shares};
-pub use demand::{AcceptanceCounts, Demand, Demands, EXPIRES_SOON_DAYS, Expired, Gate, OpenBeside, Unmet, Why};
+pub use demand::{AcceptanceCounts, EXPIRES_SOON_DAYS, Expired, Gate, NotInForce, OpenBeside, Unmet, Why};
 pub use diff::{Change, Changes, changes};
 pub use difference::{Course, Difference, Moved, QuestionMoved, difference};
+pub use evidence::{EvidenceCounts, evidence_counts};
 pub use gap::{Gap, gaps};
 pub use improvement_plan::{
     Accepted, Action, DAYS_OF_NOW, ImprovementPlan, Item, LINES_OF_NOW, Lowered, Move, MoveCause, Reason, Wave, plan,

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use super::gap::{Gap, gaps};
 use super::weighing::{Applied, Emphasis, Weighing};
 use crate::lens::{ChoiceId, Effort, Lens, QuestionId, QuestionRisk, Risk, ServiceModels, Standing};
-use crate::review::{Acceptance, Judged, Review, Status};
+use crate::review::{Acceptance, Judged, Review, Status, Validity};
 use order::{Line, Placed};
 
 /// The gaps in the order to close them.
@@ -172,11 +172,11 @@ fn reasons(lines: &[Line], placed: Placed, today: Date) -> Vec<Reason> {
     }
     reasons.extend(line.emphasis.rows.iter().cloned().map(Reason::Weighed));
     if let Some(acceptance) = gap.answer.and_then(|answer| answer.acceptance.as_ref()).filter(|_| gap.is_confirmed()) {
-        let over = acceptance.is_over_on(today);
-        reasons.push(if over {
-            Reason::AcceptanceExpired(acceptance.expires)
-        } else {
-            Reason::AcceptanceNotBegun(acceptance.approved_on)
+        reasons.extend(match acceptance.validity_on(today) {
+            Validity::Over => Some(Reason::AcceptanceExpired(acceptance.expires)),
+            Validity::NotBegun => Some(Reason::AcceptanceNotBegun(acceptance.approved_on)),
+            // What holds is no line of the plan.
+            Validity::Holds => None,
         });
     }
     reasons

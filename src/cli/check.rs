@@ -14,6 +14,7 @@ use super::failure::Failure;
 use super::formats::{CHECK_FORMATS, CheckFormat, GITHUB, MARKDOWN, check_format};
 use super::output::{print, print_commands};
 use super::stream::{Own, own};
+use super::words::did_you_mean;
 use crate::content::{Checked, CheckedFile, Outcome};
 use crate::format::{COLUMNS_WITHOUT_TERMINAL, SUMMARY_LIMIT, summary};
 use crate::store::{self, Found, Unusable};
@@ -34,6 +35,9 @@ pub struct Args {
     files: Vec<PathBuf>,
     #[command(flatten)]
     demands: DemandArgs,
+    /// The configuration file [default: .wa-sec.yaml, looked for from here up to the repository root]
+    #[arg(long, value_name = "FILE", help_heading = "What is demanded")]
+    config: Option<PathBuf>,
     /// Output format; with =FILE it is written there, and may be given several times
     #[arg(long, value_name = "FORMAT[=FILE]", value_parser = asked)]
     format: Vec<Asked>,
@@ -61,12 +65,13 @@ fn asked(typed: &str) -> Result<Asked, String> {
     if names.contains(&format) {
         return Ok(Asked { format: format.to_owned(), file });
     }
-    Err(format!("possible values: {}", names.join(", ")))
+    let meant = store::nearest(format, names.iter().copied()).map(did_you_mean).unwrap_or_default();
+    Err(format!("possible values: {}{meant}", names.join(", ")))
 }
 
 /// Runs the command.
 pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
-    let settings = Settings::of(&args.demands, context)?;
+    let settings = Settings::of(&args.demands, args.config.as_deref(), context)?;
     if args.show_config {
         print(&settings.shown(context.phrases)?, context)?;
         return Ok(ExitStatus::Done);
@@ -76,16 +81,26 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     if found.no_reviews + found.set_aside > 0 && !context.quiet {
         context.say(&(context.phrases.gate.passed_over)(found.no_reviews, found.set_aside));
     }
+    let demands = settings.demands()?;
     let examiner = Examiner {
-        demands: settings.demands()?,
-        baseline: Baseline::of(settings.baseline()?.as_deref(), found.files.len(), context)?,
+        baseline: Baseline::of(demands.baseline.as_deref(), found.files.len(), context)?,
+        demands,
         today: context.gate_day(),
         practices: outputs.iter().any(|(format, _)| format.practices),
         phrases: context.phrases,
     };
     let checked = examine(found, examiner, context);
-    file::tell_faults(&checked, context);
+    // What people read on stdout tells everything; else the verdict, and what could not be read, go to stderr.
+    let told =
+        |(format, file): &(&CheckFormat, _)| Option::is_none(file) && (format.commands || format.name == CHECK_FORMATS[0].name);
+    let is_told = outputs.iter().any(told);
+    if !is_told {
+        file::tell_faults(&checked, context);
+    }
     tell(&checked, &outputs, context)?;
+    if !is_told && !context.quiet {
+        context.say(&format!("{}\n", checked.title(context.phrases)));
+    }
     Ok(status(checked.outcome))
 }
 
@@ -160,11 +175,6 @@ fn tell(checked: &Checked, outputs: &[(&CheckFormat, Option<PathBuf>)], context:
     }
     if outputs.iter().any(|(format, _)| format.name == GITHUB) {
         summarize(&told, context);
-    }
-    let tells =
-        |(format, file): &(&CheckFormat, _)| Option::is_none(file) && (format.commands || format.name == CHECK_FORMATS[0].name);
-    if !outputs.iter().any(tells) && !context.quiet {
-        context.say(&format!("{}\n", checked.title(context.phrases)));
     }
     failed.map_or(Ok(()), Err)
 }

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::assessment::{AcceptanceCounts, Changes, Demand, Demands, OpenBeside, Unmet, Why};
+use crate::assessment::{AcceptanceCounts, Changes, OpenBeside, Unmet, Why};
 use crate::lens::{ChoiceId, Lens, QuestionId, Risk};
-use crate::review::{Acceptance, Judged};
+use crate::review::{Acceptance, Demand, Demands, Judged};
 use crate::store::GitError;
 use crate::wording::{Phrases, shown, visible};
 
@@ -37,6 +37,16 @@ pub enum Outcome {
     UnknownEdition,
     /// The file, or its baseline, cannot be read.
     Unreadable,
+}
+
+impl Outcome {
+    /// Whether the file was held against what is demanded. One that cannot be read, or whose baseline cannot, was not.
+    pub fn is_verdict(self) -> bool {
+        match self {
+            Self::Passed | Self::NothingToCheck | Self::Failed => true,
+            Self::UnknownEdition | Self::Unreadable => false,
+        }
+    }
 }
 
 /// What was found in one file.
@@ -201,6 +211,11 @@ impl Checked {
         self.outcome == Outcome::Passed
     }
 
+    /// Whether anything was held against what is demanded: of what could not be judged no acceptance is known.
+    pub fn has_verdict(&self) -> bool {
+        self.files.is_empty() || self.files.iter().any(|file| file.outcome.is_verdict())
+    }
+
     /// The patterns that match no file, each in words.
     pub fn unmatched(&self, phrases: &Phrases) -> impl Iterator<Item = String> {
         self.unmatched.iter().map(|pattern| (phrases.gate.unmatched)(&visible(pattern)))
@@ -208,11 +223,18 @@ impl Checked {
 
     /// The verdict in a line.
     pub fn title(&self, phrases: &Phrases) -> String {
-        if self.outcome == Outcome::NothingToCheck {
-            return phrases.gate.nothing_to_check.to_owned();
+        let files = self.files.len();
+        let count = |is_one: fn(Outcome) -> bool| self.files.iter().filter(|file| is_one(file.outcome)).count();
+        match self.outcome {
+            Outcome::NothingToCheck => phrases.gate.nothing_to_check.to_owned(),
+            Outcome::Passed | Outcome::Failed => {
+                (phrases.gate.title)(self.passed(), count(|outcome| outcome != Outcome::Passed), files)
+            }
+            Outcome::UnknownEdition | Outcome::Unreadable => {
+                let unjudged = count(|outcome| !outcome.is_verdict());
+                (phrases.gate.cannot_check)(unjudged, count(|outcome| outcome == Outcome::Failed), files)
+            }
         }
-        let failing = self.files.iter().filter(|file| file.outcome != Outcome::Passed).count();
-        (phrases.gate.title)(self.passed(), failing, self.files.len())
     }
 
     /// The acceptances of all files together.

@@ -6,12 +6,13 @@ use std::path::{Component, Path};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use super::checked::{Checked, CheckedFile, CheckedPractice, Failure, Reason};
-use crate::assessment::{Demand, Unmet, Why};
+use crate::assessment::{Unmet, Why};
 use crate::lens::{Choice, Question};
+use crate::review::Demand;
 use crate::store::sha256;
 
 /// A practice that is known not to be (fully) in place and whose risk nobody accepts, whatever is demanded: what is demanded may change from run to
-/// run, and a gap must not seem closed by that.
+/// run, and a gap must not seem closed by that. And one that fails for want of evidence, where that is demanded.
 pub struct Finding<'a> {
     /// The file that it is in.
     pub file: &'a CheckedFile,
@@ -35,20 +36,22 @@ pub fn findings(checked: &Checked) -> Vec<Finding<'_>> {
 fn of_file(file: &CheckedFile) -> impl Iterator<Item = Finding<'_>> {
     file.practices.iter().filter_map(move |practice| {
         let CheckedPractice { id, status, line, acceptance, .. } = practice;
-        let is_finding = status.standing().is_confirmed_gap() && acceptance.is_none();
-        let (status, true) = (*status, is_finding) else { return None };
+        let is_gap = acceptance.is_none() && status.standing().is_confirmed_gap();
         let lens = file.lens.as_deref()?;
         let (question, choice) = (lens.question(id.question())?, lens.choice(*id)?);
         let says = |failure: &&Failure| {
-            failure.best_practice == Some(*id) && matches!(&failure.reason, Reason::Why(Why::Gap { .. } | Why::Worse { .. }))
+            let Reason::Why(why) = &failure.reason else { return false };
+            // What is not known any more is no finding.
+            let is_told = is_gap && matches!(why, Why::Gap { .. } | Why::Worse { .. }) || matches!(why, Why::NoEvidence { .. });
+            failure.best_practice == Some(*id) && is_told
         };
         let plain = || {
-            let why = Why::Gap { status, expired: None };
+            let why = Why::Gap { status: is_gap.then_some(*status)?, acceptance: None };
             let (best_practice, risk) = (Some(*id), Some(choice.risk.level));
             let unmet = Unmet { demand: Demand::FailOn, best_practice, question: Some(question.id), risk, why };
-            Cow::Owned(Failure::new(unmet, *line))
+            Some(Cow::Owned(Failure::new(unmet, *line)))
         };
-        let failure = file.failures.iter().find(says).map_or_else(plain, Cow::Borrowed);
+        let failure = file.failures.iter().find(says).map(Cow::Borrowed).or_else(plain)?;
         Some(Finding { file, question, choice, line: line.unwrap_or(1), failure })
     })
 }

@@ -40,7 +40,9 @@ pub fn print(checked: &Checked, phrases: &Phrases) -> String {
     if more > 0 {
         command("notice", &[("title", "wa-sec")], &(phrases.platforms.more_in_summary)(more), &mut out);
     }
-    let _ = writeln!(out, "{}", (phrases.gate.acceptances)(&checked.acceptances()));
+    if checked.has_verdict() {
+        let _ = writeln!(out, "{}", (phrases.gate.acceptances)(&checked.acceptances()));
+    }
     out
 }
 

@@ -132,3 +132,17 @@ fn readmes_point_to_files_that_exist_and_describe_every_picture() {
         }
     }
 }
+
+#[test]
+fn both_readmes_say_everything_that_can_be_demanded() {
+    for name in ["README.md", "README.ja.md"] {
+        let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();
+        let block = readme.split("```yaml\ncheck:\n").nth(1).unwrap().split("```").next().unwrap();
+        let keys: Vec<_> = block.lines().map(|line| line.trim().split(':').next().unwrap()).collect();
+        assert_eq!(keys, wa_sec::review::DEMANDS.iter().map(|row| row.key).collect::<Vec<_>>());
+        let sandbox = Sandbox::new();
+        sandbox.write(".wa-sec.yaml", &format!("check:\n{block}"));
+        let shown = sandbox.stdout(&["check", "--show-config"]);
+        assert_eq!(shown.matches("# .wa-sec.yaml:").count(), keys.len(), "{shown}");
+    }
+}

@@ -26,7 +26,7 @@ impl Terminal {
         command.arg("-c").arg(OUTER).arg(assert_cmd::cargo::cargo_bin!("wa-sec")).args(args);
         command.env_clear().env("PATH", "/usr/local/bin:/usr/bin:/bin").env("INNER", INNER).env("TERM", term);
         command.env("PWD", sandbox.path("")).env("SOURCE_DATE_EPOCH", crate::harness::TODAY_AS_EPOCH);
-        command.current_dir(sandbox.path(""));
+        command.env("HOME", sandbox.path("")).current_dir(sandbox.path(""));
         let session = spawn_with_options(command, Options::new().timeout_ms(Some(20_000))).unwrap();
         let mut terminal = Self { session, pid: String::new(), seen: String::new() };
         terminal.sees("@pid ");

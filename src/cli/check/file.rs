@@ -7,10 +7,10 @@ use jiff::civil::Date;
 use super::super::context::Context;
 use super::super::failure::Failure as CommandFailure;
 use super::super::source;
-use crate::assessment::{AcceptanceCounts, Changes, Demand, Demands, OpenBeside, Unmet, changes, gate, has_answers, is_accepted};
+use crate::assessment::{AcceptanceCounts, Changes, OpenBeside, Unmet, changes, gate, has_answers, is_accepted};
 use crate::content::{Checked, CheckedFile, CheckedPractice, Failure, Outcome, Reason};
 use crate::lens::{Choice, ChoiceId};
-use crate::review::{Acceptance, Review};
+use crate::review::{Acceptance, Demand, Demands, Review};
 use crate::store::{self, BaselineError, Fault, FaultKind, GitError, OpenError, Opened};
 use crate::wording::{Phrases, shown, visible};
 
@@ -106,7 +106,7 @@ impl Examiner {
                 .collect(),
             ..blank(path)
         };
-        if self.demands.strict {
+        if self.demands.strict == Some(true) {
             file.failures.append(&mut file.warnings);
         }
         if self.practices {
@@ -157,7 +157,7 @@ impl Examiner {
         let names = baseline.map(|old| (old.workload.name.trim(), review.workload.name.trim()));
         if let Some((old, now)) = names.filter(|(old, now)| !old.is_empty() && old != now) {
             let told = of_baseline(&(self.phrases.gate.baseline_of_other_workload)(old, now), None);
-            if self.demands.strict { &mut file.failures } else { &mut file.warnings }.push(told);
+            if self.demands.strict == Some(true) { &mut file.failures } else { &mut file.warnings }.push(told);
         }
         file.beside = found.beside;
         file.outcome = if file.failures.is_empty() { Outcome::Passed } else { Outcome::Failed };

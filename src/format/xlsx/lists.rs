@@ -5,7 +5,7 @@ use crate::assessment::{Item, Wave};
 use crate::content::{Pack, Row};
 use crate::importer::{Field, Value, value};
 use crate::lens::Choice;
-use crate::review::{Acceptance, Answer};
+use crate::review::{Acceptance, Answer, Validity};
 use crate::wording::{Phrases, Standing};
 
 /// 指摘事項一覧: what is known not to be (fully) in place.
@@ -129,13 +129,12 @@ pub fn acceptances(pack: &Pack, phrases: &Phrases) -> Table {
 fn standing(row: &Row, kept: &Acceptance, pack: &Pack) -> Standing {
     let today = pack.facts.today;
     if !row.status.standing().is_open() {
-        Standing::NotNeeded
-    } else if kept.holds_on(today) {
-        Standing::Holds
-    } else if kept.is_over_on(today) {
-        Standing::Over
-    } else {
-        Standing::NotBegun
+        return Standing::NotNeeded;
+    }
+    match kept.validity_on(today) {
+        Validity::Holds => Standing::Holds,
+        Validity::Over => Standing::Over,
+        Validity::NotBegun => Standing::NotBegun,
     }
 }
 

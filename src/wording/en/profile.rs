@@ -115,7 +115,7 @@ pub const PROFILE: Profile = Profile {
 
     ask_person_days: "How many person-days does closing the gap take? (Enter: the catalog's range)",
     not_person_days: "That is not a number of days. Type whole days, for example 5.",
-    ask_confirmed_by: "Who confirmed this answer? (Enter: nobody by name)",
+    ask_confirmed_by: "Who confirmed this answer? (left blank: nobody by name)",
 
     stale_begins: |days, answers, questions| {
         let answers = if answers == 1 { "1 answer".to_owned() } else { format!("{answers} answers") };

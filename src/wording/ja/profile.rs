@@ -115,7 +115,7 @@ pub const PROFILE: Profile = Profile {
 
     ask_person_days: "対応の工数（人日。Enter：カタログの目安を使う）：",
     not_person_days: "日数として読めません。5 のように整数で入力してください。",
-    ask_confirmed_by: "この回答を確認した人（Enter：記録しない）：",
+    ask_confirmed_by: "この回答を確認した人（空欄：記録しない）：",
 
     stale_begins: |days, answers, questions| {
         format!(

@@ -37,7 +37,7 @@ fn what_people_see_in_each_language() {
     insta::assert_snapshot!(passed, @r"
     PASS: the review meets what is demanded
     Demanded: fail-on none; deny-expired-acceptance.
-    1 acceptance active, 0 expired, 0 expire soon, 0 unused
+    1 acceptance active, 0 expired, 0 not begun, 0 expire soon, 0 unused
     ");
 }
 
