@@ -111,12 +111,14 @@ fn examine(found: Found, examiner: Examiner, context: &Context) -> Checked {
     let Found { files, unmatched, .. } = found;
     let unmatched: Vec<_> = unmatched.iter().map(|typed| typed.to_string_lossy().into_owned()).collect();
     let progress = Progress::over(files.len(), context);
+    let addresses = store::addresses(files.iter().map(|file| file.as_ref().map_or_else(|unusable| &*unusable.path, |path| path)));
     let results: Vec<CheckedFile> = files
         .into_par_iter()
-        .map(|file| {
+        .zip(addresses)
+        .map(|(file, address)| {
             let result = match file {
-                Ok(path) => examiner.file(path),
-                Err(Unusable { path, error }) => examiner.unreadable(path, &error),
+                Ok(path) => examiner.file(path, address),
+                Err(Unusable { path, error }) => examiner.unreadable(path, address, &error),
             };
             progress.one_more();
             result

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::assessment::{AcceptanceCounts, Changes, Demand, Demands, OpenBeside, Unmet, Why};
 use crate::lens::{ChoiceId, Lens, QuestionId, Risk};
 use crate::review::{Acceptance, Status};
-use crate::store::GitError;
+use crate::store::{Address, GitError};
 use crate::wording::{Phrases, shown, visible};
 
 /// Everything that one run of the gate found.
@@ -44,6 +44,8 @@ pub enum Outcome {
 pub struct CheckedFile {
     /// Its path, as it was named or found.
     pub path: PathBuf,
+    /// Where it lies, for readers who do not know from where it was named.
+    pub address: Address,
     /// What it comes to.
     pub outcome: Outcome,
     /// Its edition; none where it cannot be read.
