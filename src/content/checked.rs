@@ -150,6 +150,12 @@ impl CheckedFile {
         shown(&self.path)
     }
 
+    /// Whether a failure is about a practice of its edition, and so has a place among its gaps.
+    pub fn is_of_practice(&self, failure: &Failure) -> bool {
+        let Some(id) = failure.best_practice else { return false };
+        self.lens.as_ref().is_some_and(|lens| lens.choice(id).is_some())
+    }
+
     /// What a failure is about: a practice or question with its title; none for the whole file.
     pub fn subject(&self, failure: &Failure, phrases: &Phrases) -> Option<String> {
         let lens = self.lens.as_deref();

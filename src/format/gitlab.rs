@@ -40,9 +40,7 @@ pub fn print(checked: &Checked, phrases: &Phrases) -> String {
 fn beside(file: &CheckedFile, phrases: &Phrases) -> impl Iterator<Item = Issue> {
     file.failures.iter().filter_map(move |failure| match failure.reason {
         Reason::Said(..) | Reason::NoAnswers => Some(other(file, failure, "blocker", phrases)),
-        Reason::Why(_) if failure.best_practice.is_none() && failure.line.is_some() => {
-            Some(other(file, failure, "info", phrases))
-        }
+        Reason::Why(_) if !file.is_of_practice(failure) && failure.line.is_some() => Some(other(file, failure, "info", phrases)),
         Reason::Why(_) => None,
     })
 }

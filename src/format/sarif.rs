@@ -176,7 +176,7 @@ fn suppression(acceptance: &Acceptance) -> Suppression {
 /// What concerns no practice, and so has no rule: what kept the file from being judged, and the demands on the whole review that it does not
 /// meet.
 fn notifications_of(file: &CheckedFile, phrases: &Phrases) -> impl Iterator<Item = Notification> {
-    file.failures.iter().filter(|failure| failure.best_practice.is_none()).map(|failure| {
+    file.failures.iter().filter(|failure| !file.is_of_practice(failure)).map(|failure| {
         let level = if matches!(failure.reason, Reason::Why(_)) { WARNING } else { ERROR };
         notification(level, &file.message(failure, phrases), Some(location(file, failure.line)))
     })

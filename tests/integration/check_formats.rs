@@ -128,7 +128,7 @@ fn sarif_says_which_program_wrote_it_and_leaves_the_key_of_github_to_github() {
 #[test]
 fn a_demand_on_the_whole_review_that_fails_is_told_where_it_can_be() {
     let sandbox = Sandbox::with_review("hostile.yaml");
-    let args = ["check", "--fail-on", "none", "--max-hri", "0", "--min-score", "99"];
+    let args = ["check", "--fail-on", "none", "--max-hri", "0", "--min-score", "99", "--require", "2025-02/SEC01-BP08"];
     let with = |format| [&args[..], &["--format", format]].concat();
     let (sarif, status) = printed(&sandbox, &with("sarif"));
     assert_eq!(status, 1);
@@ -136,11 +136,10 @@ fn a_demand_on_the_whole_review_that_fails_is_told_where_it_can_be() {
     assert!(schema("sarif-2.1.0.json").is_valid(&sarif));
     let invocation = &sarif["runs"][0]["invocations"][0];
     let told: Vec<_> = invocation["toolExecutionNotifications"].as_array().unwrap().iter().collect();
-    assert!(told.len() == 2 && told.iter().all(|told| told["level"] == "warning"), "{told:?}");
-    assert!(
-        told[0].to_string().contains("at most 0 may be") && told[1].to_string().contains("at least 99 % must be"),
-        "{told:?}"
-    );
+    assert!(told.len() == 3 && told.iter().all(|told| told["level"] == "warning"), "{told:?}");
+    for (told, text) in told.iter().zip(["SEC01-BP08: required, but", "at most 0 may be", "at least 99 % must be"]) {
+        assert!(told.to_string().contains(text), "{told}");
+    }
     // The gate failed, and not the run.
     assert_eq!(invocation["executionSuccessful"], true);
     let cases = cases(&printed(&sandbox, &with("junit")).0);
