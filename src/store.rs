@@ -29,7 +29,7 @@ mod unheard;
 mod value;
 mod whole_file;
 
-pub use address::{Address, addresses};
+pub use address::Address;
 pub use config::{CONFIG_FILE, CheckKeys, Config, FailOn, FoundConfig, ReportKeys, config, find_config, found_config};
 pub use fault::{Fault, FaultKind, Hint, MOST_LISTED, Place, Slip, Wanted};
 pub use file_format::FORMAT;

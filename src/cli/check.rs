@@ -108,10 +108,10 @@ fn outputs(args: &Args, context: &Context) -> Result<Vec<(&'static CheckFormat, 
 }
 
 fn examine(found: Found, examiner: Examiner, context: &Context) -> Checked {
+    let addresses = found.addresses();
     let Found { files, unmatched, .. } = found;
     let unmatched: Vec<_> = unmatched.iter().map(|typed| typed.to_string_lossy().into_owned()).collect();
     let progress = Progress::over(files.len(), context);
-    let addresses = store::addresses(files.iter().map(|file| file.as_ref().map_or_else(|unusable| &*unusable.path, |path| path)));
     let results: Vec<CheckedFile> = files
         .into_par_iter()
         .zip(addresses)

@@ -56,9 +56,9 @@ pub fn addresses<'a>(paths: impl Iterator<Item = &'a Path>) -> Vec<Address> {
         for (index, real) in same.into_iter().zip(&reals) {
             let Ok(apart) = real.strip_prefix(common) else { continue };
             let address = &mut addresses[index];
-            address.key = apart.to_owned();
+            apart.clone_into(&mut address.key);
             if address.path.is_relative() {
-                address.path = apart.to_owned();
+                apart.clone_into(&mut address.path);
             }
         }
     }
@@ -88,6 +88,7 @@ pub fn absolute(path: &Path) -> Option<PathBuf> {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "repositories are made by hand")]
 mod tests {
     use super::*;
 
