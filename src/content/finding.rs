@@ -11,8 +11,8 @@ use crate::lens::{Choice, Question};
 use crate::review::Acceptance;
 use crate::store::sha256;
 
-/// A practice that is called partial or missing, whatever is demanded: what is demanded may change from run to run, and a gap must not seem
-/// closed by that.
+/// A practice that is known not to be (fully) in place, whatever is demanded: what is demanded may change from run to run, and a gap must not
+/// seem closed by that.
 pub struct Finding<'a> {
     /// The file that it is in.
     pub file: &'a CheckedFile,
@@ -38,7 +38,7 @@ pub fn findings(checked: &Checked) -> Vec<Finding<'_>> {
 fn of_file(file: &CheckedFile) -> impl Iterator<Item = Finding<'_>> {
     file.practices.iter().filter_map(move |practice| {
         let CheckedPractice { id, status, line, acceptance, .. } = practice;
-        let status = status.filter(|status| status.standing().is_confirmed_gap())?;
+        let (status, true) = (*status, status.standing().is_confirmed_gap()) else { return None };
         let lens = file.lens.as_deref()?;
         let (question, choice) = (lens.question(id.question())?, lens.choice(*id)?);
         let says = |failure: &&Failure| {
