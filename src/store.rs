@@ -1,5 +1,6 @@
 //! The door to review files.
 
+mod address;
 mod bounds;
 mod config;
 mod edit;
@@ -28,6 +29,7 @@ mod unheard;
 mod value;
 mod whole_file;
 
+pub use address::Address;
 pub use config::{CONFIG_FILE, Config, FoundConfig, ReportKeys, config, find_config, found_config};
 pub use fault::{Fault, FaultKind, Hint, MOST_LISTED, Place, Slip, Wanted};
 pub use file_format::FORMAT;

@@ -123,15 +123,17 @@ fn outputs(args: &Args, context: &Context) -> Result<Vec<(&'static CheckFormat, 
 }
 
 fn examine(found: Found, examiner: Examiner, context: &Context) -> Checked {
+    let addresses = found.addresses();
     let Found { files, unmatched, .. } = found;
     let unmatched: Vec<_> = unmatched.iter().map(|typed| typed.to_string_lossy().into_owned()).collect();
     let progress = Progress::over(files.len(), context);
     let results: Vec<CheckedFile> = files
         .into_par_iter()
-        .map(|file| {
+        .zip(addresses)
+        .map(|(file, address)| {
             let result = match file {
-                Ok(path) => examiner.file(path),
-                Err(Unusable { path, error }) => examiner.unreadable(path, &error),
+                Ok(path) => examiner.file(path, address),
+                Err(Unusable { path, error }) => examiner.unreadable(path, address, &error),
             };
             progress.one_more();
             result

@@ -45,7 +45,7 @@ pub struct Args {
     /// What to compare with: a review file, milestone:NAME of this one, or git:REF for the same file there
     #[arg(long, value_name = "FILE|milestone:NAME|git:REF")]
     since: Option<String>,
-    /// Begin CSV with the mark (BOM) by which Excel takes it for UTF-8
+    /// Begin CSV with the mark (BOM) by which Excel takes it for UTF-8; for LibreOffice write xlsx
     #[arg(long)]
     excel: bool,
     /// Replace accounts, ARNs, e-mail addresses, hosts, phone numbers, ids of resources and the people named by placeholders

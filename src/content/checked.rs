@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::assessment::{AcceptanceCounts, Changes, OpenBeside, Unmet, Why};
 use crate::lens::{ChoiceId, Lens, QuestionId, Risk};
 use crate::review::{Acceptance, Demand, Demands, Judged};
-use crate::store::GitError;
+use crate::store::{Address, GitError};
 use crate::wording::{Phrases, shown, visible};
 
 /// Everything that one run of the gate found.
@@ -54,6 +54,8 @@ impl Outcome {
 pub struct CheckedFile {
     /// Its path, as it was named or found.
     pub path: PathBuf,
+    /// Where it lies, for readers who do not know from where it was named.
+    pub address: Address,
     /// What it comes to.
     pub outcome: Outcome,
     /// Its edition; none where it cannot be read.
@@ -162,6 +164,12 @@ impl CheckedFile {
     /// Its path, as it is shown.
     pub fn shown_path(&self) -> String {
         shown(&self.path)
+    }
+
+    /// Whether a failure is about a practice of its edition, and so has a place among its gaps.
+    pub fn is_of_practice(&self, failure: &Failure) -> bool {
+        let Some(id) = failure.best_practice else { return false };
+        self.lens.as_ref().is_some_and(|lens| lens.choice(id).is_some())
     }
 
     /// What a failure is about: a practice or question with its title; none for the whole file.

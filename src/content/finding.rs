@@ -1,4 +1,4 @@
-//! Open gaps as platforms for code take them: the worst first, each with a place in its file and a fingerprint that outlives edits.
+//! Gaps as platforms for code take them: the worst first, each with a place in its file and a fingerprint that outlives edits.
 
 use std::borrow::Cow;
 use std::path::{Component, Path};
@@ -8,11 +8,11 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use super::checked::{Checked, CheckedFile, CheckedPractice, Failure, Reason};
 use crate::assessment::{Unmet, Why};
 use crate::lens::{Choice, Question};
-use crate::review::Demand;
+use crate::review::{Acceptance, Demand};
 use crate::store::sha256;
 
-/// A practice that is known not to be (fully) in place and whose risk nobody accepts, whatever is demanded: what is demanded may change from run to
-/// run, and a gap must not seem closed by that. And one that fails for want of evidence, where that is demanded.
+/// A practice that is known not to be (fully) in place, whatever is demanded: what is demanded may change from run to run, and a gap must not
+/// seem closed by that. And one that fails for want of evidence, where that is demanded.
 pub struct Finding<'a> {
     /// The file that it is in.
     pub file: &'a CheckedFile,
@@ -24,19 +24,21 @@ pub struct Finding<'a> {
     pub line: usize,
     /// What is so.
     pub failure: Cow<'a, Failure>,
+    /// The acceptance that holds: the gap is there, and its risk is knowingly kept.
+    pub acceptance: Option<&'a Acceptance>,
 }
 
-/// The open gaps of all files, the gravest risk first; within it as the files were named, and in catalog order.
+/// The gaps of all files: open ones before accepted ones, the gravest risk first; within it as the files were named, and in catalog order.
 pub fn findings(checked: &Checked) -> Vec<Finding<'_>> {
     let mut findings: Vec<_> = checked.files.iter().flat_map(of_file).collect();
-    findings.sort_by_key(|finding| finding.choice.risk.level);
+    findings.sort_by_key(|finding| (finding.acceptance.is_some(), finding.choice.risk.level));
     findings
 }
 
 fn of_file(file: &CheckedFile) -> impl Iterator<Item = Finding<'_>> {
     file.practices.iter().filter_map(move |practice| {
         let CheckedPractice { id, status, line, acceptance, .. } = practice;
-        let is_gap = acceptance.is_none() && status.standing().is_confirmed_gap();
+        let is_gap = status.standing().is_confirmed_gap();
         let lens = file.lens.as_deref()?;
         let (question, choice) = (lens.question(id.question())?, lens.choice(*id)?);
         let says = |failure: &&Failure| {
@@ -52,19 +54,26 @@ fn of_file(file: &CheckedFile) -> impl Iterator<Item = Finding<'_>> {
             Some(Cow::Owned(Failure::new(unmet, *line)))
         };
         let failure = file.failures.iter().find(says).map(Cow::Borrowed).or_else(plain)?;
-        Some(Finding { file, question, choice, line: line.unwrap_or(1), failure })
+        let acceptance = acceptance.as_ref();
+        Some(Finding { file, question, choice, line: line.unwrap_or(1), failure, acceptance })
     })
 }
 
 impl Finding<'_> {
-    /// The same as long as the file keeps its path and the practice its id: editing a note or moving a line reopens nothing.
+    /// The same as long as the file keeps its place and the practice its id: editing a note or moving a line reopens nothing.
     pub fn fingerprint(&self) -> String {
-        fingerprint(&self.file.path, &self.choice.id.to_string())
+        self.file.fingerprint(&self.choice.id.to_string())
     }
 }
 
-/// What tells one thing that is wrong in a file from every other.
-pub fn fingerprint(file: &Path, what: &str) -> String {
+impl CheckedFile {
+    /// What tells one thing that is wrong in it from every other.
+    pub fn fingerprint(&self, what: &str) -> String {
+        fingerprint(&self.address.key, what)
+    }
+}
+
+fn fingerprint(file: &Path, what: &str) -> String {
     sha256(format!("{}\0{what}", slashed(file)).as_bytes())
 }
 

@@ -1,10 +1,9 @@
-//! GitLab's Code Quality report: open gaps, and what kept a file from being judged.
-
-use std::path::Path;
+//! GitLab's Code Quality report: open gaps, what kept a file from being judged, and what else is wrong that has a place: each entry wants a
+//! line, so that a demand about the whole review has none.
 
 use serde::Serialize;
 
-use crate::content::{Checked, CheckedFile, Failure, Finding, Reason, findings, fingerprint, print_json, slashed, word};
+use crate::content::{Checked, CheckedFile, Failure, Finding, Reason, findings, print_json, slashed, word};
 use crate::lens::Risk;
 use crate::wording::{Phrases, harmless, visible};
 
@@ -31,17 +30,19 @@ struct Lines {
 
 /// Prints the report.
 pub fn print(checked: &Checked, phrases: &Phrases) -> String {
-    let mut issues: Vec<Issue> = Vec::new();
-    for file in &checked.files {
-        issues.extend(
-            file.failures
-                .iter()
-                .filter(|failure| !matches!(failure.reason, Reason::Why(_)))
-                .map(|failure| unjudged(file, failure, phrases)),
-        );
-    }
-    issues.extend(findings(checked).iter().map(|finding| gap(finding, phrases)));
+    let mut issues: Vec<Issue> = checked.files.iter().flat_map(|file| beside(file, phrases)).collect();
+    let findings = findings(checked);
+    issues.extend(findings.iter().filter(|finding| finding.acceptance.is_none()).map(|finding| gap(finding, phrases)));
     print_json(&issues)
+}
+
+/// What is wrong in a file beside its gaps.
+fn beside(file: &CheckedFile, phrases: &Phrases) -> impl Iterator<Item = Issue> {
+    file.failures.iter().filter_map(move |failure| match failure.reason {
+        Reason::Said(..) | Reason::NoAnswers => Some(other(file, failure, "blocker", phrases)),
+        Reason::Why(_) if !file.is_of_practice(failure) && failure.line.is_some() => Some(other(file, failure, "info", phrases)),
+        Reason::Why(_) => None,
+    })
 }
 
 fn gap(finding: &Finding, phrases: &Phrases) -> Issue {
@@ -55,20 +56,21 @@ fn gap(finding: &Finding, phrases: &Phrases) -> Issue {
         check_name: format!("wa-sec/{}", finding.choice.id),
         fingerprint: finding.fingerprint(),
         severity,
-        location: location(&finding.file.path, finding.line),
+        location: location(finding.file, finding.line),
     }
 }
 
-fn unjudged(file: &CheckedFile, failure: &Failure, phrases: &Phrases) -> Issue {
+fn other(file: &CheckedFile, failure: &Failure, severity: &'static str, phrases: &Phrases) -> Issue {
     let demand = word(failure.demand);
     let description = described(file, failure, phrases);
+    // A file may have several faults. What has no line is one of its kind, and may name the file as it was typed.
+    let which = failure.line.map_or("", |_| &description);
     Issue {
-        // A file may have several faults.
-        fingerprint: fingerprint(&file.path, &format!("{demand}\0{description}")),
-        description,
+        fingerprint: file.fingerprint(&format!("{demand}\0{which}")),
         check_name: format!("wa-sec/{demand}"),
-        severity: "blocker",
-        location: location(&file.path, failure.line.unwrap_or(1)),
+        severity,
+        location: location(file, failure.line.unwrap_or(1)),
+        description,
     }
 }
 
@@ -76,6 +78,6 @@ fn described(file: &CheckedFile, failure: &Failure, phrases: &Phrases) -> String
     visible(&harmless(&file.message(failure, phrases)).replace('\n', " "))
 }
 
-fn location(path: &Path, begin: usize) -> Location {
-    Location { path: slashed(path), lines: Lines { begin } }
+fn location(file: &CheckedFile, begin: usize) -> Location {
+    Location { path: slashed(&file.address.path), lines: Lines { begin } }
 }

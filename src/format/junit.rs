@@ -1,7 +1,8 @@
 //! The XML of `JUnit`: a suite a question, a case a practice; and a suite for what concerns the whole file.
 //!
 //! Every reader of the format has its own idea of it. This keeps to what the Jenkins schema, GitLab and junitparser have in common: no file
-//! and no line on a case, so both stand in its text.
+//! and no line on a case, so both stand in its text. The sum of what is skipped is no part of the Jenkins schema at the root; other readers
+//! take it for 0 where it is not there.
 
 use std::io;
 
@@ -80,7 +81,7 @@ impl Teller<'_> {
         }
         if !whole.is_empty() {
             let cases = whole.into_iter().map(|failures| self.whole(file, &failures)).collect();
-            suites.push(Suite { name: slashed(&file.path), file: slashed(&file.path), cases });
+            suites.push(Suite { name: slashed(&file.address.path), file: slashed(&file.address.path), cases });
         }
         let Some(lens) = file.lens.as_deref() else { return suites };
         suites.extend(lens.questions.iter().map(|question| self.question(file, lens, question)));
@@ -106,13 +107,13 @@ impl Teller<'_> {
             let name = file.subject(failure, self.phrases).unwrap_or_default();
             Case { class: class.clone(), name, result: self.failed(file, &[failure]) }
         }));
-        let path = slashed(&file.path);
+        let path = slashed(&file.address.path);
         Suite { name: format!("{path} {} {}", question.id, question.title.get(lang)), file: path, cases }
     }
 
     /// GitLab takes cases of the same class and name for one: with several files, the file is part of the class.
     fn class(&self, file: &CheckedFile, question: &str) -> String {
-        if self.several { format!("{CLASS}.{}.{question}", slashed(&file.path)) } else { format!("{CLASS}.{question}") }
+        if self.several { format!("{CLASS}.{}.{question}", slashed(&file.address.key)) } else { format!("{CLASS}.{question}") }
     }
 
     fn practice(&self, file: &CheckedFile, practice: &CheckedPractice) -> Outcome {
@@ -142,7 +143,7 @@ impl Teller<'_> {
             }
             failed => failed,
         };
-        let class = if self.several { format!("{CLASS}.{}", slashed(&file.path)) } else { CLASS.to_owned() };
+        let class = if self.several { format!("{CLASS}.{}", slashed(&file.address.key)) } else { CLASS.to_owned() };
         let name = |failure: &&Failure| match failure.best_practice {
             Some(id) => format!("{} {id}", word(failure.demand)),
             None => word(failure.demand),
@@ -164,19 +165,20 @@ impl Teller<'_> {
 
 fn at(file: &CheckedFile, failure: &Failure, message: &str) -> String {
     let line = failure.line.map_or_else(String::new, |line| format!(":{line}"));
-    format!("{}{line}: {}", slashed(&file.path), one_line(message))
+    format!("{}{line}: {}", slashed(&file.address.path), one_line(message))
 }
 
 fn written(suites: &[Suite]) -> io::Result<String> {
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     let cases = || suites.iter().flat_map(|suite| &suite.cases);
-    let (failures, errors, _) = counted(cases());
+    let (failures, errors, skipped) = counted(cases());
     let element = writer.create_element("testsuites").with_attributes([
         ("name", CLASS),
         ("tests", &cases().count().to_string()),
         ("failures", &failures.to_string()),
         ("errors", &errors.to_string()),
+        ("skipped", &skipped.to_string()),
     ]);
     element.write_inner_content(|writer| suites.iter().try_for_each(|suite| write_suite(suite, writer)))?;
     let mut text = String::from_utf8(writer.into_inner()).map_err(io::Error::other)?;

@@ -1,20 +1,27 @@
-//! SARIF 2.1.0: open gaps, each on the line of its answer, with a rule that says what to do.
+//! SARIF 2.1.0: gaps, each on the line of its answer, with a rule that says what to do. Those whose risk is accepted are suppressed, and not
+//! absent.
 //!
 //! What GitHub demands, ignores and cuts: `docs/code-security/.../sarif-support-for-code-scanning`.
 
-use crate::content::{Block, Checked, CheckedFile, Document, Failure, Finding, Reason, findings, print_json, uri};
+use crate::content::{Block, Checked, CheckedFile, Document, Finding, Reason, findings, print_json, uri};
 use crate::lens::{Choice, Question, Risk};
+use crate::review::Acceptance;
 use crate::wording::{Phrases, harmless};
 
 mod log;
 
 use log::{
     ArtifactLocation, AutomationDetails, BaseIds, Configuration, Driver, Fingerprints, Invocation, Location, Log, Markdown,
-    Notification, PhysicalLocation, Properties, Region, Root, Rule, Run, SarifResult, Text, Tool,
+    Notification, PhysicalLocation, Properties, Region, Root, Rule, Run, SarifResult, Suppression, Text, Tool,
 };
 
 /// GitHub rejects a run of more results.
 const MOST_RESULTS: usize = 25_000;
+
+/// The levels: of a result by the risk of its practice, of a notification by what it does to the results.
+const ERROR: &str = "error";
+const WARNING: &str = "warning";
+const NOTE: &str = "note";
 
 /// The two ways in which a rule's help is told.
 pub struct Printers {
@@ -38,19 +45,18 @@ pub fn print(checked: &Checked, phrases: &Phrases, printers: &Printers) -> Strin
         });
         results.push(result(finding, index, phrases));
     }
-    let mut notifications: Vec<_> = checked.unmatched(phrases).map(|text| notification("error", &text, None)).collect();
-    for file in &checked.files {
-        notifications.extend(file.failures.iter().filter_map(|failure| unjudged(file, failure, phrases)));
-    }
-    let successful = notifications.is_empty();
+    let mut notifications: Vec<_> = checked.unmatched(phrases).map(|text| notification(ERROR, &text, None)).collect();
+    notifications.extend(checked.files.iter().flat_map(|file| notifications_of(file, phrases)));
+    let successful = !notifications.iter().any(|notification| notification.level == ERROR);
     if !cut.is_empty() {
-        notifications.push(notification("warning", &(phrases.platforms.more_results)(cut.len()), None));
+        notifications.push(notification(WARNING, &(phrases.platforms.more_results)(cut.len()), None));
     }
     print_json(&Log {
         schema: "https://json.schemastore.org/sarif-2.1.0.json",
         version: "2.1.0",
         runs: [Run {
-            tool: Tool { driver: Driver { name: "wa-sec", semantic_version: env!("CARGO_PKG_VERSION"), rules } },
+            tool: Tool { driver: driver(rules) },
+            language: phrases.lang.code(),
             automation_details: AutomationDetails { id: category(checked) },
             original_uri_base_ids: BaseIds { root: Root { description: Text::of(phrases.platforms.repository_root) } },
             invocations: [Invocation { execution_successful: successful, tool_execution_notifications: notifications }],
@@ -60,10 +66,17 @@ pub fn print(checked: &Checked, phrases: &Phrases, printers: &Printers) -> Strin
     })
 }
 
+fn driver(rules: Vec<Rule>) -> Driver {
+    let version = env!("CARGO_PKG_VERSION");
+    // Whoever publishes the program says in Cargo.toml where its page is.
+    let information_uri = Some(env!("CARGO_PKG_HOMEPAGE")).filter(|page| page.starts_with("https:"));
+    Driver { name: "wa-sec", version, semantic_version: version, information_uri, rules }
+}
+
 /// A run over one file replaces the alerts of that file, and a run over several those of the whole.
 fn category(checked: &Checked) -> String {
     match checked.files.as_slice() {
-        [file] => format!("wa-sec/{}/", uri(&file.path)),
+        [file] => format!("wa-sec/{}/", uri(&file.address.key)),
         _ => "wa-sec/".to_owned(),
     }
 }
@@ -112,28 +125,61 @@ fn help(question: &Question, choice: &Choice, phrases: &Phrases) -> Document {
 
 fn level(risk: Risk) -> &'static str {
     match risk {
-        Risk::High => "error",
-        Risk::Medium => "warning",
-        Risk::Low => "note",
+        Risk::High => ERROR,
+        Risk::Medium => WARNING,
+        Risk::Low => NOTE,
     }
 }
 
 fn result(finding: &Finding, rule_index: usize, phrases: &Phrases) -> SarifResult {
-    let fingerprint = finding.fingerprint();
     SarifResult {
         rule_id: finding.choice.id.to_string(),
         rule_index,
-        level: level(finding.choice.risk.level),
-        message: message(&finding.file.message(&finding.failure, phrases)),
+        // Readers that know no suppressions show a note least.
+        level: if finding.acceptance.is_some() { NOTE } else { level(finding.choice.risk.level) },
+        message: message(&sentence(finding, phrases)),
         locations: [location(finding.file, Some(finding.line))],
-        // The first is the one that GitHub matches alerts by; it counts equal ones behind the colon.
-        partial_fingerprints: Fingerprints { primary_location_line_hash: format!("{fingerprint}:1"), practice: fingerprint },
+        partial_fingerprints: Fingerprints { practice: finding.fingerprint() },
+        suppressions: finding.acceptance.map(suppression).into_iter().collect(),
     }
 }
 
-fn unjudged(file: &CheckedFile, failure: &Failure, phrases: &Phrases) -> Option<Notification> {
-    let is_so = !matches!(failure.reason, Reason::Why(_));
-    is_so.then(|| notification("error", &file.message(failure, phrases), Some(location(file, failure.line))))
+/// What is so, behind the title of the practice. MITRE's converters make a title of what stands before the first `: `, lose what stands
+/// behind the second, and read what follows a bracket as numbers of CWE; sarif-tools cuts a message that begins with the id of its rule. So
+/// the id stands in the rule, what to do in its help, and what people wrote with full-width brackets and colons.
+fn sentence(finding: &Finding, phrases: &Phrases) -> String {
+    let title = finding.choice.shown_title(phrases.lang);
+    let what = match finding.acceptance {
+        Some(acceptance) => (phrases.platforms.risk_accepted)(acceptance),
+        None => finding.failure.why(phrases),
+    };
+    (phrases.gate.message)(&(phrases.gate.about)(&uncut(title), &uncut(&what)), None)
+}
+
+fn uncut(text: &str) -> String {
+    let wide = |c: char| match c {
+        '(' => '（',
+        ')' => '）',
+        '[' => '［',
+        ']' => '］',
+        '{' => '｛',
+        '}' => '｝',
+        other => other,
+    };
+    text.replace(": ", "：").chars().map(wide).collect()
+}
+
+fn suppression(acceptance: &Acceptance) -> Suppression {
+    Suppression { kind: "external", status: "accepted", justification: harmless(&acceptance.reason).into_owned() }
+}
+
+/// What concerns no practice, and so has no rule: what kept the file from being judged, and the demands on the whole review that it does not
+/// meet.
+fn notifications_of(file: &CheckedFile, phrases: &Phrases) -> impl Iterator<Item = Notification> {
+    file.failures.iter().filter(|failure| !file.is_of_practice(failure)).map(|failure| {
+        let level = if matches!(failure.reason, Reason::Why(_)) { WARNING } else { ERROR };
+        notification(level, &file.message(failure, phrases), Some(location(file, failure.line)))
+    })
 }
 
 fn notification(level: &'static str, text: &str, location: Option<Location>) -> Notification {
@@ -141,7 +187,7 @@ fn notification(level: &'static str, text: &str, location: Option<Location>) -> 
 }
 
 fn location(file: &CheckedFile, line: Option<usize>) -> Location {
-    let artifact_location = ArtifactLocation::of(uri(&file.path));
+    let artifact_location = ArtifactLocation::of(uri(&file.address.path));
     Location { physical_location: PhysicalLocation { artifact_location, region: line.map(|start_line| Region { start_line }) } }
 }
 
@@ -161,7 +207,12 @@ fn message(text: &str) -> Text {
 
 #[cfg(test)]
 mod tests {
-    use super::message;
+    use super::{message, uncut};
+
+    #[test]
+    fn what_readers_would_cut_at_is_full_width() {
+        assert_eq!(uncut("by CISO (acting): yes [1] {2}, 10:30"), "by CISO （acting）：yes ［1］ ｛2｝, 10:30");
+    }
 
     #[test]
     fn a_message_holds_no_link_and_no_placeholder() {

@@ -80,6 +80,10 @@ fn print_block(block: &Block, width: usize, out: &mut String) {
 
 /// Wraps spans as one paragraph. Each line carries its own styles, so that a pager shows it right.
 fn wrapped(spans: &[Span], first: &str, rest: &str, width: usize, out: &mut String) {
+    let (spans, place) = match spans {
+        [spans @ .., place] if place.is_place => (spans, Some(place)),
+        _ => (spans, None),
+    };
     let spans: Vec<_> = spans.iter().map(|span| (harmless(&span.text), style(span.tone))).collect();
     let text: String = spans.iter().map(|(text, _)| text.as_ref()).collect();
     // Commands, ids and links are copied: they are not broken at their hyphens.
@@ -113,6 +117,14 @@ fn wrapped(spans: &[Span], first: &str, rest: &str, width: usize, out: &mut Stri
         }
         out.push_str(remaining);
         out.push('\n');
+    }
+    if let Some(place) = place {
+        let (text, style) = (harmless(place.text.trim_start()), style(place.tone));
+        out.pop();
+        let last = out.rsplit('\n').next().unwrap_or_default();
+        let fits = textwrap::core::display_width(last) + 2 + text.width() <= width;
+        let before = if fits { "  ".to_owned() } else { format!("\n{rest}") };
+        let _ = writeln!(out, "{before}{style}{text}{style:#}");
     }
 }
 

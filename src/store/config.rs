@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::bounds::Bounds;
+use super::bounds::{Bounds, repository_root};
 use super::fault::{Fault, FaultKind, Faults, Hint, Place};
 use super::file_format::{FORMAT, Field, Shape, Table};
 use super::git::meant_as_reference;
@@ -122,10 +122,10 @@ pub struct FoundConfig {
 /// repository only the current folder is looked at.
 pub fn find_config() -> FoundConfig {
     let here = resolve(Path::new(".")).unwrap_or_default();
-    let to_root = here.ancestors().position(|folder| folder.join(".git").exists()).unwrap_or(0);
+    let root = repository_root(&here).unwrap_or(&here);
     let mut found = FoundConfig::default();
     let mut way = PathBuf::new();
-    for folder in here.ancestors().take(to_root + 1) {
+    for folder in here.ancestors().take_while(|folder| folder.starts_with(root)) {
         // A link that leads nowhere is there too, and so is what cannot be looked at.
         let is_there = |name: &str| match folder.join(name).symlink_metadata() {
             Ok(_) => true,

@@ -9,7 +9,7 @@ use thiserror::Error;
 use super::bounds::Bounds;
 use super::input_file::read_beginning;
 use super::reader::is_marked;
-use super::whole_file;
+use super::whole_file::{self, Readers};
 
 /// Why a result is not written.
 #[derive(Debug, Error)]
@@ -26,8 +26,8 @@ pub enum WriteError {
     Io(#[from] io::Error),
 }
 
-/// Writes a result whole, or not at all. What was there is replaced, unless it is a review file; a new file is readable by its owner
-/// alone, for results list weaknesses.
+/// Writes a result whole, or not at all. What was there is replaced, unless it is a review file. A new file gets the mode that the umask
+/// gives: results are for others, and CI runners hand them on as another user.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     if leads_out(path) {
         return Err(WriteError::LeadsOut);
@@ -60,7 +60,7 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
             whole_file::remove_leftovers(&target);
             whole_file::replace(&target, bytes)
         }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => whole_file::create(path, bytes),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => whole_file::create(path, bytes, Readers::ByUmask),
         Err(error) => Err(error),
     }
 }

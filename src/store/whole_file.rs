@@ -36,7 +36,7 @@ pub fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
         // A rename would not ask; whoever took the right to write away meant it.
         return Err(io::ErrorKind::PermissionDenied.into());
     }
-    let temporary = written(target, bytes, |file| keep_owner_and_mode(file, &old))?;
+    let temporary = written(target, bytes, Readers::Owner, |file| keep_owner_and_mode(file, &old))?;
     temporary.persist(target).map_err(|failed| failed.error)?;
     sync_folder(target)
 }
@@ -47,11 +47,19 @@ pub fn pour(target: &Path, bytes: &[u8]) -> io::Result<()> {
     fs::OpenOptions::new().write(true).open(target)?.write_all(bytes)
 }
 
-/// Writes a file that must not be there yet, readable by its owner alone.
-pub fn create(target: &Path, bytes: &[u8]) -> io::Result<()> {
+/// Who may read a new file.
+#[derive(Clone, Copy)]
+pub enum Readers {
+    /// Its owner alone.
+    Owner,
+    /// Whoever the process lets read what it makes, by its umask.
+    ByUmask,
+}
+
+/// Writes a file that must not be there yet.
+pub fn create(target: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
     remove_leftovers(target);
-    // tempfile makes its files with mode 0600.
-    let temporary = written(target, bytes, |_| Ok(()))?;
+    let temporary = written(target, bytes, readers, |_| Ok(()))?;
     temporary.persist_noclobber(target).map_err(|failed| failed.error)?;
     sync_folder(target)
 }
@@ -59,7 +67,7 @@ pub fn create(target: &Path, bytes: &[u8]) -> io::Result<()> {
 /// The same with a file that nobody is to write again, in a folder that may be new.
 pub fn create_read_only(target: &Path, bytes: &[u8]) -> io::Result<()> {
     remove_leftovers(target);
-    let temporary = written(target, bytes, |file| {
+    let temporary = written(target, bytes, Readers::Owner, |file| {
         let mut permissions = file.metadata()?.permissions();
         permissions.set_readonly(true);
         file.set_permissions(permissions)
@@ -73,8 +81,13 @@ pub fn create_read_only(target: &Path, bytes: &[u8]) -> io::Result<()> {
 const TEMPORARY: (&str, &str) = (".wa-sec-", ".tmp");
 
 /// A temporary file beside the target that holds the bytes and has reached the disk. It is removed when it is dropped.
-fn written(target: &Path, bytes: &[u8], prepare: impl FnOnce(&File) -> io::Result<()>) -> io::Result<NamedTempFile> {
-    let mut temporary = temporary(folder(target))?;
+fn written(
+    target: &Path,
+    bytes: &[u8],
+    readers: Readers,
+    prepare: impl FnOnce(&File) -> io::Result<()>,
+) -> io::Result<NamedTempFile> {
+    let mut temporary = temporary(folder(target), readers)?;
     temporary.write_all(bytes)?;
     prepare(temporary.as_file())?;
     temporary.as_file().sync_all()?;
@@ -82,10 +95,20 @@ fn written(target: &Path, bytes: &[u8], prepare: impl FnOnce(&File) -> io::Resul
 }
 
 /// A new temporary file, locked for as long as it is open, so that others see that it is in use.
-fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
+fn temporary(folder: &Path, readers: Readers) -> io::Result<NamedTempFile> {
     let (begin, end) = TEMPORARY;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(begin).suffix(end);
+    #[cfg(unix)]
+    if let Readers::ByUmask = readers {
+        // tempfile makes its files with mode 0600 where it is told nothing; the system takes off what the umask holds.
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    #[cfg(not(unix))]
+    let _ = readers;
     loop {
-        let temporary = tempfile::Builder::new().prefix(begin).suffix(end).tempfile_in(folder)?;
+        let temporary = builder.tempfile_in(folder)?;
         // Where the file system knows no locks, nobody tidies up there either.
         let locked = temporary.as_file().try_lock();
         // Whoever tidied up between its making and its locking has removed it.

@@ -164,7 +164,7 @@ impl Check<'_> {
             .subject(first, self.phrases)
             .map_or_else(|| first_reason.clone(), |subject| (self.phrases.gate.about)(&subject, &first_reason));
         line.push(Span::from(text));
-        line.extend(first.line.map(|line| Span::new(format!("  {}:{line}", file.shown_path()), Tone::Faint)));
+        line.extend(first.line.map(|line| Span::place(&file.shown_path(), line)));
         let more = reasons.into_iter().chain(to_do).map(|text| (1, vec![Span::from(text)]));
         std::iter::once((0, line)).chain(more).collect()
     }
