@@ -7,6 +7,7 @@ use std::io::{self, IsTerminal, Write};
 
 use jiff::civil::Date;
 use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
+use terminal_size::{Width, terminal_size_of};
 
 /// What a run sees of the world, and where it writes.
 pub struct System {
@@ -22,7 +23,7 @@ pub struct System {
     pub now: Timestamp,
 }
 
-/// Which streams are a terminal, and how wide it is.
+/// Which streams are a terminal, and how wide those are.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Terminal {
     /// Keys come from a person.
@@ -31,10 +32,10 @@ pub struct Terminal {
     pub stdout: bool,
     /// A person reads the rest.
     pub stderr: bool,
-    /// Columns, where there is a terminal.
-    pub columns: Option<u16>,
-    /// Lines, where there is a terminal.
-    pub rows: Option<u16>,
+    /// Columns of stdout, where it is a terminal and either `COLUMNS` or the terminal tells them.
+    pub columns_of_stdout: Option<u16>,
+    /// Columns of stderr, likewise.
+    pub columns_of_stderr: Option<u16>,
 }
 
 /// Where a limit on the size of files (`ulimit -f`) is met, a write fails and is told, and the program is not killed in the midst of it.
@@ -51,15 +52,20 @@ impl System {
         let text = |(name, value): (OsString, OsString)| Some((name.into_string().ok()?, value.into_string().ok()?));
         #[cfg(unix)]
         outlive_file_size_limit();
-        let size = crossterm::terminal::size().ok();
+        let variables: BTreeMap<_, _> = std::env::vars_os().filter_map(text).collect();
+        // What a person asks for comes before what the terminal says, as `ls` and git have it. A terminal that does not know its size
+        // says 0 columns, which is no width.
+        let told = variables.get("COLUMNS").and_then(|columns| columns.parse().ok()).filter(|columns| *columns > 0);
+        let columns = |size: Option<(Width, _)>| told.or(size.map(|(Width(columns), _)| columns));
+        let (stdout, stderr) = (io::stdout().is_terminal(), io::stderr().is_terminal());
         Self {
-            variables: std::env::vars_os().filter_map(text).collect(),
+            variables,
             terminal: Terminal {
                 stdin: io::stdin().is_terminal(),
-                stdout: io::stdout().is_terminal(),
-                stderr: io::stderr().is_terminal(),
-                columns: size.map(|(columns, _)| columns),
-                rows: size.map(|(_, rows)| rows),
+                stdout,
+                stderr,
+                columns_of_stdout: columns(terminal_size_of(io::stdout())).filter(|_| stdout),
+                columns_of_stderr: columns(terminal_size_of(io::stderr())).filter(|_| stderr),
             },
             stdout: Box::new(io::stdout()),
             stderr: Box::new(io::stderr()),
