@@ -9,8 +9,8 @@ use super::asking::{prompter, somebody_is_there};
 use super::context::{Context, DEFAULT_FILE, FileArg, edition, question_of};
 use super::failure::Failure;
 use super::output::print;
-use crate::lens::{Lens, QuestionId};
 use crate::format::COLUMNS_WITHOUT_TERMINAL;
+use crate::lens::{Lens, QuestionId};
 use crate::questionnaire::{
     Closing, Only, Options, Outcome, PromptError, Prompter, Session, Stale, Stopped, Watch, choose_edition, command, converse,
     paint, summary,

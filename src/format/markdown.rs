@@ -79,7 +79,10 @@ enum Place {
 /// Text of one look on a line, in which nothing is code but addresses.
 fn plain(text: &str) -> String {
     let text = readable(text);
-    addresses_apart(&text).into_iter().map(|(part, is_address)| if is_address { code(part, Place::Line) } else { escaped(part) }).collect()
+    addresses_apart(&text)
+        .into_iter()
+        .map(|(part, is_address)| if is_address { code(part, Place::Line) } else { escaped(part) })
+        .collect()
 }
 
 /// How a piece of text is set.
@@ -143,7 +146,9 @@ fn addresses_apart(text: &str) -> Vec<(&str, bool)> {
         at = text[from..].find(|c| !belongs(c)).map_or(text.len(), |length| from + length);
         let word = &text[from..at];
         if word.contains("://") || word.contains('@') || word.to_ascii_lowercase().contains("www.") {
-            let address = word.trim_start_matches(['(', '[', '{', '\'', '*', '_', '~']).trim_end_matches(['.', ',', ';', '!', '?', ')', ']', '}', '\'']);
+            let address = word
+                .trim_start_matches(['(', '[', '{', '\'', '*', '_', '~'])
+                .trim_end_matches(['.', ',', ';', '!', '?', ')', ']', '}', '\'']);
             let from = from + word.find(address).unwrap_or_default();
             parts.extend([(&text[start..from], false), (address, true)]);
             start = from + address.len();
@@ -159,14 +164,22 @@ fn link(address: &str) -> String {
     format!("<{}>", visible(address))
 }
 
-/// Between backticks all is literal, but for the line that parts the cells of a table.
+/// Between backticks all is literal, but for the line that parts the cells of a table. Behind a backslash, which readers escape in two
+/// ways, that line stands beside the code.
 fn code(text: &str, place: Place) -> String {
-    format!("`{}`", if place == Place::Cell { text.replace('|', r"\|") } else { text.to_owned() })
+    if place == Place::Line {
+        return format!("`{text}`");
+    }
+    let (before, last) = text.rsplit_once(r"\|").map_or((None, text), |(before, last)| (Some(before), last));
+    let before = before.iter().flat_map(|before| before.split(r"\|")).map(|part| format!(r"`{}\`\|", part.replace('|', r"\|")));
+    let last = if last.is_empty() { String::new() } else { format!("`{}`", last.replace('|', r"\|")) };
+    before.chain([last]).collect()
 }
 
 /// Text in bold, from its first letter to its last: next to a letter outside, marks beside a bracket or a stop are no marks.
 fn bold(text: &str) -> String {
-    let letters = text.trim_matches(|c: char| !c.is_alphanumeric() || matches!(c, '\u{2460}'..='\u{24ff}' | '\u{1f100}'..='\u{1f1ff}'));
+    let letters =
+        text.trim_matches(|c: char| !c.is_alphanumeric() || matches!(c, '\u{2460}'..='\u{24ff}' | '\u{1f100}'..='\u{1f1ff}'));
     match text.split_once(letters) {
         Some((before, after)) if !letters.is_empty() => format!("{}**{}**{}", escaped(before), escaped(letters), escaped(after)),
         _ => escaped(text),

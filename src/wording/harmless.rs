@@ -20,7 +20,9 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
 
 /// A text on one line: a blank for what ends a line, and for a tab. Every other blank stays, U+3000 in a name too.
 pub fn on_one_line(text: &str) -> String {
-    text.chars().map(|c| if matches!(c, '\t' | '\r' | '\u{b}' | '\u{c}' | '\u{85}') || breaks_a_line(c) { ' ' } else { c }).collect()
+    text.chars()
+        .map(|c| if matches!(c, '\t' | '\r' | '\u{b}' | '\u{c}' | '\u{85}') || breaks_a_line(c) { ' ' } else { c })
+        .collect()
 }
 
 /// A text of one line in which each character that a terminal would obey is seen as one that stands for it, so that nobody takes it for

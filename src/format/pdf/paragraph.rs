@@ -254,7 +254,8 @@ impl Paragraph {
 /// from what it marks: "○ implemented".
 fn breaks(text: &str, letters: &[Letter], starts: &[usize]) -> Vec<(usize, bool)> {
     let at_letter = |byte: usize| starts.binary_search(&byte).unwrap_or(letters.len());
-    let follows_a_hyphen = |at: usize| at.checked_sub(1).and_then(|at| letters.get(at)).is_some_and(|letter| letter.character == '-');
+    let follows_a_hyphen =
+        |at: usize| at.checked_sub(1).and_then(|at| letters.get(at)).is_some_and(|letter| letter.character == '-');
     let follows_a_mark = |at: usize| {
         let character = |back: usize| at.checked_sub(back).and_then(|at| letters.get(at)).map_or('\n', |letter| letter.character);
         character(1) == ' ' && !character(2).is_alphanumeric() && character(2) != ' ' && character(3) == '\n'

@@ -101,8 +101,8 @@ impl Inquire {
 
 impl Prompter for Inquire {
     fn ask(&mut self, prompt: &Prompt) -> Result<Reply, PromptError> {
-        let (columns, rows) =
-            terminal_size_of(super::stderr()).map_or((80, 24), |(Width(columns), Height(rows))| (columns.max(20).into(), rows.max(8).into()));
+        let (columns, rows) = terminal_size_of(super::stderr())
+            .map_or((80, 24), |(Width(columns), Height(rows))| (columns.max(20).into(), rows.max(8).into()));
         let least = match &prompt.kind {
             Kind::Choose { rows, .. } => rows.len().min(LEAST_ROWS),
             Kind::Write { .. } => 0,
