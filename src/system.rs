@@ -1,12 +1,14 @@
 //! The world outside: clock, variables, streams, terminal, working folder. `main` hands in the real one; everything that is not
 //! here, in `store` or in `questionnaire/prompter` takes values and gives values.
 
+mod zone;
+
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 
 use jiff::civil::Date;
-use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
+use jiff::{Timestamp, ZonedDateTime};
 use terminal_size::{Width, terminal_size_of};
 
 /// What a run sees of the world, and where it writes.
@@ -73,9 +75,9 @@ impl System {
         }
     }
 
-    /// The local date. Looking up the zone takes longer than all else at start-up, so it waits until somebody asks.
+    /// The local date: today where this machine stands.
     pub fn local_date(&self) -> Date {
-        ZonedDateTime::new(self.now, TimeZone::system()).date()
+        ZonedDateTime::new(self.now, zone::local(&self.variables)).date()
     }
 
     /// A variable that is set and not blank.

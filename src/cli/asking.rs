@@ -12,7 +12,7 @@ pub fn somebody_is_there(context: &Context) -> bool {
 /// Who asks, as the terminal allows.
 pub fn prompter(context: &Context) -> Box<dyn Prompter> {
     let say = &context.phrases.conversation;
-    if context.system.variable("TERM") == Some("dumb") {
+    if context.system.variable("TERM") == Some("dumb") || !Inquire::can_draw() {
         let words = PlainWords {
             choose: say.help_choose_plain,
             write: say.help_write_plain,

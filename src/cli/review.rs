@@ -134,7 +134,7 @@ fn choose(
 }
 
 fn begin(lens: Arc<Lens>, context: &Context) -> (Arc<Lens>, Review) {
-    let review = Review { lens: lens.edition.id.clone(), reviewed_on: Some(context.today()), ..Review::default() };
+    let review = Review { lens: lens.edition.id.to_string(), reviewed_on: Some(context.today()), ..Review::default() };
     (lens, review)
 }
 

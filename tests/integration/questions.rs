@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::harness::Sandbox;
+use super::harness::{Sandbox, flowing};
 
 /// One practice answered at length, so that there is something to explain.
 const ANSWERED: &str = "wa-sec: 1

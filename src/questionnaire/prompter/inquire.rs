@@ -41,6 +41,11 @@ impl Inquire {
         Self { color, words, begun: false, read: Vec::new() }
     }
 
+    /// Whether the terminal can be asked for its size where inquire asks, which else starts a program, `tput`, wherever it lies.
+    pub fn can_draw() -> bool {
+        crossterm::terminal::window_size().is_ok()
+    }
+
     fn render_config(&self) -> RenderConfig<'static> {
         let plain = RenderConfig::empty().with_answered_prompt_prefix(Styled::new(">"));
         if !self.color {
