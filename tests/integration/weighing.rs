@@ -205,10 +205,7 @@ fn an_asset_shows_what_guards_it_and_who_carries_that_where_it_is_kept_elsewhere
     // Under SaaS the provider patches; under IaaS the workload's own team does.
     let text = sandbox.stdout(&["gaps", "--by", "asset", "--format", "markdown"]);
     let (cards, tickets) = text.split_once("support tickets").unwrap();
-    assert!(
-        !cards.contains("for this asset: provider") && tickets.contains("for this asset: provider"),
-        "{text}"
-    );
+    assert!(!cards.contains("for this asset: provider") && tickets.contains("for this asset: provider"), "{text}");
 }
 
 #[test]

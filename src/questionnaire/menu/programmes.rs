@@ -57,11 +57,11 @@ fn programme(view: View, index: usize) -> Option<Row> {
     let programme = view.programmes.get(index)?;
     let row = Row::new("", programme.title.get(view.lang())).also(&programme.id).ticked(is_chosen(view, index));
     let region = (view.phrases.words.region)(programme.region);
-    let silent = programme
-        .controls_of
-        .is_none()
-        .then(|| format!("{}{}", view.phrases.catalog.comma, view.profile().raises_nothing))
-        .unwrap_or_default();
+    let silent = if programme.controls_of.is_some() {
+        String::new()
+    } else {
+        format!("{}{}", view.phrases.catalog.comma, view.profile().raises_nothing)
+    };
     let tail = format!(" ({region}{silent})");
     Some(Row { tail, found_by: portfolio::found_by(programme), ..row })
 }
