@@ -141,7 +141,7 @@ fn begins_a_mark(text: &str) -> bool {
 mod tests {
     use std::path::Path;
 
-    use super::{commands_escaped, harmless, printable, shown, unlike_a_command};
+    use super::{commands_escaped, harmless, on_one_line, printable, shown, unlike_a_command};
 
     #[test]
     fn no_line_is_a_command_to_a_ci_runner() {
@@ -158,6 +158,11 @@ mod tests {
             assert_eq!(unlike_a_command(attack), seen);
             assert_eq!(unlike_a_command(seen), seen, "twice is once");
         }
+    }
+
+    #[test]
+    fn a_wide_blank_in_a_name_stays_on_one_line_and_what_ends_a_line_does_not() {
+        assert_eq!(on_one_line("山田\u{3000}太郎\ta\r\nb\u{2028}c\u{a0}d"), "山田\u{3000}太郎 a  b c\u{a0}d");
     }
 
     #[test]
