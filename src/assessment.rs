@@ -32,4 +32,6 @@ pub use score::{Score, score};
 pub use score_change::{CauseKind, ScoreCause, ScoreChange};
 pub use thresholds::{gate, has_answers, is_accepted};
 pub use view::{View, ViewAssessment, needs};
-pub use weighing::{Adds, Applied, Because, Emphasis, PLAIN, Row, Touches, WEIGHING, Weighing, When};
+pub use weighing::{
+    Adds, Applied, Because, Emphasis, PLAIN, Row, Touches, WEIGHING, Weighing, When, programmes_without_controls,
+};

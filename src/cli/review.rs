@@ -10,6 +10,7 @@ use super::context::{Context, DEFAULT_FILE, FileArg, edition, question_of};
 use super::failure::Failure;
 use super::output::print;
 use super::words::a_number_of_days;
+use crate::format::COLUMNS_WITHOUT_TERMINAL;
 use crate::lens::{Lens, QuestionId};
 use crate::questionnaire::{
     Closing, Only, Options, Outcome, PromptError, Prompter, Session, Stale, Stopped, Watch, choose_edition, command, converse,
@@ -181,7 +182,7 @@ fn close(
         Outcome::Interrupted => context.say(&(context.phrases.commands.interrupted)(&name, &command("wa-sec review", file))),
         Outcome::Left => {
             let lines = summary(&Closing { lens, review, phrases: context.phrases, file });
-            let columns = context.system.terminal.columns_of_stdout.unwrap_or(80).into();
+            let columns = context.system.terminal.columns_of_stdout.unwrap_or(COLUMNS_WITHOUT_TERMINAL).into();
             let text: String = lines.iter().flat_map(|line| paint(line, columns, true)).map(|line| line + "\n").collect();
             print(&text, context)?;
         }

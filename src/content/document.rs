@@ -16,6 +16,8 @@ pub enum Tone {
     Warn,
     /// In place.
     Good,
+    /// The address of something to read that the catalog names: a format may lead there.
+    Link,
 }
 
 /// A piece of text with its tone.

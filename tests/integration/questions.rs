@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::harness::Sandbox;
+use super::harness::{Sandbox, flowing};
 
 /// One practice answered at length, so that there is something to explain.
 const ANSWERED: &str = "wa-sec: 1
@@ -142,7 +142,7 @@ fn with_a_review_the_answer_and_the_reason_for_the_risk_are_told() {
         "- SEC1-BP3: unknown",
         "Confirmed: at least one",
     ] {
-        assert!(text.contains(words), "{words} in {text}");
+        assert!(flowing(&text).contains(words), "{words} in {text}");
     }
     let left_out = sandbox.stdout(&["explain", "SEC8", "r.yaml"]);
     assert!(left_out.contains("Why SEC8 is left out") && left_out.contains("Reason: stores no data"), "{left_out}");

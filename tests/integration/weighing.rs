@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::harness::Sandbox;
+use crate::harness::{Sandbox, flowing};
 
 const CARDS: &str = "weighed-cards.yaml";
 const BROCHURE: &str = "weighed-brochure.yaml";
@@ -203,7 +203,7 @@ fn an_asset_shows_what_guards_it_and_who_carries_that_where_it_is_kept_elsewhere
     let (there, missing) = (array(&tickets["asset"], "implemented"), array(tickets, "gaps"));
     assert!(!there.is_empty() && !missing.is_empty() && there.iter().all(|id| !missing.contains(id)));
     // Under SaaS the provider patches; under IaaS the workload's own team does.
-    let text = sandbox.stdout(&["gaps", "--by", "asset"]);
+    let text = sandbox.stdout(&["gaps", "--by", "asset", "--format", "markdown"]);
     let (cards, tickets) = text.split_once("support tickets").unwrap();
     assert!(!cards.contains("for this asset: provider") && tickets.contains("for this asset: provider"), "{text}");
 }
@@ -239,5 +239,20 @@ fn what_is_asked_for_beyond_the_plain_documents_keeps_their_schemas_too() {
             let faults: Vec<_> = validator.iter_errors(&document).map(|fault| fault.to_string()).collect();
             assert!(faults.is_empty(), "{args:?} of {name}: {faults:?}");
         }
+    }
+}
+
+#[test]
+fn a_programme_that_raises_nothing_is_said_to_raise_nothing() {
+    let sandbox = Sandbox::new();
+    sandbox.write("wa-review.yaml", "wa-sec: 1\nlens: 2025-02\nworkload: { name: x, compliance: [fisc, pci-dss, ismap] }\n");
+    for (lang, words) in [
+        ("en", "Chosen, but raising nothing: FISC Security Guidelines on Computer Systems for Financial Institutions, ISMAP,"),
+        ("ja", "選択されていても順位に影響しないプログラム：FISC 安全対策基準、ISMAP。"),
+    ] {
+        let text = sandbox.stdout(&["plan", "--explain", "--lang", lang]);
+        assert!(flowing(&text).replace(' ', "").contains(&words.replace(' ', "")), "{text}");
+        let (row, _) = text.split_once("ISMAP").unwrap();
+        assert!(!row.contains("FISC, PCI") && row.contains("PCI DSS"), "{text}");
     }
 }

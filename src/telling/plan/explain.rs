@@ -2,7 +2,7 @@
 
 use super::super::words::why_moved;
 use super::{Plan, Ranked};
-use crate::assessment::{Item, Move, Row, Touches, WEIGHING};
+use crate::assessment::{Item, Move, Row, Touches, WEIGHING, programmes_without_controls};
 use crate::content::{Block, Document, Span, Table};
 
 /// The columns of [`cells`].
@@ -34,6 +34,8 @@ impl Plan<'_> {
         document.push(Block::Heading(2, weighing.title.to_owned()));
         document.push(list((weighing.rule)()));
         document.push(Block::Table(self.rows()));
+        let silent = programmes_without_controls(self.lens, &self.review.workload);
+        document.extend((!silent.is_empty()).then(|| Block::line((weighing.without_controls)(&silent))));
         let moves = self.plan.moves();
         if moves.is_empty() {
             document.push(Block::line(weighing.nothing_moved));

@@ -1,7 +1,7 @@
 //! What to do first, in waves, with owners and days.
 
 use super::super::words::tone_of_risk;
-use crate::assessment::{Adds, Applied, Item, PersonDays, Wave};
+use crate::assessment::{Adds, Applied, Item, PersonDays, Wave, programmes_without_controls};
 use crate::content::{Block, Document, Facts, Span, Table};
 
 /// The part.
@@ -34,10 +34,14 @@ fn weighed(facts: &Facts) -> Document {
         (0, vec![Span::from(format!("{when}{aside}{}{}", facts.phrases.catalog.colon, (say.touches)(applied.row.touches)))])
     };
     let lines: Vec<_> = raising.map(line).collect();
-    if lines.is_empty() {
-        return Vec::new();
+    let silent = programmes_without_controls(facts.lens, &facts.review.workload);
+    let mut blocks = Vec::new();
+    if !(lines.is_empty() && silent.is_empty()) {
+        blocks.push(Block::Heading(3, facts.phrases.report.weighed.to_owned()));
     }
-    vec![Block::Heading(3, facts.phrases.report.weighed.to_owned()), Block::List(lines)]
+    blocks.extend((!lines.is_empty()).then_some(Block::List(lines)));
+    blocks.extend((!silent.is_empty()).then(|| Block::line((say.without_controls)(&silent))));
+    blocks
 }
 
 fn table(items: &[(usize, &Item)], facts: &Facts) -> Table {

@@ -3,7 +3,7 @@
 use wa_sec::lens::Risk;
 
 use super::{File, checked, editions, failures, gate, line_of, practice, text};
-use crate::harness::Sandbox;
+use crate::harness::{Sandbox, flowing};
 
 #[test]
 fn a_gap_of_the_risk_or_above_fails_and_one_below_does_not() {
@@ -164,7 +164,7 @@ fn an_answer_is_as_old_as_its_last_confirmation() {
     let sandbox = Sandbox::new();
     sandbox.write("wa-review.yaml", &dateless);
     let (shown, _) = text(&sandbox, &age);
-    assert!(shown.contains("and 59 more:\n  nothing says when this was last confirmed"), "{shown}");
+    assert!(flowing(&shown).contains("and 59 more: nothing says when this was last confirmed"), "{shown}");
 
     let whole = "wa-sec: 1\nlens: 2020-03\nreviewed-on: 2026-01-01\nworkload: { name: x }\nanswers:\n  SEC8: { applicable: false, reason: r }\n";
     sandbox.write("wa-review.yaml", whole);

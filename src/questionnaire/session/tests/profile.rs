@@ -22,7 +22,7 @@ fn portfolio() -> Vec<Programme> {
         deck_name: Some(deck_name.to_owned().into()),
         note: None,
         link: text("https://example.com"),
-        controls_of: None,
+        controls_of: (id == "pci-dss").then(|| text("PCI DSS v4.0.1")),
     };
     vec![
         programme("pci-dss", Region::Global, "PCI DSS v4.0.1", "PCI DSS レベル 1"),
@@ -126,12 +126,12 @@ fn programmes_are_found_ticked_first_and_taken_as_typed() {
     let mut talk = profile(&lens);
     talk.session.programmes = portfolio().leak();
     let talk = talk.say(&["7"]);
-    talk.shows("  1 [ ] PCI DSS v4.0.1 (global)\n  2 [ ] FIPS 140-3 (United States)\n  3 [ ] FISC");
+    talk.shows("  1 [ ] PCI DSS v4.0.1 (global)\n  2 [ ] FIPS 140-3 (United States, raises nothing)\n  3 [ ] FISC");
     let talk = talk.say(&["/", "ｆｉｓｃ"]);
     talk.shows("1 found");
     let talk = talk.say(&["1"]);
     talk.shows("Added: FISC Security Guidelines.");
-    talk.shows("  1 [x] FISC Security Guidelines (Asia-Pacific)\n  2 [ ] PCI");
+    talk.shows("  1 [x] FISC Security Guidelines (Asia-Pacific, raises nothing)\n  2 [ ] PCI");
     let talk = talk.say(&["pci-dss", "/", "レベル 1", "r", "/", "soc-2", "/", "soc-9", "w"]);
     assert_eq!(talk.session.review().workload.compliance, ["fisc", "pci-dss", "soc-9"]);
     talk.shows("  3 [x] soc-9 (not in the portfolio)");
