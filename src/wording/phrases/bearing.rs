@@ -1,11 +1,15 @@
 //! What is said of what a best practice bears on: functions, assets, programmes, and what stays with the customer.
 
+use crate::lens::Guards;
+
 /// What is said of what a best practice bears on.
 pub struct Bearing {
     /// Before the functions of the NIST Cybersecurity Framework.
     pub functions: &'static str,
     /// Before what it guards.
     pub guards: &'static str,
+    /// What it guards: directly, and through others.
+    pub guarded: fn(&Guards) -> String,
     /// Before the assets of this workload that this concerns.
     pub guarded_here: &'static str,
     /// Before what it is about.

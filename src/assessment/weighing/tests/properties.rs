@@ -15,7 +15,7 @@ fn any_lens() -> impl Strategy<Value = Lens> {
         let mut lens = BARE.clone();
         let choices = lens.questions.iter_mut().flat_map(|question| &mut question.best_practices);
         for (choice, (guards, topics, control)) in choices.zip(filled) {
-            choice.guards = chosen(Guarded::VARIANTS, &guards);
+            choice.guards.directly = chosen(Guarded::VARIANTS, &guards);
             choice.topics = chosen(Topic::VARIANTS, &topics);
             if control {
                 choice.controls.insert("pci-dss".into(), vec!["1".into()]);
