@@ -23,7 +23,8 @@ pub use diff::{Change, Changes, changes};
 pub use difference::{Course, Difference, Moved, QuestionMoved, difference};
 pub use gap::{Gap, gaps};
 pub use improvement_plan::{
-    Accepted, Action, DAYS_OF_NOW, ImprovementPlan, Item, LINES_OF_NOW, Lowered, Move, MoveCause, Reason, Wave, plan,
+    Accepted, Action, DAYS_OF_NOW, ImprovementPlan, Item, LINES_OF_NOW, Lowered, Move, MoveCause, Reason, Wave, guarded_assets,
+    in_common, plan,
 };
 pub use investment::{Budget, DAYS_OF_LARGE, DAYS_OF_MEDIUM, DAYS_OF_SMALL, PersonDays, budget};
 pub use score::{Score, score};

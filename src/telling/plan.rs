@@ -8,7 +8,7 @@ pub use kind::KIND;
 
 use super::grouping::{Grouping, Sides};
 use super::json;
-use super::words::tone_of_risk;
+use super::words::{beneath, reasons_of, said, tone_of_risk};
 use crate::assessment::{Budget, ImprovementPlan, Item, Wave};
 use crate::content::{Block, Document, Records, Span, Table, Told, Tone};
 use crate::lens::{ChoiceId, Lens};
@@ -119,7 +119,9 @@ impl Plan<'_> {
             if !lines.is_empty() {
                 let whole: Vec<_> = self.plan.items.iter().filter(|item| item.wave == wave).collect();
                 document.push(Block::Heading(2, (self.phrases.plan.wave)(wave, &whole)));
-                document.push(Block::Table(self.table(&lines)));
+                let (above, table) = self.table(&lines);
+                document.extend(above);
+                document.push(Block::Table(table));
             }
         }
     }
@@ -132,7 +134,8 @@ impl Plan<'_> {
         for group in by.groups(&shown, |(_, item)| &item.gap, self.lens, self.review, self.phrases) {
             document.push(Block::Heading(2, format!("{} ({})", group.title, group.entries.len())));
             let lines: Vec<_> = group.entries.iter().map(|ranked| **ranked).collect();
-            let mut table = self.table(&lines);
+            let (above, mut table) = self.table(&lines);
+            document.extend(above);
             let views = &self.phrases.views;
             table.head.insert(3, views.wave_head.to_owned());
             for (row, (_, item)) in table.rows.iter_mut().zip(&lines) {
@@ -164,18 +167,15 @@ impl Plan<'_> {
     }
 
     fn reasons(&self, item: &Item) -> String {
-        item.reasons
-            .iter()
-            .map(|reason| (self.phrases.plan.reason)(reason))
-            .collect::<Vec<_>>()
-            .join(self.phrases.plan.between_reasons)
+        said(&item.deciding(), self.phrases)
     }
 
-    /// Rank, id, practice with its reasons, what to do, and who and when where anyone says so.
-    fn table(&self, lines: &[Ranked]) -> Table {
+    /// What the lines have in common, and a table of rank, id, practice with its reasons, what to do, and who and when where anyone says so.
+    fn table(&self, lines: &[Ranked]) -> (Vec<Block>, Table) {
         let (tables, phrases) = (&self.phrases.tables, &self.phrases.plan);
-        let row = |&(rank, item): &Ranked| {
-            let lowers = item.lowers.iter().map(|lowered| format!("\n→ {}", (phrases.lowers)(lowered)));
+        let (above, reasons) = reasons_of(&lines.iter().map(|(_, item)| *item).collect::<Vec<_>>(), self.phrases);
+        let row = |(&(rank, item), reasons): (&Ranked, &String)| {
+            let lowers = item.lowers.iter().map(|lowered| format!("→ {}", (phrases.lowers)(lowered)));
             let title = item.gap.choice.shown_title(self.phrases.lang);
             let answer = item.gap.answer;
             let owner = answer.and_then(|answer| answer.owner.clone());
@@ -183,18 +183,18 @@ impl Plan<'_> {
             vec![
                 Span::from(rank.to_string()),
                 Span::from(item.gap.choice.id.to_string()),
-                Span::from(format!("{title}\n{}{}", self.reasons(item), lowers.collect::<String>())),
+                Span::from(beneath(title, reasons, lowers)),
                 Span::new((phrases.action)(item.action), tone_of_risk(item.gap.choice.risk.level)),
                 Span::from([owner, due].into_iter().flatten().collect::<Vec<_>>().join("\n")),
             ]
         };
         let mut table = Table {
             head: ["#", tables.id, phrases.practice_and_reasons, phrases.to_do, tables.owner_due].map(str::to_owned).to_vec(),
-            rows: lines.iter().map(row).collect(),
+            rows: lines.iter().zip(&reasons).map(row).collect(),
             widest: 2,
         };
         table.drop_column_if_empty(4);
-        table
+        (above, table)
     }
 
     fn accepted(&self, document: &mut Document) {

@@ -14,7 +14,9 @@ impl Plan<'_> {
             document.push(Block::line((say.nothing_bought)(&first.gap.choice.id.to_string(), first.gap.person_days())));
         } else {
             document.push(Block::Heading(2, (say.bought)(budget)));
-            document.push(Block::Table(self.bought()));
+            let (above, table) = self.bought();
+            document.extend(above);
+            document.push(Block::Table(table));
             document.push(Block::Line(vec![Span::new(say.cut, Tone::Faint)]));
             document.push(Block::Heading(2, say.then.to_owned()));
             document.push(Block::Table(self.effect(budget)));
@@ -23,10 +25,10 @@ impl Plan<'_> {
         document.push(Block::line((say.left)(budget)));
     }
 
-    fn bought(&self) -> Table {
+    fn bought(&self) -> (Vec<Block>, Table) {
         let say = &self.phrases.investment;
         let shown = self.shown();
-        let mut table = self.table(&shown);
+        let (above, mut table) = self.table(&shown);
         table.head.splice(3..3, [say.days.to_owned(), say.total.to_owned()]);
         let mut total = Vec::new();
         for (row, (_, item)) in table.rows.iter_mut().zip(&shown) {
@@ -34,7 +36,7 @@ impl Plan<'_> {
             let range = |days| Span::from((say.range)(days));
             row.splice(3..3, [range(item.gap.person_days()), range(total.iter().copied().sum())]);
         }
-        table
+        (above, table)
     }
 
     fn effect(&self, budget: &Budget) -> Table {
