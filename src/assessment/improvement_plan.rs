@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use super::assess::Assessment;
 use super::gap::{Gap, gaps};
 use super::weighing::{Applied, Emphasis, Weighing};
 use crate::lens::{ChoiceId, Effort, Lens, QuestionId, QuestionRisk, Risk, Standing};
@@ -121,6 +122,17 @@ pub struct Lowered {
     pub question: QuestionId,
     /// Its risk from then on.
     pub to: QuestionRisk,
+}
+
+impl ImprovementPlan<'_> {
+    /// Says of each line only those questions whose risk falls that far where not all lines are done: by where the review stands then.
+    pub fn keep_what_falls(&mut self, after: &Assessment) {
+        let falls =
+            |lowered: &Lowered| after.question(lowered.question).is_some_and(|question| question.decision.risk >= lowered.to);
+        for item in &mut self.items {
+            item.lowers.retain(falls);
+        }
+    }
 }
 
 /// Orders the gaps of a review. `today` decides which acceptances still hold.

@@ -2,6 +2,7 @@
 
 mod budget;
 mod explain;
+mod goal;
 mod kind;
 
 pub use kind::KIND;
@@ -9,7 +10,7 @@ pub use kind::KIND;
 use super::grouping::{Grouping, Sides};
 use super::json;
 use super::words::{beneath, reasons_of, said, tone_of_risk};
-use crate::assessment::{Budget, ImprovementPlan, Item, Wave};
+use crate::assessment::{Budget, Goal, ImprovementPlan, Item, Wave};
 use crate::content::{Block, Document, Records, Span, Table, Told, Tone};
 use crate::lens::{ChoiceId, Lens};
 use crate::review::Review;
@@ -29,6 +30,8 @@ pub struct Plan<'a> {
     pub by: Option<Grouping>,
     /// What it is cut to, where person-days are given.
     pub budget: Option<&'a Budget>,
+    /// The cheapest ways to fewer HIGH questions, where those are asked for; then the budget is of its choice.
+    pub goal: Option<&'a Goal>,
     /// Whether to print the rule and its numbers as applied.
     pub explain: bool,
     /// How to say it.
@@ -45,13 +48,17 @@ impl Told for Plan<'_> {
         if self.plan.items.is_empty() {
             document.push(Block::line(phrases.nothing_open));
         }
-        match (self.budget, self.by) {
-            (Some(budget), _) => self.within(budget, &mut document),
-            (None, Some(by)) => self.by(by, &mut document),
-            (None, None) => self.waves(&mut document),
+        match (self.budget, self.goal, self.by) {
+            (Some(budget), _, _) => self.within(budget, &mut document),
+            (None, Some(goal), _) => self.goal(goal, &mut document),
+            (None, None, Some(by)) => self.by(by, &mut document),
+            (None, None, None) => self.waves(&mut document),
+        }
+        if let Some(goal) = self.goal {
+            self.not_offered(goal, &mut document);
         }
         let hidden = self.plan.items.len() - self.shown().len();
-        if hidden > 0 && self.budget.is_none() {
+        if hidden > 0 && self.budget.is_none() && self.goal.is_none() {
             document.push(Block::line((phrases.hidden)(hidden)));
         }
         self.accepted(&mut document);
@@ -62,6 +69,9 @@ impl Told for Plan<'_> {
     }
 
     fn records(&self) -> Records {
+        if let (Some(goal), None) = (self.goal, self.budget) {
+            return self.goal_records(goal);
+        }
         let mut columns = vec![
             "rank", "id", "title", "wave", "action", "risk", "effort", "status", "reasons", "requires", "lowers", "owner", "due",
         ];
@@ -88,17 +98,17 @@ impl Told for Plan<'_> {
     }
 
     fn json(&self) -> String {
-        let shown = self.shown().len();
-        let by =
-            self.by.map(|by| (by, by.groups(&self.plan.items[..shown], |item| &item.gap, self.lens, self.review, self.phrases)));
+        let shown = self.shown();
+        let by = self.by.map(|by| (by, by.groups(&shown, |(_, item)| &item.gap, self.lens, self.review, self.phrases)));
         let groups = by.as_ref().map(|(by, groups)| (*by, groups.as_slice()));
         let told = kind::Told {
             lens: self.lens,
             review: self.review,
             plan: self.plan,
-            lines: shown,
+            lines: &shown,
             groups,
             budget: self.budget,
+            goal: self.goal,
             explain: self.explain,
             phrases: self.phrases,
         };
@@ -109,8 +119,11 @@ impl Told for Plan<'_> {
 impl Plan<'_> {
     /// The lines to show.
     fn shown(&self) -> Vec<Ranked<'_>> {
-        let most = self.budget.map(|budget| budget.lines).or(self.top).unwrap_or(usize::MAX);
-        (1..).zip(&self.plan.items).take(most).collect()
+        let ranked = (1..).zip(&self.plan.items);
+        match self.budget {
+            Some(budget) => budget.bought.iter().filter_map(|&place| Some((place + 1, self.plan.items.get(place)?))).collect(),
+            None => ranked.take(self.top.unwrap_or(usize::MAX)).collect(),
+        }
     }
 
     fn waves(&self, document: &mut Document) {

@@ -10,17 +10,25 @@ impl Plan<'_> {
     pub(super) fn within(&self, budget: &Budget, document: &mut Document) {
         let say = &self.phrases.investment;
         let Some(first) = self.plan.items.first() else { return };
-        if budget.lines == 0 {
-            document.push(Block::line((say.nothing_bought)(&first.gap.choice.id.to_string(), first.gap.person_days())));
+        let goal = self.goal.and_then(|goal| goal.within.as_ref());
+        if budget.bought.is_empty() {
+            document.push(Block::line(match goal {
+                Some(within) => (self.phrases.goal.nothing_bought)(within.days),
+                None => (say.nothing_bought)(&first.gap.choice.id.to_string(), first.gap.person_days()),
+            }));
         } else {
             document.push(Block::Heading(2, (say.bought)(budget)));
             let (above, table) = self.bought();
             document.extend(above);
             document.push(Block::Table(table));
-            document.push(Block::Line(vec![Span::new(say.cut, Tone::Faint)]));
+            let cut = if goal.is_some() { self.phrases.goal.chosen } else { say.cut };
+            document.push(Block::Line(vec![Span::new(cut, Tone::Faint)]));
             document.push(Block::Heading(2, say.then.to_owned()));
             document.push(Block::Table(self.effect(budget)));
             document.push(Block::Line(vec![Span::new(say.then_note, Tone::Faint)]));
+        }
+        if let Some(within) = goal {
+            self.within_goal(within, document);
         }
         document.push(Block::line((say.left)(budget)));
     }

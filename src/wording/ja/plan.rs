@@ -78,7 +78,7 @@ fn guards(names: &[String], guarded: &[Guarded]) -> String {
     let properties = properties.map(|guarded| (WORDS.guarded)(*guarded)).collect::<Vec<_>>().join("・");
     let personal = guarded.contains(&Guarded::PersonalData).then(|| (WORDS.guarded)(Guarded::PersonalData).to_owned());
     let said: Vec<_> = Some(properties).filter(|said| !said.is_empty()).into_iter().chain(personal).collect();
-    format!("{}を守る（{}）", shortened(names), said.join("、"))
+    format!("「{}」を守る（{}）", shortened(names), said.join("、"))
 }
 
 fn reason(reason: &Reason) -> String {
