@@ -16,6 +16,7 @@ impl Plan<'_> {
                 Some(within) => (self.phrases.goal.nothing_bought)(within.days),
                 None => (say.nothing_bought)(&first.gap.choice.id.to_string(), first.gap.person_days()),
             }));
+            self.within_goal(goal, document);
         } else {
             document.push(Block::Heading(2, (say.bought)(budget)));
             let (above, table) = self.bought();
@@ -23,12 +24,10 @@ impl Plan<'_> {
             document.push(Block::Table(table));
             let cut = if goal.is_some() { self.phrases.goal.chosen } else { say.cut };
             document.push(Block::Line(vec![Span::new(cut, Tone::Faint)]));
+            self.within_goal(goal, document);
             document.push(Block::Heading(2, say.then.to_owned()));
             document.push(Block::Table(self.effect(budget)));
             document.push(Block::Line(vec![Span::new(say.then_note, Tone::Faint)]));
-        }
-        if let Some(within) = goal {
-            self.within_goal(within, document);
         }
         document.push(Block::line((say.left)(budget)));
     }

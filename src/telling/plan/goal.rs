@@ -25,8 +25,9 @@ impl Plan<'_> {
     }
 
     /// What a budget buys in questions, and what more days would buy.
-    pub(super) fn within_goal(&self, within: &Within, document: &mut Document) {
-        document.extend((self.phrases.goal.within)(within).into_iter().map(Block::line));
+    pub(super) fn within_goal(&self, within: Option<&Within>, document: &mut Document) {
+        let lines = within.into_iter().flat_map(|within| (self.phrases.goal.within)(within));
+        document.extend(lines.map(Block::line));
     }
 
     /// What stays as it is, whatever the work.
