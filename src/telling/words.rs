@@ -2,7 +2,7 @@
 
 use crate::assessment::{Item, MoveCause, Reason, RiskIssues, in_common};
 use crate::content::{Block, Span, Tone};
-use crate::lens::{QuestionRisk, Risk};
+use crate::lens::{Guarded, QuestionRisk, Risk};
 use crate::review::Status;
 use crate::wording::Phrases;
 
@@ -49,7 +49,8 @@ pub fn said(reasons: &[Reason], phrases: &Phrases) -> String {
 /// What lines of the plan have in common, to stand above their table, and the rest of the reasons of each.
 pub fn reasons_of(items: &[&Item], phrases: &Phrases) -> (Vec<Block>, Vec<String>) {
     let (common, rest) = in_common(items);
-    let letters = phrases.plan.letters.filter(|_| common.iter().chain(rest.iter().flatten()).any(|r| r.guarded().is_some()));
+    let has_letter = |reason: &Reason| reason.guarded().is_some_and(|(guarded, _)| guarded != Guarded::PersonalData);
+    let letters = phrases.plan.letters.filter(|_| common.iter().chain(rest.iter().flatten()).any(has_letter));
     let common = (!common.is_empty()).then(|| (phrases.plan.common)(&said(&common, phrases)));
     let above = common.into_iter().chain(letters.map(str::to_owned));
     let above = above.map(|line| Block::Line(vec![Span::new(line, Tone::Faint)])).collect();

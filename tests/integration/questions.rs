@@ -156,7 +156,7 @@ fn what_a_practice_bears_on_is_told_for_people_and_for_programs() {
     let text = sandbox.stdout(&["explain", "SEC01-BP02"]);
     for words in [
         "Functions (NIST CSF 2.0): ",
-        "Guards: confidentiality",
+        "Guards: integrity, availability; indirectly confidentiality",
         "Still yours: ",
         "Related controls",
         "PCI DSS v4.0.1",
@@ -178,6 +178,7 @@ fn what_a_practice_bears_on_is_told_for_people_and_for_programs() {
     assert!(question["references"].as_array().unwrap().contains(&"nist-csf-2".into()));
     assert_eq!(root["functions"], serde_json::json!(["protect"]));
     assert_eq!(root["guards"][0], "confidentiality");
+    assert_eq!(root["guards_directly"], serde_json::json!(["integrity", "availability"]));
     assert!(root["carried"]["remains"]["ja"].is_string() || root["carried"].is_null());
     let controls = root["controls"].as_array().unwrap();
     assert!(controls.contains(&serde_json::json!({ "programme": "pci-dss", "ids": ["8.2.2"] })), "{controls:?}");

@@ -1,7 +1,7 @@
 //! Which reasons of a line decided its place, and what several lines have in common.
 
+use super::super::weighing::{Applied, Because, Touches};
 use super::{Item, Reason};
-use crate::assessment::weighing::{Applied, Because, Touches};
 use crate::lens::Guarded;
 
 impl Item<'_> {

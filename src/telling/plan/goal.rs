@@ -26,7 +26,11 @@ impl Plan<'_> {
 
     /// What a budget buys in questions, and what more days would buy.
     pub(super) fn within_goal(&self, within: Option<&Within>, document: &mut Document) {
-        let lines = within.into_iter().flat_map(|within| (self.phrases.goal.within)(within));
+        let say = |within: &Within| {
+            let days = (self.phrases.investment.range)(within.with_more.days);
+            (self.phrases.goal.within)(within, &days)
+        };
+        let lines = within.into_iter().flat_map(say);
         document.extend(lines.map(Block::line));
     }
 

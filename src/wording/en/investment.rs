@@ -40,7 +40,6 @@ pub const INVESTMENT: Investment = Investment {
     total: "Total",
 };
 
-/// The bare range: "5–20".
-pub fn range(days: PersonDays) -> String {
+fn range(days: PersonDays) -> String {
     if days.least == days.most { days.most.to_string() } else { format!("{}–{}", days.least, days.most) }
 }

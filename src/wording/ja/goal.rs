@@ -1,7 +1,6 @@
 //! The cheapest way to fewer questions at risk, in Japanese.
 
 use super::super::phrases::Goal;
-use super::investment::range;
 use crate::assessment::{DAYS_MORE, Kept, Step, Within};
 use crate::lens::{QuestionId, QuestionRisk};
 
@@ -38,7 +37,7 @@ fn kept(kept: &Kept) -> String {
     format!("{} のリスクは「{risk}」のままです（受容：{}）。", kept.question, listed(&kept.accepted))
 }
 
-fn within(within: &Within) -> Vec<String> {
+fn within(within: &Within, days: &str) -> Vec<String> {
     let (bought, more) = (&within.bought, &within.with_more);
     let mut said = Vec::new();
     if !bought.no_longer_high.is_empty() {
@@ -56,14 +55,14 @@ fn within(within: &Within) -> Vec<String> {
             bought.no_longer_high.len(),
             more.no_longer_high.len(),
             listed(&more.no_longer_high),
-            range(more.days)
+            days
         ),
         (true, false) => format!(
             "{head}：リスクが残らなくなる質問が {} 件から {} 件に増えます。{}（{} 人日）",
             bought.without_risk.len(),
             more.without_risk.len(),
             listed(&more.without_risk),
-            range(more.days)
+            days
         ),
     });
     said

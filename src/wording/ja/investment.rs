@@ -33,7 +33,6 @@ pub const INVESTMENT: Investment = Investment {
     total: "累計",
 };
 
-/// The bare range: "5–20".
-pub fn range(days: PersonDays) -> String {
+fn range(days: PersonDays) -> String {
     if days.least == days.most { days.most.to_string() } else { format!("{}–{}", days.least, days.most) }
 }

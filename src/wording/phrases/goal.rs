@@ -20,8 +20,8 @@ pub struct Goal {
     pub nothing_bought: fn(u32) -> String,
     /// How the lines that a budget buys were chosen.
     pub chosen: &'static str,
-    /// What a budget buys, and what more days would buy, line by line.
-    pub within: fn(&Within) -> Vec<String>,
+    /// What a budget buys, and what more days would buy, line by line; with the range of days that the latter takes.
+    pub within: fn(&Within, &str) -> Vec<String>,
     /// The rule, line by line.
     pub rule: fn() -> Vec<String>,
     /// Head of the column with how many questions are left at the risk.
