@@ -5,9 +5,25 @@ use strum::VariantArray;
 
 use super::super::fault::FaultKind;
 use super::super::layout::{Field, Names, Value};
-use super::workbook::Held;
 use crate::lens::Risk;
 use crate::review::{LONGEST_LINE, LONGEST_TEXT, MOST_PERSON_DAYS, Progress, Status, Treatment, plain_text, quoted};
+
+/// What a cell holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Held {
+    /// A text.
+    Text(String),
+    /// A number.
+    Number(f64),
+    /// A day.
+    Date(Date),
+    /// Yes or no.
+    Flag(bool),
+    /// An error value.
+    Error(String),
+    /// A formula, whatever it shows.
+    Formula,
+}
 
 /// What a cell says; none where it is blank.
 pub fn read(held: Option<&Held>, field: Field, names: &[&Names]) -> Result<Option<Value>, FaultKind> {
