@@ -167,7 +167,7 @@ fn what_a_practice_bears_on_is_told_for_people_and_for_programs() {
     assert!(text.contains("is not proof") && !text.contains("compliant"), "{text}");
     assert!(text.contains("AWS Security Reference Architecture"), "a work of the reading list beside the CSA guidance: {text}");
     // With a review: its assets, and the programmes that it names alone.
-    let asset = "protect:\n  - name: cards\n    classification: restricted\n  - name: brochure\n    classification: public\n";
+    let asset = "protect:\n  - name: cards\n    classification: restricted\n    integrity: high\n  - name: brochure\n    classification: public\n";
     let head = "wa-sec: 1\nlens: 2025-02\nworkload:\n  name: Payment API\n  compliance: [pci-dss]\n";
     sandbox.write("r.yaml", &format!("{head}{asset}"));
     let text = sandbox.stdout(&["explain", "SEC01-BP02", "r.yaml", "--lang", "ja"]);

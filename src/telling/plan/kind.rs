@@ -55,6 +55,9 @@ struct Group {
     items: Vec<String>,
 }
 
+/// A line with its rank, from 1.
+type Ranked<'a> = (usize, &'a crate::assessment::Item<'a>);
+
 /// What there is to tell of a plan.
 pub struct Told<'a> {
     /// What was asked.
@@ -64,9 +67,9 @@ pub struct Told<'a> {
     /// The order.
     pub plan: &'a ImprovementPlan<'a>,
     /// Which lines of it, with their ranks.
-    pub lines: &'a [(usize, &'a crate::assessment::Item<'a>)],
+    pub lines: &'a [Ranked<'a>],
     /// By what these are cut into which groups; into waves where none.
-    pub groups: Option<(Grouping, &'a [Cut<'a, 'a, (usize, &'a crate::assessment::Item<'a>)>])>,
+    pub groups: Option<(Grouping, &'a [Cut<'a, 'a, Ranked<'a>>])>,
     /// What it is cut to.
     pub budget: Option<&'a crate::assessment::Budget>,
     /// The cheapest ways to fewer HIGH questions.
@@ -99,7 +102,7 @@ impl Plan {
 }
 
 impl Group {
-    fn of(cut: &Cut<(usize, &crate::assessment::Item)>) -> Self {
+    fn of(cut: &Cut<Ranked>) -> Self {
         Self {
             key: cut.view.as_ref().map(key),
             title: cut.title.clone(),
@@ -108,7 +111,7 @@ impl Group {
     }
 }
 
-fn waves(lines: &[(usize, &crate::assessment::Item)], phrases: &Phrases) -> Vec<Group> {
+fn waves(lines: &[Ranked], phrases: &Phrases) -> Vec<Group> {
     let group = |wave: Wave| {
         let items = lines.iter().filter(|(_, item)| item.wave == wave).map(|(_, item)| item.gap.choice.id.to_string()).collect();
         Group { key: Some(wave_word(wave).to_owned()), title: (phrases.views.wave)(wave).to_owned(), items }

@@ -1,8 +1,8 @@
 //! The cheapest way to fewer questions at risk, in English.
 
 use super::super::phrases::Goal;
-use crate::assessment::{DAYS_MORE, Kept, Step, Within};
-use crate::lens::{QuestionId, QuestionRisk};
+use crate::assessment::{DAYS_MORE, Kept, Within};
+use crate::lens::QuestionRisk;
 
 /// The cheapest way to fewer questions at risk, in English.
 pub const GOAL: Goal = Goal {
@@ -47,23 +47,13 @@ fn within(within: &Within, days: &str) -> Vec<String> {
         said.push(format!("Without an open risk: {}.", listed(&bought.without_risk)));
     }
     let head = format!("With {DAYS_MORE} days more ({})", within.days.saturating_add(DAYS_MORE));
-    let same = |of: fn(&Step) -> &Vec<QuestionId>| of(bought) == of(more);
-    said.push(match (same(|step| &step.no_longer_high), same(|step| &step.without_risk)) {
-        (true, true) => format!("{head}: nothing more."),
-        (false, _) => format!(
-            "{head}: {} no longer HIGH instead of {}: {} ({} person-days).",
-            more.no_longer_high.len(),
-            bought.no_longer_high.len(),
-            listed(&more.no_longer_high),
-            days
-        ),
-        (true, false) => format!(
-            "{head}: {} without an open risk instead of {}: {} ({} person-days).",
-            more.without_risk.len(),
-            bought.without_risk.len(),
-            listed(&more.without_risk),
-            days
-        ),
+    let then = [("no longer HIGH: ", &more.no_longer_high), ("without an open risk: ", &more.without_risk)];
+    let then = then.iter().filter(|(_, ids)| !ids.is_empty()).map(|(what, ids)| format!("{what}{}", listed(ids)));
+    let is_same = bought.no_longer_high == more.no_longer_high && bought.without_risk == more.without_risk;
+    said.push(if is_same {
+        format!("{head}: nothing more.")
+    } else {
+        format!("{head}: {} ({days} person-days).", then.collect::<Vec<_>>().join("; "))
     });
     said
 }

@@ -1,8 +1,8 @@
 //! The cheapest way to fewer questions at risk, in Japanese.
 
 use super::super::phrases::Goal;
-use crate::assessment::{DAYS_MORE, Kept, Step, Within};
-use crate::lens::{QuestionId, QuestionRisk};
+use crate::assessment::{DAYS_MORE, Kept, Within};
+use crate::lens::QuestionRisk;
 
 /// The cheapest way to fewer questions at risk, in Japanese.
 pub const GOAL: Goal = Goal {
@@ -47,23 +47,13 @@ fn within(within: &Within, days: &str) -> Vec<String> {
         said.push(format!("リスクが残らなくなる質問：{}", listed(&bought.without_risk)));
     }
     let head = format!("あと {DAYS_MORE} 人日（計 {} 人日）あれば", within.days.saturating_add(DAYS_MORE));
-    let same = |of: fn(&Step) -> &Vec<QuestionId>| of(bought) == of(more);
-    said.push(match (same(|step| &step.no_longer_high), same(|step| &step.without_risk)) {
-        (true, true) => format!("{head}：変わりません。"),
-        (false, _) => format!(
-            "{head}：「高」でなくなる質問が {} 件から {} 件に増えます。{}（{} 人日）",
-            bought.no_longer_high.len(),
-            more.no_longer_high.len(),
-            listed(&more.no_longer_high),
-            days
-        ),
-        (true, false) => format!(
-            "{head}：リスクが残らなくなる質問が {} 件から {} 件に増えます。{}（{} 人日）",
-            bought.without_risk.len(),
-            more.without_risk.len(),
-            listed(&more.without_risk),
-            days
-        ),
+    let then = [("「高」でなくなる質問は ", &more.no_longer_high), ("リスクが残らなくなる質問は ", &more.without_risk)];
+    let then = then.iter().filter(|(_, ids)| !ids.is_empty()).map(|(what, ids)| format!("{what}{}", listed(ids)));
+    let is_same = bought.no_longer_high == more.no_longer_high && bought.without_risk == more.without_risk;
+    said.push(if is_same {
+        format!("{head}：変わりません。")
+    } else {
+        format!("{head}：{}（{days} 人日）", then.collect::<Vec<_>>().join("、"))
     });
     said
 }
