@@ -141,7 +141,7 @@ fn status(outcome: Outcome) -> ExitStatus {
 /// Prints every format that was asked for. One that cannot be written does not keep the others from being so.
 fn tell(checked: &Checked, outputs: &[(&CheckFormat, Option<PathBuf>)], context: &mut Context) -> Result<(), Failure> {
     let told = Check { checked, phrases: context.phrases };
-    let columns = context.system.terminal.columns.filter(|_| context.system.terminal.stdout).unwrap_or(COLUMNS_WITHOUT_TERMINAL);
+    let columns = context.system.terminal.columns_of_stdout.unwrap_or(COLUMNS_WITHOUT_TERMINAL);
     let mut failed = None;
     for (format, file) in outputs {
         let written = match file {

@@ -53,12 +53,13 @@ impl Told for Check<'_> {
     }
 
     fn records(&self) -> Records {
-        let columns = vec!["path", "verdict", "demand", "best_practice", "question", "risk", "message", "line"];
+        let columns =
+            vec!["path", "verdict", "demand", "best_practice", "question", "risk", "message", "line", "claimed_in_vain"];
         let text = |value: Option<String>| value.unwrap_or_default();
         let rows = |file: &CheckedFile| {
             let path = file.shown_path();
             let verdict = if file.outcome == Outcome::Passed { "pass" } else { "fail" };
-            let blank = || vec![path.clone(), verdict.to_owned()].into_iter().chain(vec![String::new(); 6]).collect();
+            let blank = || vec![path.clone(), verdict.to_owned()].into_iter().chain(vec![String::new(); 7]).collect();
             let row = |failure: &Failure| {
                 vec![
                     path.clone(),
@@ -69,6 +70,7 @@ impl Told for Check<'_> {
                     text(failure.risk.map(json::word)),
                     file.message(failure, self.phrases),
                     text(failure.line.map(|line| line.to_string())),
+                    failure.is_claimed_in_vain().to_string(),
                 ]
             };
             let rows: Vec<Vec<String>> = file.failures.iter().map(row).collect();

@@ -32,9 +32,9 @@ const PLAN: &str = "
 2 store           bounds config edit fault file_format git glob habit hash id_hint input_file judge length lock milestone nearest new_file node
                   output_file reader review_file scalar schema slip unheard value whole_file
 2 importer        fault layout ║ sheet
-1 review          acceptance answer plain_text protect record redact sensitive texts upgrade workload
-0 lens            chain crosswalk edition editions id layer programme question reference responsibility risk risk_rule search source text
-0 system
+1 review          acceptance answer judged plain_text protect record redact sensitive texts upgrade workload
+0 lens            chain crosswalk edition editions id layer list programme question reference responsibility risk risk_rule search source text
+0 system          zone
 ";
 
 /// A row of the plan.

@@ -24,7 +24,8 @@ const NAMES: Names = Names {
         Column::Risk => "Risk",
         Column::Of(field) => field.into(),
     },
-    status: |status| match status {
+    status: |status| match status.status() {
+        _ if status.claimed_in_vain().is_some() => "◆ 担当区分の誤り",
         Some(Status::Implemented) => "○ 実施済",
         Some(Status::Partial) => "△ 一部実施",
         Some(Status::Missing) => "× 未実施",
@@ -84,7 +85,7 @@ fn written(review: &Review, redacted: bool, edit: impl FnOnce(&mut Worksheet)) -
                     sheet.write(row, column, text).unwrap();
                 }
                 Some(Value::Status(status)) => {
-                    sheet.write(row, column, (NAMES.status)(Some(status))).unwrap();
+                    sheet.write(row, column, (NAMES.status)(status.into())).unwrap();
                 }
                 Some(Value::Date(date)) => {
                     sheet.write(row, column, date.to_string()).unwrap();
@@ -160,6 +161,8 @@ fn marks_and_words_are_read_alone_and_together() {
         ("？", Status::Unknown),
         ("?", Status::Unknown),
         ("◇", Status::Provider),
+        ("◆", Status::Provider),
+        ("◆ 担当区分の誤り", Status::Provider),
         ("事業者が担当", Status::Provider),
     ] {
         let bytes = book(&review(), |sheet| {

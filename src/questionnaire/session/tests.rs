@@ -112,7 +112,7 @@ fn of_edition(text: &str, lens: &Lens) -> String {
 }
 
 fn begun(lens: &Lens) -> Review {
-    let mut review = Review { lens: lens.edition.id.clone(), reviewed_on: Some(TODAY), ..Review::default() };
+    let mut review = Review { lens: lens.edition.id.to_string(), reviewed_on: Some(TODAY), ..Review::default() };
     review.workload.name = "Payment API".to_owned();
     review.protect = vec![Asset { name: "cards".to_owned(), personal_data: Some(true), ..Asset::default() }];
     review
@@ -136,13 +136,13 @@ fn ticks_are_answers_and_the_rest_is_settled_in_one_step() {
 #[test]
 fn one_by_one_gives_every_kind_of_answer() {
     for lens in EDITIONS.iter().map(Bundled::lens) {
-        let talk = Talk::begun(&lens).say(&["1", "d", "o", "p", "no hardware key yet", "m", "f", "x", "", "no federation here"]);
-        assert_eq!(talk.answer("SEC1-BP2").notes.as_deref(), Some("no hardware key yet"));
+        let talk = Talk::begun(&lens).say(&["1", "d", "o", "v", "SOC 2 report", "m", "f", "x", "", "no federation here"]);
+        assert_eq!(talk.answer("SEC1-BP2").evidence, ["SOC 2 report"]);
         assert_eq!(talk.status("SEC1-BP3"), Some(Status::Missing));
         assert_eq!(talk.status("SEC1-BP4"), Some(Status::Unknown));
         assert_eq!(talk.answer("SEC1-BP5").reason.as_deref(), Some("no federation here"));
-        let talk = talk.say(&["v", "SOC 2 report", "r", "legacy system", "CISO", "2026-11-22", "2027/05/01", "i"]);
-        assert_eq!(talk.answer("SEC1-BP6").evidence, ["SOC 2 report"]);
+        let talk = talk.say(&["p", "no hardware key yet", "r", "legacy system", "CISO", "2026-11-22", "2027/05/01", "i"]);
+        assert_eq!(talk.answer("SEC1-BP6").notes.as_deref(), Some("no hardware key yet"));
         let acceptance = talk.answer("SEC1-BP7").acceptance.unwrap();
         assert_eq!((acceptance.approved_on, acceptance.expires), (TODAY, date(2027, 5, 1)));
         assert_eq!((acceptance.reason.as_str(), acceptance.approved_by.as_str()), ("legacy system", "CISO"));
@@ -194,7 +194,7 @@ fn notes_of_several_lines_survive_being_looked_at() {
 fn a_text_that_no_file_keeps_is_to_be_shortened() {
     let lens = EDITIONS[0].lens();
     let long = "あ".repeat(201);
-    let mut talk = Talk::about(&lens, Review { lens: lens.edition.id.clone(), ..Review::default() }, Options::default());
+    let mut talk = Talk::about(&lens, Review { lens: lens.edition.id.to_string(), ..Review::default() }, Options::default());
     talk.reply(&long);
     talk.shows("201 characters long; at most 200");
     let Kind::Write { initial, .. } = talk.session.prompt(TODAY).kind else { panic!() };

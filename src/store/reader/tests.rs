@@ -248,16 +248,18 @@ fn what_is_said_in_vain_is_a_warning() {
     let found: Vec<_> = parsed.warnings.iter().map(|w| (w.place.line, &text[w.place.span.clone()], &w.kind)).collect();
     assert_eq!(found, [(9, "sec8 bp1", &AnswerNotCounted("SEC8-BP1".parse().unwrap()))]);
     assert_eq!(parse(&text.replace("false", "true")).unwrap().warnings, []);
-    let accepted = |status: &str| {
+    let accepted = |practice: &str, status: &str| {
         let acceptance = "acceptance: { reason: r, approved-by: CISO, approved-on: 2026-11-01, expires: 2027-05-01 }";
-        parse(&answer(&format!("{{ status: {status}, reason: r, {acceptance} }}"))).unwrap().warnings
+        let text = answer(&format!("{{ status: {status}, reason: r, {acceptance} }}"));
+        parse(&text.replace("SEC1-BP1", practice)).unwrap().warnings
     };
+    // A provider may carry SEC1-BP2 under SaaS. SEC1-BP1 is the customer's: to claim it is in vain, and leaves a risk to accept.
     for status in ["implemented", "provider", "not-applicable"] {
-        let kinds: Vec<FaultKind> = accepted(status).into_iter().map(|warning| warning.kind).collect();
-        assert_eq!(kinds, [AcceptanceNotNeeded { practice: "SEC1-BP1".parse().unwrap(), status }]);
+        let kinds: Vec<FaultKind> = accepted("SEC1-BP2", status).into_iter().map(|warning| warning.kind).collect();
+        assert_eq!(kinds, [AcceptanceNotNeeded { practice: "SEC1-BP2".parse().unwrap(), status }]);
     }
-    for status in ["missing", "partial", "unknown"] {
-        assert_eq!(accepted(status), []);
+    for status in ["missing", "partial", "unknown", "provider"] {
+        assert_eq!(accepted("SEC1-BP1", status), []);
     }
 }
 
