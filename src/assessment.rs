@@ -8,6 +8,7 @@ mod diff;
 mod difference;
 mod evidence;
 mod gap;
+mod goal;
 mod improvement_plan;
 mod investment;
 mod score;
@@ -24,10 +25,12 @@ pub use diff::{Change, Changes, changes};
 pub use difference::{Course, Difference, Moved, QuestionMoved, difference};
 pub use evidence::{EvidenceCounts, evidence_counts};
 pub use gap::{Gap, gaps};
+pub use goal::{DAYS_MORE, Goal, Kept, Step, Within, goal};
 pub use improvement_plan::{
-    Accepted, Action, DAYS_OF_NOW, ImprovementPlan, Item, LINES_OF_NOW, Lowered, Move, MoveCause, Reason, Wave, plan,
+    Accepted, Action, DAYS_OF_NOW, ImprovementPlan, Item, LINES_OF_NOW, Lowered, Move, MoveCause, Reason, Wave, guarded_assets,
+    in_common, plan,
 };
-pub use investment::{Budget, DAYS_OF_LARGE, DAYS_OF_MEDIUM, DAYS_OF_SMALL, PersonDays, budget};
+pub use investment::{Budget, DAYS_OF_LARGE, DAYS_OF_MEDIUM, DAYS_OF_SMALL, PersonDays, budget, budget_of};
 pub use score::{Score, score};
 pub use score_change::{CauseKind, ScoreCause, ScoreChange};
 pub use thresholds::{gate, has_answers, is_accepted};

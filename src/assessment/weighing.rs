@@ -53,7 +53,7 @@ pub enum When {
 /// Which practices a row touches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Touches {
-    /// Those that guard this.
+    /// Those that guard this directly.
     Guards(Guarded),
     /// Those that are about one of these topics.
     About(&'static [Topic]),
@@ -255,7 +255,7 @@ impl Weighing {
     fn touched(&self, applied: &Applied, choice: &Choice) -> Option<Because> {
         let about = |topics: &[Topic]| topics.iter().any(|topic| choice.topics.contains(topic));
         let touched = match applied.row.touches {
-            Touches::Guards(guarded) => choice.guards.contains(&guarded),
+            Touches::Guards(guarded) => choice.guards.directly.contains(&guarded),
             Touches::About(topics) => about(topics),
             Touches::BesideTheNetwork => about(&[Topic::SignIn, Topic::Exposure]) && !self.of_the_network.contains(&choice.id),
             Touches::LeftToTheCustomer(model) => choice.responsibility.under(model) == Carrier::Customer,

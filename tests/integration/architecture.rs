@@ -27,8 +27,8 @@ const PLAN: &str = "
 3 wording         harmless phrases ║ en ja
 3 wording/en      sheet tables words ║ *
 3 wording/ja      sheet tables words ║ *
-2 assessment      age assess carriers demand diff difference evidence gap improvement_plan investment score score_change thresholds
-                  view weighing
+2 assessment      age assess carriers demand diff difference evidence gap goal improvement_plan investment score score_change
+                  thresholds view weighing
 2 store           address bounds config edit fault file_format git glob habit hash id_hint input_file judge length lock milestone nearest new_file node
                   output_file reader review_file scalar schema slip unheard value whole_file
 2 importer        fault layout ║ sheet

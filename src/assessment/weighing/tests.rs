@@ -76,7 +76,7 @@ fn every_row_has_a_code_of_its_own_and_none_lowers() {
 #[test]
 fn the_asset_that_asks_for_most_counts_once_and_is_named() {
     let mut lens = BARE.clone();
-    choice(&mut lens, "SEC08-BP02").guards = vec![Guarded::Confidentiality, Guarded::PersonalData].into();
+    choice(&mut lens, "SEC08-BP02").guards.directly = vec![Guarded::Confidentiality, Guarded::PersonalData].into();
     let emphasis = |protect: Vec<Asset>| {
         let review = Review { protect, ..Review::default() };
         Weighing::of(&lens, &review).on(lens.choice(id("SEC08-BP02")).unwrap())

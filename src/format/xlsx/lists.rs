@@ -62,7 +62,7 @@ pub fn actions(pack: &Pack, phrases: &Phrases) -> Table {
     let say = &phrases.sheet;
     let row = |(rank, item): (u32, &Item)| {
         let (choice, answer) = (item.gap.choice, item.gap.answer);
-        let reasons: Vec<String> = item.reasons.iter().map(phrases.plan.reason).collect();
+        let reasons = (phrases.plan.reasons)(&item.deciding());
         let lowers: Vec<String> = item.lowers.iter().map(phrases.plan.lowers).collect();
         let reasons = lines([Some(reasons.join(phrases.plan.between_reasons).as_str()), Some(lowers.join("\n").as_str())]);
         let effort = (phrases.words.effort)(item.gap.effort());

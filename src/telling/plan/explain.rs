@@ -28,7 +28,8 @@ impl Plan<'_> {
     pub(super) fn explain(&self, document: &mut Document) {
         let (phrases, weighing) = (&self.phrases.plan, &self.phrases.weighing);
         document.push(Block::Heading(2, phrases.rule_title.to_owned()));
-        let rule = (phrases.rule)().into_iter().chain((self.phrases.investment.rule)());
+        let goal = self.goal.into_iter().flat_map(|_| (self.phrases.goal.rule)());
+        let rule = (phrases.rule)().into_iter().chain((self.phrases.investment.rule)()).chain(goal);
         document.push(list(rule));
         document.push(Block::Table(self.numbers()));
         document.push(Block::Heading(2, weighing.title.to_owned()));
