@@ -4,8 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Documents that name files of the repository.
-const DOCUMENTS: &[&str] =
-    &["CONTRIBUTING.md", "docs/architecture.md", "docs/contract.md", "docs/decisions/README.md", "questions/README.md"];
+const DOCUMENTS: &[&str] = &[
+    "CONTRIBUTING.md",
+    "docs/architecture.md",
+    "docs/contract.md",
+    "docs/decisions/README.md",
+    "docs/hostile-input.md",
+    "questions/README.md",
+];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
