@@ -14,8 +14,14 @@ use crate::wording::{Phrases, shown, visible};
 pub struct Checked {
     /// What was demanded of every file.
     pub demands: Demands,
-    /// The files, in the order in which they were named.
+    /// The files that are told of one by one where all is held, in the order in which they were named: those with something to say.
     pub files: Vec<CheckedFile>,
+    /// How many files there are.
+    pub count: usize,
+    /// How many of them do not pass.
+    pub failing: usize,
+    /// The acceptances of all files together.
+    pub acceptances: AcceptanceCounts,
     /// The patterns that match no file.
     pub unmatched: Vec<String>,
     /// What the run comes to.
@@ -143,6 +149,11 @@ impl Failure {
 }
 
 impl CheckedFile {
+    /// Whether there is something to tell of it where what passes is not told.
+    pub fn says_something(&self) -> bool {
+        self.outcome != Outcome::Passed || !self.failures.is_empty() || !self.warnings.is_empty()
+    }
+
     /// Its path, as it is shown.
     pub fn shown_path(&self) -> String {
         shown(&self.path)
@@ -205,12 +216,6 @@ impl Checked {
         if self.outcome == Outcome::NothingToCheck {
             return phrases.gate.nothing_to_check.to_owned();
         }
-        let failing = self.files.iter().filter(|file| file.outcome != Outcome::Passed).count();
-        (phrases.gate.title)(self.passed(), failing, self.files.len())
-    }
-
-    /// The acceptances of all files together.
-    pub fn acceptances(&self) -> AcceptanceCounts {
-        self.files.iter().fold(AcceptanceCounts::default(), |all, file| all.and(file.acceptances))
+        (phrases.gate.title)(self.passed(), self.failing, self.count)
     }
 }

@@ -5,9 +5,9 @@ use std::path::{Component, Path};
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use super::checked::{Checked, CheckedFile, CheckedPractice, Failure, Reason};
+use super::checked::{CheckedFile, CheckedPractice, Failure, Reason};
 use crate::assessment::{Demand, Unmet, Why};
-use crate::lens::{Choice, Question};
+use crate::lens::{Choice, Question, Risk};
 use crate::store::sha256;
 
 /// A practice that is called partial or missing and whose risk nobody accepts, whatever is demanded: what is demanded may change from run to
@@ -25,14 +25,8 @@ pub struct Finding<'a> {
     pub failure: Cow<'a, Failure>,
 }
 
-/// The open gaps of all files, the gravest risk first; within it as the files were named, and in catalog order.
-pub fn findings(checked: &Checked) -> Vec<Finding<'_>> {
-    let mut findings: Vec<_> = checked.files.iter().flat_map(of_file).collect();
-    findings.sort_by_key(|finding| finding.choice.risk.level);
-    findings
-}
-
-fn of_file(file: &CheckedFile) -> impl Iterator<Item = Finding<'_>> {
+/// The open gaps of a file, in catalog order. Formats put those of all files together by risk ([`Finding::rank`]), the gravest first.
+pub fn findings(file: &CheckedFile) -> impl Iterator<Item = Finding<'_>> {
     file.practices.iter().filter_map(move |practice| {
         let CheckedPractice { id, status, line, acceptance, .. } = practice;
         let status = status.filter(|status| status.standing().is_confirmed_gap() && acceptance.is_none())?;
@@ -53,6 +47,11 @@ fn of_file(file: &CheckedFile) -> impl Iterator<Item = Finding<'_>> {
 }
 
 impl Finding<'_> {
+    /// The place of its risk in [`Risk::ALL`].
+    pub fn rank(&self) -> usize {
+        Risk::ALL.iter().position(|risk| *risk == self.choice.risk.level).unwrap_or_default()
+    }
+
     /// The same as long as the file keeps its path and the practice its id: editing a note or moving a line reopens nothing.
     pub fn fingerprint(&self) -> String {
         fingerprint(&self.file.path, &self.choice.id.to_string())

@@ -40,7 +40,7 @@ pub fn print(checked: &Checked, phrases: &Phrases) -> String {
     if more > 0 {
         command("notice", &[("title", "wa-sec")], &(phrases.platforms.more_in_summary)(more), &mut out);
     }
-    let _ = writeln!(out, "{}", (phrases.gate.acceptances)(&checked.acceptances()));
+    let _ = writeln!(out, "{}", (phrases.gate.acceptances)(&checked.acceptances));
     out
 }
 

@@ -1,10 +1,14 @@
 //! GitLab's Code Quality report: open gaps, and what kept a file from being judged.
 
+use std::io::{self, Write};
 use std::path::Path;
 
 use serde::Serialize;
 
-use crate::content::{Checked, CheckedFile, Failure, Finding, Reason, findings, fingerprint, print_json, slashed, word};
+use crate::content::{
+    Checked, CheckedFile, Failure, Finding, Items, List, ListPart, Reason, Spooled, TooMuch, findings, fingerprint, slashed, word,
+    write_json,
+};
 use crate::lens::Risk;
 use crate::wording::{Phrases, harmless, visible};
 
@@ -29,19 +33,34 @@ struct Lines {
     begin: usize,
 }
 
-/// Prints the report.
-pub fn print(checked: &Checked, phrases: &Phrases) -> String {
-    let mut issues: Vec<Issue> = Vec::new();
-    for file in &checked.files {
-        issues.extend(
-            file.failures
-                .iter()
-                .filter(|failure| !matches!(failure.reason, Reason::Why(_)))
-                .map(|failure| unjudged(file, failure, phrases)),
-        );
+/// The report, file by file: first what kept files from being judged, then gaps, the gravest risk first.
+pub struct GitLab {
+    phrases: &'static Phrases,
+    unjudged: Items,
+    gaps: [Items; Risk::ALL.len()],
+}
+
+impl GitLab {
+    /// A report on no file yet, of which so many bytes a part stay in memory.
+    pub fn new(phrases: &'static Phrases, hold: usize) -> Self {
+        Self { phrases, unjudged: Items::new(hold), gaps: Risk::ALL.map(|_| Items::new(hold)) }
     }
-    issues.extend(findings(checked).iter().map(|finding| gap(finding, phrases)));
-    print_json(&issues)
+}
+
+impl Spooled for GitLab {
+    fn add(&mut self, file: &CheckedFile) -> io::Result<()> {
+        for failure in file.failures.iter().filter(|failure| !matches!(failure.reason, Reason::Why(_))) {
+            self.unjudged.push(&unjudged(file, failure, self.phrases))?;
+        }
+        findings(file).try_for_each(|finding| self.gaps[finding.rank()].push(&gap(&finding, self.phrases)))
+    }
+
+    fn write(&mut self, _: &Checked, out: &mut dyn Write) -> io::Result<Option<TooMuch>> {
+        let parts = std::iter::once(&mut self.unjudged).chain(&mut self.gaps).map(ListPart::all).collect();
+        let none: [Issue; 0] = [];
+        write_json(&none, &mut [List { key: "", parts }], out)?;
+        Ok(None)
+    }
 }
 
 fn gap(finding: &Finding, phrases: &Phrases) -> Issue {

@@ -2,8 +2,18 @@
 //!
 //! What GitHub demands, ignores and cuts: `docs/code-security/.../sarif-support-for-code-scanning`.
 
-use crate::content::{Block, Checked, CheckedFile, Document, Failure, Finding, Reason, findings, print_json, uri};
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::content::{
+    Block, Checked, CheckedFile, Document, Failure, Finding, Items, List, ListPart, Reason, Spooled, TooMuch, findings, uri,
+    write_json,
+};
 use crate::lens::{Choice, Question, Risk};
+use crate::store::HOLD;
 use crate::wording::{Phrases, harmless};
 
 mod log;
@@ -15,6 +25,8 @@ use log::{
 
 /// GitHub rejects a run of more results.
 const MOST_RESULTS: usize = 25_000;
+/// GitHub rejects a log of more bytes, compressed by gzip.
+const MOST_BYTES: u64 = 10 << 20;
 
 /// The two ways in which a rule's help is told.
 pub struct Printers {
@@ -24,47 +36,149 @@ pub struct Printers {
     pub plain: fn(&Document) -> String,
 }
 
-/// Prints one run over all files.
-pub fn print(checked: &Checked, phrases: &Phrases, printers: &Printers) -> String {
-    let findings = findings(checked);
-    let (told, cut) = findings.split_at(findings.len().min(MOST_RESULTS));
-    let mut rules: Vec<Rule> = Vec::new();
-    let mut results = Vec::new();
-    for finding in told {
-        let id = finding.choice.id.to_string();
-        let index = rules.iter().position(|rule| rule.id == id).unwrap_or_else(|| {
-            rules.push(rule(finding, phrases, printers));
-            rules.len() - 1
-        });
-        results.push(result(finding, index, phrases));
-    }
-    let mut notifications: Vec<_> = checked.unmatched(phrases).map(|text| notification("error", &text, None)).collect();
-    for file in &checked.files {
-        notifications.extend(file.failures.iter().filter_map(|failure| unjudged(file, failure, phrases)));
-    }
-    let successful = notifications.is_empty();
-    if !cut.is_empty() {
-        notifications.push(notification("warning", &(phrases.platforms.more_results)(cut.len()), None));
-    }
-    print_json(&Log {
-        schema: "https://json.schemastore.org/sarif-2.1.0.json",
-        version: "2.1.0",
-        runs: [Run {
-            tool: Tool { driver: Driver { name: "wa-sec", semantic_version: env!("CARGO_PKG_VERSION"), rules } },
-            automation_details: AutomationDetails { id: category(checked) },
-            original_uri_base_ids: BaseIds { root: Root { description: Text::of(phrases.platforms.repository_root) } },
-            invocations: [Invocation { execution_successful: successful, tool_execution_notifications: notifications }],
-            column_kind: "unicodeCodePoints",
-            results,
-        }],
-    })
+/// One run over all files, file by file.
+pub struct Sarif {
+    phrases: &'static Phrases,
+    printers: &'static Printers,
+    files: usize,
+    /// The only file.
+    only: Option<PathBuf>,
+    /// By risk, the gravest first.
+    grades: [Grade; Risk::ALL.len()],
+    notifications: Items,
 }
 
-/// A run over one file replaces the alerts of that file, and a run over several those of the whole.
-fn category(checked: &Checked) -> String {
-    match checked.files.as_slice() {
-        [file] => format!("wa-sec/{}/", uri(&file.path)),
-        _ => "wa-sec/".to_owned(),
+/// The results of one risk.
+struct Grade {
+    /// As many as there may be at most. Each holds the index of its rule among those of its grade.
+    results: Items,
+    /// How many there would be.
+    count: usize,
+    /// The rules, each with the number of the first result that is of it.
+    rules: Vec<(Rule, usize)>,
+}
+
+impl Sarif {
+    /// A run over no file yet, of so many, of which so many bytes a part stay in memory.
+    pub fn new(phrases: &'static Phrases, printers: &'static Printers, files: usize, hold: usize) -> Self {
+        let grades = Risk::ALL.map(|_| Grade { results: Items::new(hold), count: 0, rules: Vec::new() });
+        Self { phrases, printers, files, only: None, grades, notifications: Items::new(hold) }
+    }
+
+    /// A run over one file replaces the alerts of that file, and a run over several those of the whole.
+    fn category(&self) -> String {
+        self.only.as_ref().map_or_else(|| "wa-sec/".to_owned(), |path| format!("wa-sec/{}/", uri(path)))
+    }
+
+    /// The rules of what is told; and for each grade, how many of its results that is, and where in the whole its rules stand.
+    fn shares(&mut self) -> (Vec<Rule>, Vec<(usize, Vec<usize>)>) {
+        let mut rules: Vec<Rule> = Vec::new();
+        let mut room = MOST_RESULTS;
+        let mut shares = Vec::new();
+        for grade in &mut self.grades {
+            let told = grade.count.min(room);
+            room -= told;
+            let mut places = Vec::new();
+            for (rule, _) in std::mem::take(&mut grade.rules).into_iter().filter(|(_, first)| *first < told) {
+                let known = rules.iter().position(|other| other.id == rule.id);
+                places.push(known.unwrap_or(rules.len()));
+                rules.extend(Some(rule).filter(|_| known.is_none()));
+            }
+            shares.push((told, places));
+        }
+        (rules, shares)
+    }
+}
+
+impl Spooled for Sarif {
+    fn add(&mut self, file: &CheckedFile) -> io::Result<()> {
+        if self.files == 1 {
+            self.only = Some(file.path.clone());
+        }
+        for finding in findings(file) {
+            let grade = &mut self.grades[finding.rank()];
+            grade.count += 1;
+            if grade.count > MOST_RESULTS {
+                continue;
+            }
+            let id = finding.choice.id.to_string();
+            let index = grade.rules.iter().position(|(rule, _)| rule.id == id).unwrap_or_else(|| {
+                grade.rules.push((rule(&finding, self.phrases, self.printers), grade.count - 1));
+                grade.rules.len() - 1
+            });
+            grade.results.push(&result(&finding, index, self.phrases))?;
+        }
+        let mut unjudged = file.failures.iter().filter_map(|failure| unjudged(file, failure, self.phrases));
+        unjudged.try_for_each(|notification| self.notifications.push(&notification))
+    }
+
+    fn write(&mut self, checked: &Checked, out: &mut dyn Write) -> io::Result<Option<TooMuch>> {
+        let (mut before, mut after) = (Items::new(HOLD), Items::new(HOLD));
+        let mut unmatched = checked.unmatched(self.phrases);
+        unmatched.try_for_each(|text| before.push(&notification("error", &text, None)))?;
+        let successful = before.count() + self.notifications.count() == 0;
+        let found: usize = self.grades.iter().map(|grade| grade.count).sum();
+        if found > MOST_RESULTS {
+            after.push(&notification("warning", &(self.phrases.platforms.more_results)(found - MOST_RESULTS), None))?;
+        }
+        let category = self.category();
+        let (rules, shares) = self.shares();
+        let log = Log {
+            schema: "https://json.schemastore.org/sarif-2.1.0.json",
+            version: "2.1.0",
+            runs: [Run {
+                tool: Tool { driver: Driver { name: "wa-sec", semantic_version: env!("CARGO_PKG_VERSION"), rules } },
+                automation_details: AutomationDetails { id: category },
+                original_uri_base_ids: BaseIds { root: Root { description: Text::of(self.phrases.platforms.repository_root) } },
+                invocations: [Invocation { execution_successful: successful, tool_execution_notifications: Vec::new() }],
+                column_kind: "unicodeCodePoints",
+                results: Vec::new(),
+            }],
+        };
+        let mut write = |out: &mut dyn Write| {
+            let results = self.grades.iter_mut().zip(&shares).map(|(grade, (told, places))| ListPart {
+                items: &mut grade.results,
+                most: *told,
+                renumbered: Some(("ruleIndex", places.clone())),
+            });
+            let notifications = [&mut before, &mut self.notifications, &mut after].map(ListPart::all);
+            let mut lists = [
+                List { key: "toolExecutionNotifications", parts: notifications.into() },
+                List { key: "results", parts: results.collect() },
+            ];
+            write_json(&log, &mut lists, out)
+        };
+        let mut counted = Counted { out, bytes: 0 };
+        write(&mut counted)?;
+        if found > MOST_RESULTS {
+            return Ok(Some(TooMuch::Results { found, most: MOST_RESULTS }));
+        }
+        // Compressed it is never more than a little longer than it is.
+        if counted.bytes <= MOST_BYTES {
+            return Ok(None);
+        }
+        let mut compressed = GzEncoder::new(Counted { out: io::sink(), bytes: 0 }, Compression::default());
+        write(&mut compressed)?;
+        let compressed = compressed.finish()?.bytes;
+        Ok((compressed > MOST_BYTES).then_some(TooMuch::Bytes { compressed, most: MOST_BYTES }))
+    }
+}
+
+/// Counts what passes.
+struct Counted<W> {
+    out: W,
+    bytes: u64,
+}
+
+impl<W: Write> Write for Counted<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.out.write(bytes)?;
+        self.bytes += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
     }
 }
 

@@ -1,0 +1,161 @@
+//! What is printed of a verdict, and where to.
+
+use std::io;
+use std::mem;
+use std::path::{Path, PathBuf};
+
+use super::super::context::Context;
+use super::super::failure::Failure;
+use super::super::formats::{CHECK_FORMATS, CheckFormat, GITHUB, Made, markdown_of_check};
+use super::super::output::{print, print_commands};
+use super::super::stream::{Door, Own, own, unless_gone};
+use crate::content::{Checked, CheckedFile, Spooled, TooMuch};
+use crate::format::{COLUMNS_WITHOUT_TERMINAL, SUMMARY_LIMIT, summary};
+use crate::store::{self, HOLD};
+use crate::telling::Check;
+use crate::wording::{Phrases, printable};
+
+/// A format to print, and the file that it goes to; none: stdout.
+pub type Wanted = (&'static CheckFormat, Option<PathBuf>);
+
+/// The formats to print, while files are judged and when all are.
+pub struct Outputs {
+    outputs: Vec<Output>,
+}
+
+struct Output {
+    format: &'static CheckFormat,
+    file: Option<PathBuf>,
+    form: Form,
+}
+
+enum Form {
+    AtOnce(fn(&Check, u16) -> String),
+    FileByFile { spooled: Box<dyn Spooled>, kept: io::Result<()> },
+}
+
+impl Outputs {
+    /// Those that are wanted, over so many files.
+    pub fn over(files: usize, wanted: Vec<Wanted>, phrases: &'static Phrases) -> Self {
+        let output = |(format, file): Wanted| {
+            let form = match format.made {
+                Made::AtOnce(print) => Form::AtOnce(print),
+                Made::FileByFile(make) => Form::FileByFile { spooled: make(phrases, files, HOLD), kept: Ok(()) },
+            };
+            Output { format, file, form }
+        };
+        Self { outputs: wanted.into_iter().map(output).collect() }
+    }
+
+    /// Whether every practice is told.
+    pub fn practices(&self) -> bool {
+        self.outputs.iter().any(|output| output.format.practices)
+    }
+
+    /// Whether a file must be held until all are judged.
+    pub fn hold(&self, file: &CheckedFile) -> bool {
+        self.outputs.iter().any(|output| matches!(output.form, Form::AtOnce(_))) && file.says_something()
+    }
+
+    /// Takes the next files. What cannot be kept is told in the end, and keeps no other format from being printed.
+    pub fn add(&mut self, files: &[CheckedFile]) {
+        for output in &mut self.outputs {
+            if let Form::FileByFile { spooled, kept: kept @ Ok(()) } = &mut output.form {
+                *kept = files.iter().try_for_each(|file| spooled.add(file));
+            }
+        }
+    }
+
+    /// Prints every format that was asked for. One that cannot be written does not keep the others from being so.
+    pub fn tell(mut self, checked: &Checked, context: &mut Context) -> Result<(), Failure> {
+        let told = Check { checked, phrases: context.phrases };
+        let mut failed = None;
+        for output in &mut self.outputs {
+            failed = failed.or(output.print(&told, context).err());
+        }
+        if self.outputs.iter().any(|output| output.format.name == GITHUB) {
+            summarize(&told, context);
+        }
+        let tells =
+            |output: &Output| output.file.is_none() && (output.format.commands || output.format.name == CHECK_FORMATS[0].name);
+        if !self.outputs.iter().any(tells) && !context.quiet {
+            context.say(&format!("{}\n", checked.title(context.phrases)));
+        }
+        failed.map_or(Ok(()), Err)
+    }
+}
+
+impl Output {
+    fn print(&mut self, told: &Check, context: &mut Context) -> Result<(), Failure> {
+        let file = self.file.as_deref();
+        match &mut self.form {
+            Form::AtOnce(make) => {
+                let columns = context.system.terminal.columns.filter(|_| context.system.terminal.stdout && file.is_none());
+                let text = make(told, columns.unwrap_or(COLUMNS_WITHOUT_TERMINAL));
+                print_at_once(&text, self.format, file, context)
+            }
+            Form::FileByFile { spooled, kept } => {
+                mem::replace(kept, Ok(())).map_err(Failure::NotKept)?;
+                let too_much = print_file_by_file(spooled.as_mut(), told.checked, file, context)?;
+                warn(too_much, context);
+                Ok(())
+            }
+        }
+    }
+}
+
+fn print_at_once(text: &str, format: &CheckFormat, file: Option<&Path>, context: &mut Context) -> Result<(), Failure> {
+    match file {
+        Some(path) if own(path) == Some(Own::Stderr) => {
+            context.say(text);
+            Ok(())
+        }
+        Some(path) => {
+            let text = printable(text, false);
+            store::write_whole(path, text.as_bytes()).map_err(|error| Failure::of_write(path, error))
+        }
+        None if format.commands => print_commands(text, context),
+        None => print(text, context),
+    }
+}
+
+fn print_file_by_file(
+    spooled: &mut dyn Spooled,
+    checked: &Checked,
+    file: Option<&Path>,
+    context: &mut Context,
+) -> Result<Option<TooMuch>, Failure> {
+    let mut too_much = None;
+    let mut write = |out: &mut dyn io::Write, into_log| {
+        let mut door = Door::new(out, into_log);
+        too_much = spooled.write(checked, &mut door)?;
+        door.finish()
+    };
+    match file {
+        // What cannot be said there cannot be said at all.
+        Some(path) if own(path) == Some(Own::Stderr) => drop(write(&mut context.system.stderr, true)),
+        Some(path) => store::write_whole_with(path, &mut |out| write(out, false)).map_err(|error| Failure::of_write(path, error))?,
+        None => unless_gone(write(&mut context.system.stdout, true)).map_err(Failure::Stdout)?,
+    }
+    Ok(too_much)
+}
+
+fn warn(too_much: Option<TooMuch>, context: &mut Context) {
+    let platforms = &context.phrases.platforms;
+    let title = match too_much {
+        None => return,
+        Some(TooMuch::Results { found, most }) => (platforms.too_many_results)(found, most),
+        Some(TooMuch::Bytes { compressed, most }) => (platforms.too_many_bytes)(compressed, most),
+    };
+    context.say(&context.diagnostics().warning(&title, platforms.split));
+}
+
+/// Appends the verdict to the summary of the step, where the runner has one. The verdict does not hang on it.
+fn summarize(told: &Check, context: &mut Context) {
+    let Some(path) = context.system.variable("GITHUB_STEP_SUMMARY").map(str::to_owned) else { return };
+    let text = markdown_of_check(told);
+    let room = |there: u64| SUMMARY_LIMIT.saturating_sub(usize::try_from(there).unwrap_or(usize::MAX));
+    if let Err(error) = store::append(Path::new(&path), |there| summary(&text, room(there), told.phrases)) {
+        context.say(&format!("{}\n", (told.phrases.platforms.no_summary)(&path, &error)));
+    }
+}
