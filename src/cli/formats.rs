@@ -80,12 +80,7 @@ pub const CHECK_FORMATS: &[CheckFormat] = &[
         commands: false,
         made: Made::FileByFile(|phrases, _, hold| Box::new(CheckRows::new(|files| rows_of_check(files, phrases), hold))),
     },
-    CheckFormat {
-        name: MARKDOWN,
-        practices: false,
-        commands: false,
-        made: Made::AtOnce(|check, _| markdown_of_check(check)),
-    },
+    CheckFormat { name: MARKDOWN, practices: false, commands: false, made: Made::AtOnce(|check, _| markdown_of_check(check)) },
     CheckFormat {
         name: "sarif",
         practices: true,

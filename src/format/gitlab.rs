@@ -6,8 +6,8 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::content::{
-    Checked, CheckedFile, Failure, Finding, Items, List, ListPart, Reason, Spooled, TooMuch, findings, fingerprint, slashed, word,
-    write_json,
+    Checked, CheckedFile, Failure, Finding, Items, List, ListPart, Reason, Spooled, TooMuch, findings, fingerprint, slashed,
+    word, write_json,
 };
 use crate::lens::Risk;
 use crate::wording::{Phrases, harmless, visible};

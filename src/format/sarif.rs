@@ -46,6 +46,8 @@ pub struct Sarif {
     /// By risk, the gravest first.
     grades: [Grade; Risk::ALL.len()],
     notifications: Items,
+    /// What GitHub takes: [`MOST_RESULTS`], [`MOST_BYTES`].
+    most: (usize, u64),
 }
 
 /// The results of one risk.
@@ -62,7 +64,8 @@ impl Sarif {
     /// A run over no file yet, of so many, of which so many bytes a part stay in memory.
     pub fn new(phrases: &'static Phrases, printers: &'static Printers, files: usize, hold: usize) -> Self {
         let grades = Risk::ALL.map(|_| Grade { results: Items::new(hold), count: 0, rules: Vec::new() });
-        Self { phrases, printers, files, only: None, grades, notifications: Items::new(hold) }
+        let most = (MOST_RESULTS, MOST_BYTES);
+        Self { phrases, printers, files, only: None, grades, notifications: Items::new(hold), most }
     }
 
     /// A run over one file replaces the alerts of that file, and a run over several those of the whole.
@@ -73,7 +76,7 @@ impl Sarif {
     /// The rules of what is told; and for each grade, how many of its results that is, and where in the whole its rules stand.
     fn shares(&mut self) -> (Vec<Rule>, Vec<(usize, Vec<usize>)>) {
         let mut rules: Vec<Rule> = Vec::new();
-        let mut room = MOST_RESULTS;
+        let mut room = self.most.0;
         let mut shares = Vec::new();
         for grade in &mut self.grades {
             let told = grade.count.min(room);
@@ -98,7 +101,7 @@ impl Spooled for Sarif {
         for finding in findings(file) {
             let grade = &mut self.grades[finding.rank()];
             grade.count += 1;
-            if grade.count > MOST_RESULTS {
+            if grade.count > self.most.0 {
                 continue;
             }
             let id = finding.choice.id.to_string();
@@ -118,8 +121,9 @@ impl Spooled for Sarif {
         unmatched.try_for_each(|text| before.push(&notification("error", &text, None)))?;
         let successful = before.count() + self.notifications.count() == 0;
         let found: usize = self.grades.iter().map(|grade| grade.count).sum();
-        if found > MOST_RESULTS {
-            after.push(&notification("warning", &(self.phrases.platforms.more_results)(found - MOST_RESULTS), None))?;
+        let (most_results, most_bytes) = self.most;
+        if found > most_results {
+            after.push(&notification("warning", &(self.phrases.platforms.more_results)(found - most_results), None))?;
         }
         let category = self.category();
         let (rules, shares) = self.shares();
@@ -150,17 +154,17 @@ impl Spooled for Sarif {
         };
         let mut counted = Counted { out, bytes: 0 };
         write(&mut counted)?;
-        if found > MOST_RESULTS {
-            return Ok(Some(TooMuch::Results { found, most: MOST_RESULTS }));
+        if found > most_results {
+            return Ok(Some(TooMuch::Results { found, most: most_results }));
         }
         // Compressed it is never more than a little longer than it is.
-        if counted.bytes <= MOST_BYTES {
+        if counted.bytes <= most_bytes {
             return Ok(None);
         }
         let mut compressed = GzEncoder::new(Counted { out: io::sink(), bytes: 0 }, Compression::default());
         write(&mut compressed)?;
         let compressed = compressed.finish()?.bytes;
-        Ok((compressed > MOST_BYTES).then_some(TooMuch::Bytes { compressed, most: MOST_BYTES }))
+        Ok((compressed > most_bytes).then_some(TooMuch::Bytes { compressed, most: most_bytes }))
     }
 }
 
@@ -275,7 +279,105 @@ fn message(text: &str) -> Text {
 
 #[cfg(test)]
 mod tests {
-    use super::message;
+    use std::path::PathBuf;
+
+    use serde_json::Value;
+
+    use super::*;
+    use crate::assessment::{AcceptanceCounts, Demands, OpenBeside};
+    use crate::content::{CheckedPractice, Outcome};
+    use crate::lens::{Lang, latest};
+    use crate::review::Status;
+    use crate::wording::phrases;
+
+    static PRINTERS: Printers = Printers { markdown: |_| String::new(), plain: |_| String::new() };
+
+    /// A file in which every practice is missing.
+    fn all_missing(path: &str) -> CheckedFile {
+        let lens = latest().lens();
+        let practice = |choice: &Choice| CheckedPractice {
+            id: choice.id,
+            status: Some(Status::Missing),
+            line: Some(7),
+            reason: None,
+            acceptance: None,
+        };
+        CheckedFile {
+            path: PathBuf::from(path),
+            outcome: Outcome::Passed,
+            practices: lens.choices().map(practice).collect(),
+            lens: Some(lens),
+            workload: String::new(),
+            failures: Vec::new(),
+            warnings: Vec::new(),
+            acceptances: AcceptanceCounts::default(),
+            changes: None,
+            baseline_of_other_edition: false,
+            baseline_not_there: None,
+            beside: OpenBeside::default(),
+        }
+    }
+
+    fn log(most: (usize, u64)) -> (Value, Option<TooMuch>) {
+        let mut sarif = Sarif { most, ..Sarif::new(phrases(Lang::En), &PRINTERS, 2, 1000) };
+        ["a.yaml", "b.yaml"].iter().for_each(|path| sarif.add(&all_missing(path)).unwrap());
+        let demands = Demands {
+            fail_on: None,
+            max_hri: None,
+            max_mri: None,
+            min_score: None,
+            min_answered: None,
+            max_age: None,
+            require: Vec::new(),
+            deny_expired_acceptance: true,
+            max_acceptance_days: 365,
+            strict: false,
+            fail_on_new: false,
+        };
+        let checked = Checked {
+            demands,
+            files: Vec::new(),
+            count: 2,
+            failing: 0,
+            acceptances: AcceptanceCounts::default(),
+            unmatched: Vec::new(),
+            outcome: Outcome::Passed,
+            exit_status: 0,
+        };
+        let mut bytes = Vec::new();
+        let too_much = sarif.write(&checked, &mut bytes).unwrap();
+        (serde_json::from_slice(&bytes).unwrap(), too_much)
+    }
+
+    #[test]
+    fn the_gravest_results_are_told_with_their_rules_and_no_others_and_more_is_said_to_be_too_much() {
+        let (whole, too_much) = log((25_000, 10 << 20));
+        assert_eq!(too_much, None);
+        let results = whole["runs"][0]["results"].as_array().unwrap();
+        let high = results.iter().filter(|result| result["level"] == "error").count();
+        for most in [1, high - 1, high, high + 1, results.len() - 1, results.len()] {
+            let (log, too_much) = log((most, 10 << 20));
+            let told = log["runs"][0]["results"].as_array().unwrap();
+            let rules = log["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
+            assert_eq!(told.iter().map(|result| &result["ruleId"]).collect::<Vec<_>>(), {
+                results[..most].iter().map(|result| &result["ruleId"]).collect::<Vec<_>>()
+            });
+            for result in told {
+                assert_eq!(rules[usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap()]["id"], result["ruleId"]);
+            }
+            let is_used = |rule: &Value| told.iter().any(|result| result["ruleId"] == rule["id"]);
+            assert!(rules.iter().all(is_used), "{most}");
+            let found = results.len();
+            assert_eq!(too_much, (most < found).then_some(TooMuch::Results { found, most }));
+        }
+    }
+
+    #[test]
+    fn what_is_too_long_is_so_when_it_is_compressed() {
+        let Some(TooMuch::Bytes { compressed, most }) = log((25_000, 1000)).1 else { panic!("it is not too long") };
+        assert!(compressed > most, "{compressed}");
+        assert_eq!(log((25_000, compressed)).1, None, "longer than that only while it is not compressed");
+    }
 
     #[test]
     fn a_message_holds_no_link_and_no_placeholder() {

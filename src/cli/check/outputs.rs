@@ -134,7 +134,9 @@ fn print_file_by_file(
     match file {
         // What cannot be said there cannot be said at all.
         Some(path) if own(path) == Some(Own::Stderr) => drop(write(&mut context.system.stderr, true)),
-        Some(path) => store::write_whole_with(path, &mut |out| write(out, false)).map_err(|error| Failure::of_write(path, error))?,
+        Some(path) => {
+            store::write_whole_with(path, &mut |out| write(out, false)).map_err(|error| Failure::of_write(path, error))?
+        }
         None => unless_gone(write(&mut context.system.stdout, true)).map_err(Failure::Stdout)?,
     }
     Ok(too_much)
@@ -157,5 +159,92 @@ fn summarize(told: &Check, context: &mut Context) {
     let room = |there: u64| SUMMARY_LIMIT.saturating_sub(usize::try_from(there).unwrap_or(usize::MAX));
     if let Err(error) = store::append(Path::new(&path), |there| summary(&text, room(there), told.phrases)) {
         context.say(&format!("{}\n", (told.phrases.platforms.no_summary)(&path, &error)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use jiff::civil::date;
+
+    use super::super::file::{Baseline, Examiner};
+    use super::*;
+    use crate::assessment::{AcceptanceCounts, Demands};
+    use crate::content::Outcome;
+    use crate::lens::{Lang, Risk};
+    use crate::wording::phrases;
+
+    const REVIEWS: [&str; 5] = ["hostile.yaml", "all-high.yaml", "no-such-file.yaml", "complete.yaml", "japanese.yaml"];
+
+    fn demands() -> Demands {
+        Demands {
+            fail_on: Some(Risk::Medium),
+            max_hri: Some(0),
+            max_mri: None,
+            min_score: Some(90),
+            min_answered: Some(100),
+            max_age: None,
+            require: Vec::new(),
+            deny_expired_acceptance: true,
+            max_acceptance_days: 365,
+            strict: true,
+            fail_on_new: false,
+        }
+    }
+
+    fn judged(count: usize, phrases: &'static Phrases) -> Vec<CheckedFile> {
+        let (demands, today) = (demands(), date(2026, 11, 23));
+        let examiner = Examiner { demands, baseline: Baseline::None, today, practices: true, phrases };
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reviews");
+        let judge = |name: &&str| examiner.file(folder.join(name));
+        let mut files: Vec<_> = (0..count.div_ceil(REVIEWS.len())).flat_map(|_| REVIEWS.iter().map(judge)).take(count).collect();
+        for (number, file) in files.iter_mut().enumerate() {
+            file.path = PathBuf::from(format!("reviews/{number:03}.yaml"));
+        }
+        files
+    }
+
+    fn written(format: &CheckFormat, files: &[CheckedFile], hold: usize, phrases: &'static Phrases) -> Option<String> {
+        let Made::FileByFile(make) = format.made else { return None };
+        let mut spooled = make(phrases, files.len(), hold);
+        files.iter().for_each(|file| spooled.add(file).unwrap());
+        let checked = Checked {
+            demands: demands(),
+            files: Vec::new(),
+            count: files.len(),
+            failing: files.len(),
+            acceptances: AcceptanceCounts::default(),
+            unmatched: vec!["no*such".to_owned()],
+            outcome: Outcome::Unreadable,
+            exit_status: 2,
+        };
+        let mut bytes = Vec::new();
+        assert_eq!(spooled.write(&checked, &mut bytes).unwrap(), None);
+        Some(String::from_utf8(bytes).unwrap())
+    }
+
+    #[test]
+    fn what_went_through_a_file_is_what_was_held() {
+        for (count, lang) in [(1, Lang::En), (3, Lang::Ja), (45, Lang::En)] {
+            let phrases = phrases(lang);
+            let files = judged(count, phrases);
+            for format in CHECK_FORMATS {
+                let held = written(format, &files, usize::MAX, phrases);
+                for hold in [0, 10_000] {
+                    assert!(written(format, &files, hold, phrases) == held, "{} of {count} files, {hold}", format.name);
+                }
+                let Some(held) = held else { continue };
+                // Whatever a format puts together otherwise, in one of a kind the files stand in their order.
+                if ["json", "csv", "junit"].contains(&format.name) {
+                    let places: Vec<_> = files.iter().map(|file| held.find(&*file.path.to_string_lossy()).unwrap()).collect();
+                    assert!(places.is_sorted(), "{}", format.name);
+                }
+                if ["json", "sarif", "gitlab"].contains(&format.name) {
+                    let document: serde_json::Value = serde_json::from_str(&held).unwrap();
+                    assert!(!document.is_null());
+                }
+            }
+        }
     }
 }

@@ -13,7 +13,9 @@ pub const PLATFORMS: Platforms = Platforms {
         format!("1 回の出力の上限を超えるため、ギャップ {more} 件を省きました。ファイルを分けて実行してください。")
     },
     too_many_results: |found, most| {
-        format!("未解決のギャップは {found} 件ですが、GitHub が 1 回の SARIF 実行で受け付ける結果は {most} 件までです。リスクの高い順に {most} 件を出力しました")
+        format!(
+            "未解決のギャップは {found} 件ですが、GitHub が 1 回の SARIF 実行で受け付ける結果は {most} 件までです。リスクの高い順に {most} 件を出力しました"
+        )
     },
     too_many_bytes: |compressed, most| {
         format!(
