@@ -1,7 +1,9 @@
 //! What is asked: questions, best practices, and the rule that turns answers into a risk.
 
+mod chain;
 mod crosswalk;
 mod edition;
+mod editions;
 mod id;
 mod layer;
 mod programme;
@@ -15,9 +17,13 @@ mod search;
 mod source;
 mod text;
 
+pub use chain::{Chain, Step};
 pub use crosswalk::{Confidence, Crosswalk, Dropped, FalseFriends, Joint, Related, Relation};
 pub use edition::{Area, AreaPart, Edition, Lens};
-pub use id::{ChoiceId, NotAnId, QuestionId, Spelling};
+#[cfg(test)]
+pub use editions::third::WITH_A_THIRD;
+pub use editions::{Editions, Elsewhere};
+pub use id::{ChoiceId, Id, NotAnId, Qualified, QuestionId};
 pub use layer::Layer;
 pub use programme::{Programme, Region};
 pub use question::{
@@ -33,33 +39,43 @@ pub use text::{Lang, Text};
 
 use std::sync::{Arc, OnceLock};
 
-/// An edition that this binary carries: its id and its content, which build.rs checked and turned into JSON.
+/// An edition that this binary carries: its id, and as JSON that build.rs checked and made, its content and how it follows from the edition
+/// before it.
 pub struct Bundled {
     /// As `lens:` in a review file names it.
     pub id: &'static str,
-    json: &'static str,
+    lens_json: &'static str,
+    crosswalk_json: &'static str,
     lens: OnceLock<Arc<Lens>>,
+    crosswalk: OnceLock<Option<Crosswalk>>,
+}
+
+macro_rules! editions {
+    ($($id:literal),+ $(,)?) => {
+        static BUNDLED: [Bundled; [$($id),+].len()] = [$(Bundled::of(
+            $id,
+            include_str!(concat!(env!("OUT_DIR"), "/", $id, ".json")),
+            include_str!(concat!(env!("OUT_DIR"), "/to-", $id, ".json")),
+        )),+];
+    };
 }
 
 /// Every edition that this binary carries, the oldest first. New reviews start on the last one.
-pub static EDITIONS: &[Bundled] = &BUNDLED;
+pub static EDITIONS: Editions<'static> = Editions(&BUNDLED);
 
-static BUNDLED: [Bundled; 2] = [
-    Bundled { id: "2020-03", json: include_str!(concat!(env!("OUT_DIR"), "/2020-03.json")), lens: OnceLock::new() },
-    Bundled { id: "2025-02", json: include_str!(concat!(env!("OUT_DIR"), "/2025-02.json")), lens: OnceLock::new() },
-];
+editions!["2020-03", "2025-02"];
 
 const REFERENCES: &str = include_str!(concat!(env!("OUT_DIR"), "/references.json"));
 const PROGRAMMES: &str = include_str!(concat!(env!("OUT_DIR"), "/programmes.json"));
 
 /// The edition of an id.
 pub fn bundled(id: &str) -> Option<&'static Bundled> {
-    EDITIONS.iter().find(|edition| edition.id == id)
+    EDITIONS.of(id)
 }
 
 /// The edition that new reviews start on.
 pub fn latest() -> &'static Bundled {
-    &EDITIONS[EDITIONS.len() - 1]
+    &BUNDLED[BUNDLED.len() - 1]
 }
 
 /// The edition to which this binary brings a review of another: the latest, where it is another one.
@@ -68,6 +84,10 @@ pub fn successor(id: &str) -> Option<&'static str> {
 }
 
 impl Bundled {
+    const fn of(id: &'static str, lens_json: &'static str, crosswalk_json: &'static str) -> Self {
+        Self { id, lens_json, crosswalk_json, lens: OnceLock::new(), crosswalk: OnceLock::new() }
+    }
+
     /// The lens itself, read once in a process and shared from then on.
     pub fn lens(&self) -> Arc<Lens> {
         Arc::clone(self.lens.get_or_init(|| Arc::new(self.read())))
@@ -76,7 +96,14 @@ impl Bundled {
     /// Reads the lens anew.
     #[expect(clippy::expect_used, reason = "build.rs wrote this JSON from the same types; a test loads every edition")]
     pub fn read(&self) -> Lens {
-        serde_json::from_str(self.json).expect("a bundled lens is well formed")
+        serde_json::from_str(self.lens_json).expect("a bundled lens is well formed")
+    }
+
+    /// How it follows from the edition before it, read once in a process; none for the oldest.
+    #[expect(clippy::expect_used, reason = "build.rs wrote this JSON from the same types; a test loads every crosswalk")]
+    pub fn crosswalk(&self) -> Option<&Crosswalk> {
+        let read = || serde_json::from_str(self.crosswalk_json).expect("a bundled crosswalk is well formed");
+        self.crosswalk.get_or_init(read).as_ref()
     }
 }
 
@@ -96,17 +123,9 @@ pub fn programmes() -> &'static [Programme] {
     PORTFOLIO.get_or_init(|| serde_json::from_str(PROGRAMMES).expect("the portfolio is well formed"))
 }
 
-/// How the practices of the bundled editions relate, read once in a process.
-#[expect(clippy::expect_used, reason = "build.rs wrote this JSON from the same types; a test loads it")]
-pub fn crosswalk() -> &'static Crosswalk {
-    static CROSSWALK: OnceLock<Crosswalk> = OnceLock::new();
-    let json = include_str!(concat!(env!("OUT_DIR"), "/crosswalk.json"));
-    CROSSWALK.get_or_init(|| serde_json::from_str(json).expect("the crosswalk is well formed"))
-}
-
 /// Every text that comes with the program for a lens: its own, the reading list's, the portfolio's.
 pub fn everything_bundled(lens: &Lens) -> String {
-    bundled(&lens.edition.id).map_or_else(String::new, |edition| [edition.json, REFERENCES, PROGRAMMES].concat())
+    bundled(&lens.edition.id).map_or_else(String::new, |edition| [edition.lens_json, REFERENCES, PROGRAMMES].concat())
 }
 
 #[cfg(test)]
@@ -119,10 +138,14 @@ mod tests {
             let lens = bundled.lens();
             assert_eq!(lens.edition.id, bundled.id);
             assert_eq!(source::faults(&lens), Vec::<String>::new());
+            assert_eq!(successor(bundled.id), (bundled.id != latest().id).then_some(latest().id));
         }
-        assert_eq!((successor(&crosswalk().from), successor(latest().id)), (Some(latest().id), None));
-        let [from, to] = [&crosswalk().from, &crosswalk().to].map(|id| bundled(id).unwrap().lens());
-        assert_eq!(source::crosswalk_faults(crosswalk(), &from, &to), Vec::<String>::new());
+        assert!(EDITIONS[0].crosswalk().is_none(), "nothing leads to the oldest");
+        for pair in EDITIONS.windows(2) {
+            let crosswalk = pair[1].crosswalk().unwrap();
+            assert_eq!((crosswalk.from.as_str(), crosswalk.to.as_str()), (pair[0].id, pair[1].id));
+            assert_eq!(source::crosswalk_faults(crosswalk, &pair[0].lens(), &pair[1].lens()), Vec::<String>::new());
+        }
     }
 
     #[test]

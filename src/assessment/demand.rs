@@ -21,7 +21,7 @@ use strum::IntoStaticStr;
 use super::assess::{PracticeCounts, RiskIssues};
 use super::diff::Change;
 use super::score::Score;
-use crate::lens::{ChoiceId, Lens, QuestionId, QuestionRisk, Risk};
+use crate::lens::{ChoiceId, Elsewhere, Lens, Qualified, QuestionId, QuestionRisk, Risk};
 use crate::review::Status;
 
 /// An acceptance that ends within so many days is warned about.
@@ -42,8 +42,8 @@ pub struct Demands {
     pub min_answered: Option<u32>,
     /// The most days since an answer was confirmed.
     pub max_age: Option<u32>,
-    /// Practices that must be implemented, in any spelling.
-    pub require: Vec<ChoiceId>,
+    /// Practices that must be implemented: of the edition that is named with them, else of the review's.
+    pub require: Vec<Qualified<ChoiceId>>,
     /// Whether an expired acceptance fails.
     pub deny_expired_acceptance: bool,
     /// The most days from the approval of an acceptance to its last day; more is warned about.
@@ -126,7 +126,12 @@ pub enum Why {
         status: Option<Status>,
     },
     /// A required practice is none of the file's edition.
-    NotInEdition,
+    NotInEdition {
+        /// As it is demanded.
+        required: Qualified<ChoiceId>,
+        /// What became of it in the file's edition.
+        elsewhere: Option<Elsewhere>,
+    },
     /// Too many questions are at a risk.
     TooManyIssues {
         /// High or medium.

@@ -5,7 +5,7 @@
 //! for the crosswalk's relations are seen from the later practice. So after a change of edition a gap may be called new that is old,
 //! but never the other way round.
 
-use crate::lens::{ChoiceId, Lens, Standing, bundled, crosswalk};
+use crate::lens::{ChoiceId, EDITIONS, Editions, Lens, Standing};
 use crate::review::{Review, Status, upgrade};
 
 /// What became of the practices of a review since a baseline, each list in catalog order. What was in place, left out or unknown
@@ -39,7 +39,7 @@ pub struct Change {
 
 /// Compares a review with its baseline.
 pub fn changes(lens: &Lens, baseline: &Review, review: &Review) -> Changes {
-    let carried = carried(lens, baseline);
+    let carried = carried(EDITIONS, lens, baseline);
     let mut changes = Changes::default();
     for choice in lens.choices() {
         let id = choice.id;
@@ -99,26 +99,29 @@ pub(super) fn is_known(status: Option<Status>) -> bool {
 }
 
 /// The baseline as answers under the review's edition; none where nothing of it can be carried there.
-pub(super) fn carried(lens: &Lens, baseline: &Review) -> Option<Review> {
+pub(super) fn carried(editions: Editions, lens: &Lens, baseline: &Review) -> Option<Review> {
     if baseline.lens == lens.edition.id {
         return Some(baseline.clone());
     }
-    let crosswalk = crosswalk();
-    let leads_there = crosswalk.from == baseline.lens && crosswalk.to == lens.edition.id;
-    let from = bundled(&baseline.lens).filter(|_| leads_there)?.lens();
-    Some(upgrade(baseline, &from, lens, crosswalk, |_, _| String::new()).review)
+    let chain = editions.chain(&baseline.lens, &lens.edition.id)?;
+    Some(upgrade(baseline, &chain, |_, _| String::new()).review)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lens::EDITIONS;
+    use crate::lens::WITH_A_THIRD;
     use crate::review::Answer;
 
     fn reviewed(status: Option<Status>) -> Review {
         let mut review = Review { lens: EDITIONS[0].id.into(), ..Review::default() };
         review.answers.extend(status.map(|status| ("SEC1-BP1".parse().unwrap(), Answer::of(status))));
         review
+    }
+
+    fn reviewed_with(id: &str, status: Status) -> Review {
+        let answers = [(id.parse().unwrap(), Answer::of(status))].into();
+        Review { lens: EDITIONS[0].id.into(), answers, ..Review::default() }
     }
 
     /// The list that a practice lands in.
@@ -172,5 +175,16 @@ mod tests {
         assert_eq!(found.new.len(), later.choices().count() - found.comparable);
         let back = changes(&older, &all(&later, Status::Missing), &all(&older, Status::Missing));
         assert_eq!((back.comparable, back.new.len()), (0, older.choices().count()));
+    }
+
+    #[test]
+    fn a_baseline_of_an_edition_further_back_is_carried_through_those_between() {
+        let editions = *WITH_A_THIRD;
+        let baseline = reviewed_with("SEC1-BP2", Status::Missing);
+        let lens = editions.of("2099-01").unwrap().lens();
+        let carried = carried(editions, &lens, &baseline).unwrap();
+        let answers: Vec<_> = carried.answers.iter().map(|(id, answer)| (id.to_string(), answer.status)).collect();
+        assert_eq!(answers, [("SEC02-BP01".to_owned(), Some(Status::Missing))]);
+        assert!(super::carried(editions, &EDITIONS[0].lens(), &Review { lens: "2099-01".into(), ..baseline }).is_none());
     }
 }

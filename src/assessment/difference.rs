@@ -6,7 +6,7 @@
 use super::assess::{Assessment, assess};
 use super::diff::{Change, Class, carried, is_known};
 use super::score_change::{ScoreChange, score_change};
-use crate::lens::{ChoiceId, Decision, Lens, QuestionId};
+use crate::lens::{ChoiceId, Decision, EDITIONS, Lens, QuestionId};
 use crate::review::{Review, Status};
 
 /// What lies between two reviews.
@@ -106,7 +106,7 @@ pub fn difference(before: (&Lens, &Review), after: (&Lens, &Review)) -> Differen
     let same_edition = lens0.edition.id == lens1.edition.id;
     let (assessed0, assessed1) = (assess(lens0, review0), assess(lens1, review1));
     let score = if same_edition { score_change(lens1, review0, review1) } else { None };
-    let carried = carried(lens1, review0);
+    let carried = carried(EDITIONS, lens1, review0);
     let compared = |id| Change { id, before: carried.as_ref().and_then(|old| old.status(id)), now: review1.status(id) };
     let changes = lens1.choices().map(|choice| compared(choice.id));
     // Across editions an answer that is not there may merely not have been carried.
@@ -146,7 +146,7 @@ fn questions(before: &Assessment, after: &Assessment) -> Vec<QuestionMoved> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lens::{EDITIONS, QuestionRisk};
+    use crate::lens::QuestionRisk;
     use crate::review::Answer;
     use Status::{Implemented, Missing, NotApplicable, Partial, Provider, Unknown};
 

@@ -7,7 +7,7 @@ use super::assess::assess;
 use super::demand::{Demand, Demands, EXPIRES_SOON_DAYS, Expired, Gate, OpenBeside, Unmet, Why};
 use super::diff::Changes;
 use super::gap::gaps;
-use crate::lens::{ChoiceId, Lens, QuestionRisk, Risk};
+use crate::lens::{ChoiceId, EDITIONS, Id, Lens, Qualified, QuestionRisk, Risk};
 use crate::review::{Acceptance, Review, Status};
 
 fn expired(kept: &Acceptance, today: Date) -> Option<Expired> {
@@ -108,11 +108,19 @@ fn open_beside(lens: &Lens, review: &Review, failures: &[Unmet], today: Date) ->
     open
 }
 
-fn required(lens: &Lens, review: &Review, require: &[ChoiceId], failures: &mut Vec<Unmet>) {
-    for &id in require {
-        let id = id.spelled(lens.spelling());
-        if lens.choice(id).is_none() {
-            failures.push(Unmet::practice(Demand::Require, id, lens, Why::NotInEdition));
+fn required(lens: &Lens, review: &Review, require: &[Qualified<ChoiceId>], failures: &mut Vec<Unmet>) {
+    for required in require {
+        let (id, named) = (required.id, required.edition.as_deref());
+        let is_here = lens.choice(id).is_some();
+        if !is_here || named.is_some_and(|named| named != lens.edition.id) {
+            let why =
+                Why::NotInEdition { required: required.clone(), elsewhere: EDITIONS.elsewhere(Id::Choice(id), named, lens) };
+            // A practice of this edition that is spelled the same is not the one that is meant.
+            failures.push(if is_here {
+                Unmet::whole(Demand::Require, why)
+            } else {
+                Unmet::practice(Demand::Require, id, lens, why)
+            });
             continue;
         }
         let status = review.status(id);

@@ -11,7 +11,7 @@ use jiff::{Timestamp, ZonedDateTime};
 use super::diagnostic::Diagnostics;
 use super::failure::Failure;
 use super::stream;
-use crate::lens::{self, Bundled, Lang, Lens, QuestionId, Spelling};
+use crate::lens::{self, Bundled, EDITIONS, Id, Lang, Lens, QuestionId};
 use crate::store::{self, Config, Opened};
 use crate::system::System;
 use crate::wording::{Phrases, phrases, shown};
@@ -163,22 +163,23 @@ pub fn edition(typed: Option<&str>) -> Result<&'static Bundled, Failure> {
     }
 }
 
-/// The edition that `--lens` names, else the one that spells ids as a typed one is spelled, else the one that new reviews start on
-/// (docs/contract.md, "Words").
-pub fn edition_for(typed: Option<&str>, spelling: Option<Spelling>) -> Result<Arc<Lens>, Failure> {
-    let spells_so = || lens::EDITIONS.iter().map(Bundled::lens).find(|lens| Some(lens.spelling()) == spelling);
-    match (typed, spelling) {
-        (None, Some(_)) => Ok(spells_so().unwrap_or_else(|| lens::latest().lens())),
-        _ => edition(typed).map(Bundled::lens),
+/// The edition that `--lens` names, else the latest one that has an id, or a question of its number, spelled as it is typed; else the one
+/// that new reviews start on.
+pub fn edition_for(typed: Option<&str>, id: Option<Id>) -> Result<Arc<Lens>, Failure> {
+    if typed.is_some() {
+        return edition(typed).map(Bundled::lens);
     }
+    let of_question = |id| if let Id::Choice(id) = id { EDITIONS.having(Id::Question(id.question())) } else { None };
+    let found = id.and_then(|id| EDITIONS.having(id).or_else(|| of_question(id)));
+    Ok(found.unwrap_or_else(lens::latest).lens())
 }
 
-/// The question of an id as typed, in any spelling.
+/// The question of an id as typed, however it writes the number: the question is shown.
 pub fn question_of(lens: &Lens, typed: QuestionId) -> Result<QuestionId, Failure> {
-    lens.question(typed).map(|question| question.id).ok_or_else(|| Failure::NoSuchId {
+    lens.question_numbered(typed.number()).map(|question| question.id).ok_or_else(|| Failure::NoSuchId {
         typed: typed.to_string(),
         edition: lens.edition.id.clone(),
-        near: Vec::new(),
+        hint: None,
     })
 }
 

@@ -8,18 +8,18 @@ use super::context::{Context, edition_for};
 use super::failure::Failure;
 use super::output::{OutputArgs, tell};
 use crate::assessment::assess;
-use crate::lens::{Bundled, ChoiceId, EDITIONS, Lens, QuestionId, Spelling, programmes, references};
-use crate::store::nearest;
+use crate::lens::{Bundled, EDITIONS, Id, Lens, Qualified, programmes, references};
+use crate::store::{Hint, nearest};
 use crate::telling::{Explanation, Subject};
 
 /// Explain one best practice or question; with a review file also its answer, and why the risk is what it is
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// What to explain, for example SEC1-BP2 or SEC1
+    /// What to explain, for example SEC01-BP02, SEC01 or 2025-02/SEC01-BP02
     id: String,
     /// A review file; its edition and its answers are told
     file: Option<PathBuf>,
-    /// The edition [default: that of the file, else the one the id is spelled in]
+    /// The edition [default: that of the file, else the latest that has the id]
     #[arg(long, value_name = "EDITION", conflicts_with = "file")]
     lens: Option<String>,
     #[command(flatten)]
@@ -32,15 +32,23 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
         return Err(Failure::AnswerOnlyForPeople);
     }
     let opened = args.file.as_ref().map(|file| context.open(file)).transpose()?;
+    let typed: Option<Qualified<Id>> = args.id.parse().ok();
+    let (named, id) = typed.map_or((None, None), |typed| (typed.edition, Some(typed.id)));
     let lens = match &opened {
         Some(opened) => Arc::clone(&opened.lens),
-        None => edition_for(args.lens.as_deref(), spelling(&args.id))?,
+        None => edition_for(named.as_deref().or(args.lens.as_deref()), id)?,
     };
     let lens = lens.as_ref();
-    let subject = subject(lens, &args.id).ok_or_else(|| Failure::NoSuchId {
+    // A practice that is spelled the same in the file's edition is not the one that was named.
+    let named = named.as_deref().filter(|named| *named != lens.edition.id);
+    let subject = id.filter(|_| named.is_none()).and_then(|id| subject(lens, id)).ok_or_else(|| Failure::NoSuchId {
         typed: args.id.clone(),
         edition: lens.edition.id.clone(),
-        near: near(lens, &args.id),
+        hint: id
+            .and_then(|id| EDITIONS.elsewhere(id, named, lens))
+            .map(Box::new)
+            .map(Hint::Elsewhere)
+            .or_else(|| near(lens, id, &args.id)),
     })?;
     let assessment = opened.as_ref().map(|opened| assess(lens, &opened.review));
     let explanation = Explanation {
@@ -55,37 +63,37 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     tell(&explanation, &args.output, context)
 }
 
-/// How an id spells its numbers, where that tells the editions apart.
-fn spelling(id: &str) -> Option<Spelling> {
-    let id = id.trim();
-    let question = || id.parse().ok().and_then(QuestionId::chosen_spelling);
-    id.parse().ok().map(ChoiceId::spelling).or_else(question)
+/// What an id means in an edition. A question is shown, so its number is enough.
+fn subject(lens: &Lens, id: Id) -> Option<Subject<'_>> {
+    Some(match id {
+        Id::Choice(id) => Subject::Practice(lens.question(id.question())?, lens.choice(id)?),
+        Id::Question(id) => Subject::Question(lens.question_numbered(id.number())?),
+    })
 }
 
-fn subject<'a>(lens: &'a Lens, id: &str) -> Option<Subject<'a>> {
-    let id = id.trim();
-    if let Ok(id) = id.parse::<ChoiceId>() {
-        return Some(Subject::Practice(lens.question(id.question())?, lens.choice(id)?));
-    }
-    Some(Subject::Question(lens.question(id.parse().ok()?)?))
+/// The id that somebody may have meant: the one of these numbers, the last one where a number is too high, else what is spelled almost so.
+fn near(lens: &Lens, id: Option<Id>, typed: &str) -> Option<Hint> {
+    let last = || lens.questions.last().map(|last| last.id.to_string());
+    let meant = match id {
+        Some(Id::Choice(id)) => match lens.question_numbered(id.question().number()) {
+            Some(question) => {
+                let choice = question.numbered(id.number()).or_else(|| question.best_practices.last());
+                choice.map(|choice| choice.id.to_string())
+            }
+            None => last(),
+        },
+        Some(Id::Question(_)) => last(),
+        None => nearest_id(lens, typed),
+    };
+    meant.map(Hint::DidYouMean)
 }
 
-/// Ids that somebody may have meant: the last one where the number is too high, else what is spelled almost so.
-fn near(lens: &Lens, typed: &str) -> Vec<String> {
-    let typed = typed.trim();
-    let choice: Option<ChoiceId> = typed.parse().ok();
-    if let Some(last) = choice.and_then(|id| lens.question(id.question())?.best_practices.last()) {
-        return vec![last.id.to_string()];
-    }
-    if typed.parse::<QuestionId>().is_ok() || choice.is_some() {
-        return lens.questions.last().map(|last| last.id.to_string()).into_iter().collect();
-    }
-    // What is no id at all may be one of any edition, misspelled; this one's come first.
+/// What is no id at all may be one of any edition, misspelled; this one's come first.
+fn nearest_id(lens: &Lens, typed: &str) -> Option<String> {
     let others: Vec<_> = EDITIONS.iter().filter(|edition| edition.id != lens.edition.id).map(Bundled::lens).collect();
-    let near = std::iter::once(lens).chain(others.iter().map(AsRef::as_ref)).find_map(|lens| {
+    std::iter::once(lens).chain(others.iter().map(AsRef::as_ref)).find_map(|lens| {
         let questions = lens.questions.iter().map(|question| question.id.to_string());
         let ids: Vec<_> = questions.chain(lens.choices().map(|choice| choice.id.to_string())).collect();
-        nearest(typed, ids.iter().map(String::as_str)).map(str::to_owned)
-    });
-    near.into_iter().collect()
+        nearest(typed.trim(), ids.iter().map(String::as_str)).map(str::to_owned)
+    })
 }

@@ -10,7 +10,7 @@ use crate::importer::Refusal;
 use crate::lens::EDITIONS;
 use crate::questionnaire::command;
 use crate::review::{LeftIn, Sensitive, quoted};
-use crate::store::{GitError, MilestoneError, NotAPattern, OpenError, ReadError, SaveError, WriteError};
+use crate::store::{FaultKind, GitError, Hint, MilestoneError, NotAPattern, OpenError, ReadError, SaveError, WriteError};
 use crate::wording::{harmless, shown, visible};
 
 /// Why a command could not do what it was asked to.
@@ -59,8 +59,15 @@ pub enum Failure {
         typed: String,
         /// The edition.
         edition: String,
-        /// Ids that are spelled almost so.
-        near: Vec<String>,
+        /// What may have been meant.
+        hint: Option<Hint>,
+    },
+    /// An id that no edition has, or not the one that is named with it.
+    NoSuchPractice {
+        /// What is wrong.
+        kind: Box<FaultKind>,
+        /// What may have been meant.
+        hint: Option<Hint>,
     },
     /// A review was asked for without a terminal.
     NoTerminal {
@@ -221,7 +228,7 @@ impl Failure {
 
     /// What went wrong and what to do.
     pub fn text(&self, diagnostics: &Diagnostics) -> String {
-        let failures = &diagnostics.phrases.failures;
+        let (failures, say) = (&diagnostics.phrases.failures, &diagnostics.phrases.faults);
         let known = || EDITIONS.iter().map(|edition| edition.id).collect::<Vec<_>>().join(", ");
         let (title, hint) = match self {
             Self::Open { path, error } => return diagnostics.unopened(path, error),
@@ -237,9 +244,12 @@ impl Failure {
             Self::Stdout(error) => ((failures.stdout)(error), None),
             Self::NotKept(error) => ((failures.not_kept)(error), Some(failures.another_temporary_folder.to_owned())),
             Self::NoSuchLens { typed } => ((failures.no_such_lens)(&as_typed(typed)), Some((failures.known_editions)(&known()))),
-            Self::NoSuchId { typed, edition, near } => {
-                let hint = if near.is_empty() { failures.list_ids.to_owned() } else { (failures.did_you_mean)(&near.join(", ")) };
+            Self::NoSuchId { typed, edition, hint } => {
+                let hint = hint.as_ref().map_or_else(|| failures.list_ids.to_owned(), say.hint);
                 ((failures.no_such_id)(&as_typed(typed), edition), Some(hint))
+            }
+            Self::NoSuchPractice { kind, hint } => {
+                ((say.fault)(kind), Some(hint.as_ref().map_or_else(|| failures.list_ids.to_owned(), say.hint)))
             }
             Self::NoTerminal { path, stale, profile } => {
                 let (title, hint) = (failures.no_terminal)(&shown(path));
@@ -287,7 +297,7 @@ impl Failure {
             Self::Milestone(error) => (diagnostics.phrases.milestone.failure)(error),
             Self::Git(error) => (diagnostics.phrases.difference.git)(error),
             Self::MeantAsReference { path, meant } => {
-                ((failures.open)(&shown(path), &OpenError::NotFound).0, Some((failures.did_you_mean)(&format!("`{meant}`"))))
+                ((failures.open)(&shown(path), &OpenError::NotFound).0, Some((say.hint)(&Hint::DidYouMean(meant.clone()))))
             }
             Self::Terminal(error) => ((failures.terminal)(error), None),
             Self::Unimported { path, error } => ((diagnostics.phrases.import.unreadable)(&shown(path), error), None),

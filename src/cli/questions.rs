@@ -4,7 +4,7 @@ use super::ExitStatus;
 use super::context::{Context, edition, edition_for};
 use super::failure::Failure;
 use super::output::{OutputArgs, tell};
-use crate::lens::{Term, bundled, crosswalk, references};
+use crate::lens::{EDITIONS, Term, references};
 use crate::telling::{Comparison, Questions, ReadingList};
 
 /// List the questions and best practices of an edition, or search them
@@ -12,7 +12,7 @@ use crate::telling::{Comparison, Questions, ReadingList};
 pub struct Args {
     /// Show only what holds this term, in ids, titles or texts of either language
     term: Option<String>,
-    /// The edition [default: the one a typed id is spelled in, else the latest]
+    /// The edition [default: the latest that has a typed id, else the latest]
     #[arg(long, value_name = "EDITION")]
     lens: Option<String>,
     /// Show the reading list instead
@@ -36,7 +36,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     }
     let typed = args.term.as_deref().unwrap_or_default();
     let term = Term::new(typed);
-    let lens = edition_for(args.lens.as_deref(), term.as_ref().and_then(Term::spelling))?;
+    let lens = edition_for(args.lens.as_deref(), term.as_ref().and_then(Term::id))?;
     let search = term.as_ref().map(|term| (term, typed.trim()));
     let questions = Questions { lens: &lens, search, phrases: context.phrases };
     tell(&questions, &args.output, context)
@@ -44,10 +44,9 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
 
 /// The editions may be named in either order.
 fn compare(editions: &[String], output: &OutputArgs, context: &mut Context) -> Result<ExitStatus, Failure> {
-    let ids = editions.iter().map(|typed| Ok(edition(Some(typed))?.id)).collect::<Result<Vec<_>, Failure>>()?;
-    let crosswalk = crosswalk();
-    let both = [crosswalk.from.as_str(), crosswalk.to.as_str()].map(|id| bundled(id).filter(|_| ids.contains(&id)));
-    let [Some(from), Some(to)] = both else { return Err(Failure::NothingToCompare) };
-    let comparison = Comparison { from: &from.lens(), to: &to.lens(), crosswalk, phrases: context.phrases };
+    let [one, other] = editions else { return Err(Failure::NothingToCompare) };
+    let (one, other) = (edition(Some(one))?.id, edition(Some(other))?.id);
+    let chain = EDITIONS.chain(one, other).or_else(|| EDITIONS.chain(other, one)).ok_or(Failure::NothingToCompare)?;
+    let comparison = Comparison { from: &chain.from, to: &chain.to, crosswalk: &chain.crosswalk, phrases: context.phrases };
     tell(&comparison, output, context)
 }

@@ -6,7 +6,7 @@ use super::ExitStatus;
 use super::context::{Context, FileArg, edition};
 use super::failure::Failure;
 use super::output::{FormatArg, tell_on_stdout};
-use crate::lens::{Bundled, crosswalk};
+use crate::lens::{Bundled, EDITIONS};
 use crate::questionnaire::command;
 use crate::review::upgrade;
 use crate::store::{self, SaveError};
@@ -38,25 +38,23 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
         let error = SaveError::NewerFormat { format: opened.format() };
         return Err(Failure::Save { path: path.to_owned(), error });
     }
-    let (from, crosswalk) = (&opened.lens, crosswalk());
-    if from.edition.id == to.id {
+    let from = &opened.lens.edition.id;
+    if from == to.id {
         return Err(Failure::SameEdition { path: path.to_owned(), edition: to.id.to_owned() });
     }
-    if (from.edition.id.as_str(), to.id) != (crosswalk.from.as_str(), crosswalk.to.as_str()) {
-        return Err(Failure::OlderEdition { path: path.to_owned(), has: from.edition.id.clone(), typed: to.id.to_owned() });
-    }
-    let lens = to.lens();
+    let Some(chain) = EDITIONS.chain(from, to.id) else {
+        return Err(Failure::OlderEdition { path: path.to_owned(), has: from.clone(), typed: to.id.to_owned() });
+    };
     let phrases = context.phrases;
-    let note = |id, answer: &_| (phrases.upgrade.note)(&from.edition.id, id, answer);
-    let upgrade = upgrade(&opened.review, from, &lens, crosswalk, note);
+    let upgrade = upgrade(&opened.review, &chain, |id, answer| (phrases.upgrade.note)(from, id, answer));
     let new = match &args.output {
         Some(path) => path.clone(),
         None if store::is_stdin(path) => return Err(Failure::Save { path: path.to_owned(), error: SaveError::Stdin }),
         None => beside(path, to),
     };
-    store::create(&new, &upgrade.review, &lens, &phrases.faults.new_file)
+    store::create(&new, &upgrade.review, &chain.to, &phrases.faults.new_file)
         .map_err(|error| Failure::Save { path: new.clone(), error })?;
-    let told = Upgraded { from, to: &lens, crosswalk, old: &opened.review, upgrade: &upgrade, phrases };
+    let told = Upgraded { chain: &chain, old: &opened.review, upgrade: &upgrade, phrases };
     let status = tell_on_stdout(&told, &args.format, context)?;
     if !context.quiet {
         let path = shown(&new);

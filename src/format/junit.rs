@@ -106,10 +106,16 @@ struct Teller {
 impl Teller {
     fn suites(&self, file: &CheckedFile) -> Vec<Suite> {
         let mut suites = Vec::new();
-        let in_lens = |id| file.lens.as_deref().is_some_and(|lens| lens.question(id).is_some());
+        // A practice of another edition may be required all the same; no question here is its.
+        let in_lens = |failure: &Failure| match (file.lens.as_deref(), failure.best_practice, failure.question) {
+            (Some(lens), Some(id), _) => lens.choice(id).is_some(),
+            (Some(lens), None, Some(id)) => lens.question(id).is_some(),
+            _ => false,
+        };
         let mut whole: Vec<Vec<&Failure>> = Vec::new();
-        for failure in file.failures.iter().filter(|failure| !failure.question.is_some_and(in_lens)) {
-            match whole.iter_mut().find(|others| others[0].demand == failure.demand) {
+        for failure in file.failures.iter().filter(|failure| !in_lens(failure)) {
+            let is_alike = |other: &Failure| (other.demand, other.best_practice) == (failure.demand, failure.best_practice);
+            match whole.iter_mut().find(|others| is_alike(others[0])) {
                 Some(others) => others.push(failure),
                 None => whole.push(vec![failure]),
             }
@@ -138,11 +144,7 @@ impl Teller {
             .iter()
             .filter(|failure| failure.best_practice.is_none() && failure.question == Some(question.id))
             .collect();
-        // Practices that the edition does not have may be required all the same.
-        let of_none = file.failures.iter().filter(|failure| {
-            failure.question == Some(question.id) && failure.best_practice.is_some_and(|id| lens.choice(id).is_none())
-        });
-        cases.extend(of_none.chain(of_whole).map(|failure| {
+        cases.extend(of_whole.into_iter().map(|failure| {
             let name = file.subject(failure, self.phrases).unwrap_or_default();
             Case { class: class.clone(), name, result: self.failed(file, &[failure]) }
         }));
@@ -179,7 +181,11 @@ impl Teller {
             failed => failed,
         };
         let class = if self.several { format!("{CLASS}.{}", slashed(&file.path)) } else { CLASS.to_owned() };
-        Case { class, name: failures.first().map_or_else(String::new, |failure| word(failure.demand)), result }
+        let name = |failure: &&Failure| match failure.best_practice {
+            Some(id) => format!("{} {id}", word(failure.demand)),
+            None => word(failure.demand),
+        };
+        Case { class, name: failures.first().map(name).unwrap_or_default(), result }
     }
 
     fn failed(&self, file: &CheckedFile, failures: &[&Failure]) -> Outcome {

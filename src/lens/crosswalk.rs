@@ -1,7 +1,9 @@
-//! How the practices of one edition relate to those of a later one: `questions/crosswalk.yaml`.
+//! How the practices of one edition relate to those of the next: `questions/crosswalks/<from>--<to>.yaml`.
 //!
 //! A relation is seen from the later practice: what it asks for, compared with what the earlier one asked for. Titles and ids are no
 //! evidence of it.
+
+use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
@@ -66,6 +68,28 @@ pub enum Relation {
 impl Relation {
     /// Every relation.
     pub const ALL: [Self; 4] = [Self::Equal, Self::Narrower, Self::Broader, Self::Related];
+
+    /// What is known of a practice two editions on, where this is known of the one between them, and `next` of the two after it. A part of
+    /// something broader, or something broader than a part, may be anything.
+    #[must_use]
+    pub fn then(self, next: Self) -> Self {
+        match (self, next) {
+            (Self::Equal, known) | (known, Self::Equal) => known,
+            (Self::Narrower, Self::Narrower) => Self::Narrower,
+            (Self::Broader, Self::Broader) => Self::Broader,
+            _ => Self::Related,
+        }
+    }
+
+    /// What the earlier practice asked for, compared with the later one.
+    #[must_use]
+    pub fn seen_from_the_earlier(self) -> Self {
+        match self {
+            Self::Narrower => Self::Broader,
+            Self::Broader => Self::Narrower,
+            same => same,
+        }
+    }
 }
 
 /// How sure a relation is.
@@ -115,7 +139,84 @@ pub struct FalseFriends {
     pub why: Text,
 }
 
+impl Related {
+    /// This relation and the next one, from the practice that this one ends at, as one. Where neither is equal, an overlap is a guess.
+    fn then(&self, next: &Self) -> Self {
+        let relation = self.relation.then(next.relation);
+        let is_guess = relation == Relation::Related && self.relation != Relation::Equal && next.relation != Relation::Equal;
+        let told = |is_told: bool, first: &Option<Text>, second: &Option<Text>| match (first, second) {
+            _ if !is_told => None,
+            (Some(first), Some(second)) => Some(first.then(second)),
+            (one, other) => one.clone().or_else(|| other.clone()),
+        };
+        Self {
+            from: self.from,
+            to: next.to,
+            relation,
+            confidence: if is_guess { Confidence::Low } else { self.confidence.min(next.confidence) },
+            beyond: told(relation == Relation::Broader, &self.beyond, &next.beyond),
+            because: told(matches!(relation, Relation::Equal | Relation::Narrower), &self.because, &next.because),
+        }
+    }
+}
+
 impl Crosswalk {
+    /// This crosswalk and the one that begins where it ends, as one. Nothing is in it that does not follow from the two; what a title says
+    /// two editions later, and so false friends, does not.
+    #[must_use]
+    pub fn then(&self, next: &Self) -> Self {
+        let mut relations: Vec<Related> = Vec::new();
+        for first in &self.relations {
+            for related in next.coming_of(first.to).map(|second| first.then(second)) {
+                let closeness = |related: &Related| (related.relation, Reverse(related.confidence));
+                match relations.iter_mut().find(|known| (known.from, known.to) == (related.from, related.to)) {
+                    Some(known) if closeness(&related) < closeness(known) => *known = related,
+                    Some(_) => {}
+                    None => relations.push(related),
+                }
+            }
+        }
+        let leads_on = |from: ChoiceId| relations.iter().any(|related| related.from == from);
+        let dropped_now = self.dropped_by(next).filter(|dropped| !leads_on(dropped.id));
+        let no_successor = self.no_successor.iter().cloned().chain(dropped_now).collect();
+        let has_forerunner = |to: ChoiceId| relations.iter().any(|related| related.to == to);
+        let mut new = next.without_forerunner.clone();
+        new.extend(next.relations.iter().map(|related| related.to).filter(|&to| !has_forerunner(to)));
+        new.sort_unstable();
+        new.dedup();
+        let joint = self.joint_through(next);
+        let (from, to) = (self.from.clone(), next.to.clone());
+        Self { from, to, relations, joint, no_successor, without_forerunner: new, false_friends: Vec::new() }
+    }
+
+    /// The earlier practices that led somewhere, and from there no further.
+    fn dropped_by(&self, next: &Self) -> impl Iterator<Item = Dropped> {
+        self.relations.chunk_by(|one, other| one.from == other.from).filter_map(|related| {
+            let whys = related.iter().filter_map(|related| next.dropped(related.to)).map(|dropped| dropped.why.clone());
+            Some(Dropped { id: related.first()?.from, why: whys.reduce(|first, second| first.then(&second))? })
+        })
+    }
+
+    /// Joint entries that stay whole: those that a practice asks the same of later, and those of practices that ask for the same as one
+    /// earlier practice each.
+    fn joint_through(&self, next: &Self) -> Vec<Joint> {
+        let is_equal = |related: &&Related| related.relation == Relation::Equal;
+        let later = self.joint.iter().flat_map(|joint| {
+            let equal = next.coming_of(joint.to).filter(is_equal);
+            equal.map(|related| Joint {
+                to: related.to,
+                confidence: joint.confidence.min(related.confidence),
+                from: joint.from.clone(),
+            })
+        });
+        let earlier = next.joint.iter().filter_map(|joint| {
+            let equal: Vec<_> = joint.from.iter().map(|&part| self.leading_to(part).find(is_equal)).collect::<Option<_>>()?;
+            let confidence = equal.iter().map(|related| related.confidence).min()?.min(joint.confidence);
+            Some(Joint { to: joint.to, confidence, from: equal.iter().map(|related| related.from).collect() })
+        });
+        later.chain(earlier).collect()
+    }
+
     /// What leads to a later practice.
     pub fn leading_to(&self, to: ChoiceId) -> impl Iterator<Item = &Related> {
         self.relations.iter().filter(move |related| related.to == to)

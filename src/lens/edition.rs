@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Choice, ChoiceId, Question, QuestionId, Spelling, Text};
+use super::{Choice, ChoiceId, Id, Question, QuestionId, Text};
 
 /// The head of an edition: `questions/<edition>/lens.yaml`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,21 +65,27 @@ pub struct Lens {
 }
 
 impl Lens {
-    /// How this edition spells ids.
-    pub fn spelling(&self) -> Spelling {
-        self.edition.questions.first().map_or(Spelling::Padded, |id| id.spelling())
-    }
-
-    /// The question of an id in any spelling.
+    /// The question of an id.
     pub fn question(&self, id: QuestionId) -> Option<&Question> {
-        let id = id.spelled(self.spelling());
         self.questions.iter().find(|question| question.id == id)
     }
 
-    /// The best practice of an id in any spelling.
+    /// The question that people call by this number, however an id writes it.
+    pub fn question_numbered(&self, number: u8) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id.number() == number)
+    }
+
+    /// The best practice of an id.
     pub fn choice(&self, id: ChoiceId) -> Option<&Choice> {
-        let id = id.spelled(self.spelling());
         self.question(id.question())?.best_practices.iter().find(|choice| choice.id == id)
+    }
+
+    /// Whether this edition has an id, spelled as it is.
+    pub fn has(&self, id: Id) -> bool {
+        match id {
+            Id::Question(id) => self.question(id).is_some(),
+            Id::Choice(id) => self.choice(id).is_some(),
+        }
     }
 
     /// Every best practice, in catalog order.

@@ -115,6 +115,13 @@ pub struct Choice {
     pub evidence: Vec<Text>,
 }
 
+impl Question {
+    /// The best practice of a number, however an id writes it.
+    pub fn numbered(&self, number: u8) -> Option<&Choice> {
+        self.best_practices.iter().find(|choice| choice.id.number() == number)
+    }
+}
+
 impl Choice {
     /// The title to show: the official one, or ours where the official Japanese is broken.
     pub fn shown_title(&self, lang: Lang) -> &str {

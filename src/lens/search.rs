@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{Choice, ChoiceId, Lang, Question, QuestionId, Spelling, Text};
+use super::{Choice, Id, Lang, Question, Text};
 
 /// What somebody looks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,13 +15,7 @@ pub struct Term {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Word {
     folded: Vec<char>,
-    id: Option<TypedId>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum TypedId {
-    Question(QuestionId),
-    Choice(ChoiceId),
+    id: Option<Id>,
 }
 
 /// Where a term was found: the first text that holds all of it, or else the first that holds its first word; texts of the reader's
@@ -66,18 +60,14 @@ impl Term {
         (!words.is_empty()).then_some(Self { words })
     }
 
-    /// How the id is spelled, where an id was typed that not every edition spells so.
-    pub fn spelling(&self) -> Option<Spelling> {
-        self.words.iter().find_map(|word| match word.id? {
-            TypedId::Question(id) => id.chosen_spelling(),
-            TypedId::Choice(id) => Some(id.spelling()),
-        })
+    /// The first id in it.
+    pub fn id(&self) -> Option<Id> {
+        self.words.iter().find_map(|word| word.id)
     }
 
     /// Where a question itself holds the term, apart from its practices.
     pub fn in_question<'a>(&self, question: &'a Question, lang: Lang) -> Option<Hit<'a>> {
-        let meant =
-            |word: &Word| matches!(word.id, Some(TypedId::Question(id)) if id.spelled(question.id.spelling()) == question.id);
+        let meant = |word: &Word| matches!(word.id, Some(Id::Question(id)) if id.number() == question.id.number());
         let bullets = question.point.bullets.iter().enumerate().map(|(at, b)| (Place::Bullet(at + 1), [b.en.as_str(), &b.ja]));
         let texts = [(Place::Title, both(&question.title)), (Place::Headline, both(&question.point.headline))];
         self.found(meant, &texts.into_iter().chain(bullets).collect::<Vec<_>>(), lang)
@@ -87,10 +77,8 @@ impl Term {
     pub fn in_choice<'a>(&self, choice: &'a Choice, lang: Lang) -> Option<Hit<'a>> {
         let id = choice.id.to_string();
         let meant = |word: &Word| match word.id {
-            Some(TypedId::Choice(id)) => id.spelled(choice.id.spelling()) == choice.id,
-            Some(TypedId::Question(id)) => {
-                self.words.len() > 1 && id.spelled(choice.id.question().spelling()) == choice.id.question()
-            }
+            Some(Id::Choice(id)) => id == choice.id,
+            Some(Id::Question(id)) => self.words.len() > 1 && id.number() == choice.id.question().number(),
             None => word.find(&id).is_some(),
         };
         let guidance = |lines: &'a [super::Guidance], place: fn(usize) -> Place| {
@@ -128,15 +116,14 @@ impl Term {
 
 impl Word {
     fn new(typed: &str) -> Self {
-        let id = typed.parse().map(TypedId::Choice).or_else(|_| typed.parse().map(TypedId::Question)).ok();
-        Self { folded: typed.chars().flat_map(char::to_lowercase).collect(), id }
+        Self { folded: typed.chars().flat_map(char::to_lowercase).collect(), id: typed.parse().ok() }
     }
 
     /// The first place of a text that holds the word. An id is found only as a whole: `SEC1` is not in `SEC11` nor in `SEC1-BP2`.
     fn find(&self, text: &str) -> Option<Range<usize>> {
         text.char_indices().find_map(|(start, _)| {
             let end = start + self.length_at_start(&text[start..])?;
-            let goes_on = |next: char| next.is_ascii_digit() || (next == '-' && matches!(self.id, Some(TypedId::Question(_))));
+            let goes_on = |next: char| next.is_ascii_digit() || (next == '-' && matches!(self.id, Some(Id::Question(_))));
             let whole = self.id.is_none() || !text[end..].starts_with(goes_on);
             whole.then_some(start..end)
         })
@@ -195,7 +182,9 @@ mod tests {
         };
         assert_eq!(found("ROOT secure", "SEC1-BP2"), Some(Place::Title), "in any order");
         assert_eq!(found("secure jpcert", "SEC1-BP2"), None);
-        assert_eq!(found("sec01-bp02", "SEC1-BP2"), Some(Place::Id));
+        assert_eq!(found("sec1bp2", "SEC1-BP2"), Some(Place::Id));
+        assert_ne!(found("sec01-bp02", "SEC1-BP2"), Some(Place::Id), "that is another practice");
+        assert_eq!(found("sec01 root", "SEC1-BP2"), Some(Place::Title), "the question is shown");
         assert_eq!(found("sec1-bp2 root", "SEC1-BP2"), Some(Place::Title));
         assert_eq!(found("sec1 root", "SEC1-BP2"), Some(Place::Title), "its question's id narrows the search down");
         assert_eq!(found("sec2 root", "SEC1-BP2"), None);

@@ -1,6 +1,86 @@
-//! Whether the files of an edition make up a lens: what a wrong catalog is, found while the program is built.
+//! What the files of `questions/` make up, and what a wrong catalog is, found while the program is built.
 
-use super::{Carrier, Choice, ChoiceId, Crosswalk, Lens, Programme, Question, Reference, Relation, RiskSource, ServiceModel};
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+
+use super::{
+    Carrier, Choice, ChoiceId, Crosswalk, Edition, Lens, Programme, Question, Reference, Relation, RiskSource, ServiceModel,
+};
+
+/// The JSON to embed, by the name of its file: each edition (`2025-02`), how it follows from the one before (`to-2025-02`), the reading
+/// list, the programmes. `files` are the YAML files by their path within `questions/`.
+///
+/// # Errors
+/// Everything that is wrong with them, one line each.
+pub fn compile(files: &BTreeMap<String, String>) -> Result<BTreeMap<String, String>, Vec<String>> {
+    // Editions are named by their month, so that the order of their names is that of their age.
+    let editions = files.keys().filter_map(|path| path.strip_suffix("/lens.yaml"));
+    let (lenses, broken): (Vec<_>, Vec<_>) = editions.map(|edition| assemble(edition, files)).partition(Result::is_ok);
+    let mut faults: Vec<_> = broken.into_iter().filter_map(Result::err).flatten().collect();
+    let lenses: Vec<_> = lenses.into_iter().flatten().collect();
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let mut made = BTreeMap::new();
+    let mut keep = |name: String, json: Result<String, Vec<String>>| match json {
+        Ok(json) => drop(made.insert(name, json)),
+        Err(found) => faults.extend(found),
+    };
+    for lens in &lenses {
+        keep(lens.edition.id.clone(), json(lens));
+    }
+    let mut walked = Vec::new();
+    for (earlier, later) in [None].into_iter().chain(lenses.iter().map(Some)).zip(&lenses) {
+        let path = earlier.map(|earlier| format!("crosswalks/{}--{}.yaml", earlier.edition.id, later.edition.id));
+        let crosswalk = earlier.zip(path.as_ref()).map(|(earlier, path)| {
+            let crosswalk: Crosswalk = read(path, files)?;
+            unless(crosswalk_faults(&crosswalk, earlier, later), crosswalk)
+        });
+        keep(format!("to-{}", later.edition.id), crosswalk.transpose().and_then(|crosswalk| json(&crosswalk)));
+        walked.extend(path);
+    }
+    for stray in files.keys().filter(|path| path.starts_with("crosswalks/") && !walked.contains(path)) {
+        keep(stray.clone(), Err(vec![format!("{stray}: does not lead from one edition to the next")]));
+    }
+    let references = read::<Vec<Reference>>("references.yaml", files);
+    keep(
+        "references".to_owned(),
+        references.and_then(|all| unless(reference_faults(&all, &lenses), all)).and_then(|all| json(&all)),
+    );
+    let programmes = read::<Vec<Programme>>("programmes.yaml", files);
+    keep(
+        "programmes".to_owned(),
+        programmes.and_then(|all| unless(programme_faults(&all, &lenses), all)).and_then(|all| json(&all)),
+    );
+    if faults.is_empty() { Ok(made) } else { Err(faults) }
+}
+
+fn assemble(id: &str, files: &BTreeMap<String, String>) -> Result<Lens, Vec<String>> {
+    let edition: Edition = read(&format!("{id}/lens.yaml"), files)?;
+    let path = |number: u8| format!("{id}/SEC{number:02}.yaml");
+    let questions = edition.questions.iter().map(|id| read(&path(id.number()), files)).collect::<Result<_, _>>()?;
+    let lens = Lens { edition, questions };
+    let mut found = faults(&lens);
+    if lens.edition.id != id {
+        found.push(format!("{id}/lens.yaml: its id is {}", lens.edition.id));
+    }
+    unless(found, lens)
+}
+
+/// What was checked, unless there are faults.
+fn unless<T>(faults: Vec<String>, checked: T) -> Result<T, Vec<String>> {
+    if faults.is_empty() { Ok(checked) } else { Err(faults) }
+}
+
+fn read<T: DeserializeOwned>(path: &str, files: &BTreeMap<String, String>) -> Result<T, Vec<String>> {
+    let text = files.get(path).ok_or_else(|| vec![format!("{path}: is missing")])?;
+    serde_yaml::from_str(text).map_err(|error| vec![format!("{path}: {error}")])
+}
+
+fn json<T: serde::Serialize>(made: &T) -> Result<String, Vec<String>> {
+    serde_json::to_string(made).map_err(|error| vec![error.to_string()])
+}
 
 /// Everything that is wrong with a lens, one line each, naming the id. Empty for a sound one.
 pub fn faults(lens: &Lens) -> Vec<String> {
@@ -62,7 +142,7 @@ fn choice_faults(lens: &Lens, choice: &Choice, faults: &mut Vec<String>) {
     if (choice.risk.source == RiskSource::Own) != choice.risk.reason.is_some() {
         faults.push(format!("{id}: a risk of our own gives its reason, one of AWS's does not"));
     }
-    for required in choice.requires.iter().filter(|&&required| lens.choice(required).is_none_or(|found| found.id != required)) {
+    for required in choice.requires.iter().filter(|&&required| lens.choice(required).is_none()) {
         faults.push(format!("{id}: requires {required}, which is not in this edition"));
     }
     protection_faults(choice, faults);
@@ -123,43 +203,48 @@ fn first_in_a_cycle(lens: &Lens) -> Option<ChoiceId> {
 
 /// Everything that is wrong with a crosswalk, one line each.
 pub fn crosswalk_faults(crosswalk: &Crosswalk, from: &Lens, to: &Lens) -> Vec<String> {
+    let walk = format!("crosswalks/{}--{}.yaml", from.edition.id, to.edition.id);
     let mut faults = Vec::new();
+    if (&crosswalk.from, &crosswalk.to) != (&from.edition.id, &to.edition.id) {
+        faults.push(format!("{walk}: says that it leads from {} to {}", crosswalk.from, crosswalk.to));
+    }
+    let mut known = |id: ChoiceId, lens: &Lens| {
+        if lens.choice(id).is_none() {
+            faults.push(format!("{walk}: {id} is not in edition {}", lens.edition.id));
+        }
+    };
+    let joint = crosswalk.joint.iter().flat_map(|joint| joint.from.iter().map(|&earlier| (earlier, joint.to)));
+    let related = crosswalk.relations.iter().map(|related| (related.from, related.to));
+    let friends = crosswalk.false_friends.iter().map(|friends| (friends.from, friends.to));
+    for (earlier, later) in joint.clone().chain(related).chain(friends) {
+        known(earlier, from);
+        known(later, to);
+    }
+    crosswalk.no_successor.iter().for_each(|dropped| known(dropped.id, from));
+    crosswalk.without_forerunner.iter().for_each(|&new| known(new, to));
     let mut pairs = Vec::new();
     for related in &crosswalk.relations {
         let pair = format!("{} to {}", related.from, related.to);
         if pairs.contains(&pair) {
-            faults.push(format!("crosswalk.yaml: {pair} is there twice"));
+            faults.push(format!("{walk}: {pair} is there twice"));
         }
         if (related.relation == Relation::Broader) != related.beyond.is_some() {
-            faults.push(format!("crosswalk.yaml: {pair}: broader, and nothing else, says what is asked beyond"));
+            faults.push(format!("{walk}: {pair}: broader, and nothing else, says what is asked beyond"));
         }
         if matches!(related.relation, Relation::Equal | Relation::Narrower) != related.because.is_some() {
-            faults.push(format!("crosswalk.yaml: {pair}: equal and narrower, and nothing else, say why"));
+            faults.push(format!("{walk}: {pair}: equal and narrower, and nothing else, say why"));
         }
         pairs.push(pair);
     }
-    let joint = crosswalk.joint.iter().flat_map(|joint| joint.from.iter().map(|&earlier| (earlier, joint.to)));
-    for (earlier, later) in joint.clone() {
+    for (earlier, later) in joint {
         let part = crosswalk.leading_to(later).find(|related| related.from == earlier);
         if part.is_none_or(|part| part.relation != Relation::Broader) {
-            faults.push(format!("crosswalk.yaml: {earlier} is a part of {later}, so {later} is broader"));
+            faults.push(format!("{walk}: {earlier} is a part of {later}, so {later} is broader"));
         }
-    }
-    let related = crosswalk.relations.iter().map(|related| (related.from, related.to));
-    let friends = crosswalk.false_friends.iter().map(|friends| (friends.from, friends.to));
-    for (earlier, later) in joint.chain(related).chain(friends) {
-        known(earlier, from, &mut faults);
-        known(later, to, &mut faults);
-    }
-    for dropped in &crosswalk.no_successor {
-        known(dropped.id, from, &mut faults);
-    }
-    for &new in &crosswalk.without_forerunner {
-        known(new, to, &mut faults);
     }
     for id in to.choices().map(|choice| choice.id) {
         if crosswalk.leading_to(id).next().is_some() == crosswalk.without_forerunner.contains(&id) {
-            faults.push(format!("crosswalk.yaml: {id} either has a forerunner or is listed as without one"));
+            faults.push(format!("{walk}: {id} either has a forerunner or is listed as without one"));
         }
     }
     for id in from
@@ -167,15 +252,9 @@ pub fn crosswalk_faults(crosswalk: &Crosswalk, from: &Lens, to: &Lens) -> Vec<St
         .map(|choice| choice.id)
         .filter(|&id| crosswalk.coming_of(id).next().is_none() && crosswalk.dropped(id).is_none())
     {
-        faults.push(format!("crosswalk.yaml: {id} is not in it"));
+        faults.push(format!("{walk}: {id} is not in it"));
     }
     faults
-}
-
-fn known(id: ChoiceId, lens: &Lens, faults: &mut Vec<String>) {
-    if lens.choice(id).is_none_or(|choice| choice.id != id) {
-        faults.push(format!("crosswalk.yaml: {id} is not in edition {}", lens.edition.id));
-    }
 }
 
 /// Everything that is wrong with the programmes, and with the controls that practices name of them, one line each.

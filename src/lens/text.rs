@@ -50,4 +50,10 @@ impl Text {
             Lang::Ja => &self.ja,
         }
     }
+
+    /// This text and another after it.
+    #[must_use]
+    pub fn then(&self, other: &Self) -> Self {
+        Self { en: format!("{} {}", self.en, other.en), ja: format!("{}{}", self.ja, other.ja) }
+    }
 }

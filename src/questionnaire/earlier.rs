@@ -1,15 +1,13 @@
 //! Earlier answers: what bringing a review to a later edition wrote into the notes of a practice, one line for each earlier practice
 //! that bears on it (`2020-03 SEC1-BP7: implemented — …`), apart from what a person noted there.
 
-use std::sync::Arc;
-
-use crate::lens::{self, Choice, ChoiceId, Crosswalk, Lens, Text};
+use crate::lens::{Chain, Choice, ChoiceId, EDITIONS, Lens, Text};
 use crate::review::Review;
 
 /// The earlier answers of a review.
 pub struct Earlier {
-    crosswalk: &'static Crosswalk,
-    lens: Arc<Lens>,
+    /// The ways from the editions of its earlier answers, the oldest first; at least one.
+    chains: Vec<Chain<'static>>,
 }
 
 /// An answer under the earlier edition, and how the practice asked now relates to it.
@@ -27,25 +25,24 @@ pub struct EarlierAnswer<'a> {
 impl Earlier {
     /// Those of a review; none where its notes hold none.
     pub fn of(lens: &Lens, review: &Review) -> Option<Self> {
-        let editions = || lens::EDITIONS.iter().map(|edition| edition.id).filter(|id| *id != lens.edition.id);
-        let line = |line: &str| editions().any(|edition| parts(line, edition).is_some());
-        let some = review.answers.values().any(|answer| answer.notes.iter().flat_map(|notes| notes.lines()).any(line));
-        let crosswalk = some.then(lens::crosswalk).filter(|crosswalk| crosswalk.to == lens.edition.id)?;
-        let lens = lens::bundled(&crosswalk.from)?.lens();
-        Some(Self { crosswalk, lens })
+        let lines = || review.answers.values().flat_map(|answer| answer.notes.iter().flat_map(|notes| notes.lines()));
+        let told = EDITIONS.iter().filter(|edition| lines().any(|line| parts(line, edition.id).is_some()));
+        let chains: Vec<_> = told.filter_map(|edition| EDITIONS.chain(edition.id, &lens.edition.id)).collect();
+        (!chains.is_empty()).then_some(Self { chains })
     }
 
-    /// The edition of the earlier answers.
-    pub fn edition(&self) -> &str {
-        &self.crosswalk.from
+    /// The editions of the earlier answers, the oldest first.
+    pub fn editions(&self) -> impl Iterator<Item = &str> {
+        self.chains.iter().map(|chain| chain.from.edition.id.as_str())
     }
 
     /// The earlier answers in the notes of a practice.
     pub fn answers<'a>(&'a self, id: ChoiceId, notes: &'a str) -> Vec<EarlierAnswer<'a>> {
         let answer = |line| {
-            let (from, head, said) = parts(line, &self.crosswalk.from)?;
-            let beyond = self.crosswalk.leading_to(id).filter(|related| related.from == from).find_map(|r| r.beyond.as_ref());
-            Some(EarlierAnswer { head, choice: self.lens.choice(from), said, beyond })
+            let (chain, (from, head, said)) =
+                self.chains.iter().find_map(|chain| Some((chain, parts(line, &chain.from.edition.id)?)))?;
+            let beyond = chain.crosswalk.leading_to(id).filter(|related| related.from == from).find_map(|r| r.beyond.as_ref());
+            Some(EarlierAnswer { head, choice: chain.from.choice(from), said, beyond })
         };
         notes.lines().filter_map(answer).collect()
     }
@@ -63,7 +60,8 @@ impl Earlier {
     }
 
     fn part(&self, notes: &str, earlier: bool) -> Option<String> {
-        let lines: Vec<_> = notes.lines().filter(|line| parts(line, &self.crosswalk.from).is_some() == earlier).collect();
+        let is_earlier = |line: &str| self.editions().any(|edition| parts(line, edition).is_some());
+        let lines: Vec<_> = notes.lines().filter(|line| is_earlier(line) == earlier).collect();
         (!lines.is_empty()).then(|| lines.join("\n"))
     }
 }
@@ -78,7 +76,7 @@ fn parts<'a>(line: &'a str, edition: &str) -> Option<(ChoiceId, &'a str, &'a str
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lens::EDITIONS;
+    use crate::lens::Bundled;
     use crate::review::Answer;
 
     const NOTES: &str = "2020-03 SEC1-BP2: implemented — MFA on root\n2020-03 SEC1-BP4：未実施\nour own\n2020-03 was a good year";
@@ -92,7 +90,7 @@ mod tests {
 
     #[test]
     fn earlier_answers_are_told_from_what_a_person_noted() {
-        let [old, new] = [&EDITIONS[0], &EDITIONS[1]].map(lens::Bundled::lens);
+        let [old, new] = [&EDITIONS[0], &EDITIONS[1]].map(Bundled::lens);
         let earlier = Earlier::of(&new, &upgraded()).unwrap();
         let answers = earlier.answers("SEC01-BP02".parse().unwrap(), NOTES);
         assert_eq!(answers.len(), 2);

@@ -1,5 +1,7 @@
 //! What is asked and what is replied, as values. They know nothing of terminals.
 
+use crate::lens::ChoiceId;
+
 /// One thing to ask.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prompt {
@@ -111,7 +113,7 @@ pub enum Label {
 pub struct Row {
     /// Typing it finds the row.
     pub key: String,
-    /// Typing one of these finds it too: ids in lower case, without leading zeros.
+    /// Typing one of these finds it too: ids, in the spelling in which what is typed is compared.
     pub also: Vec<String>,
     /// Typing a part of this leaves it among the rows, beside a part of what it says: names that are not shown, folded.
     pub found_by: String,
@@ -152,7 +154,8 @@ impl Row {
         self
     }
 
-    /// Whether what was typed means this row and no other. Ids may be typed with or without leading zeros.
+    /// Whether what was typed means this row and no other. Numbers may be typed with or without leading zeros, but in the id of a practice,
+    /// which would be one of another edition.
     pub fn has_key(&self, typed: &str) -> bool {
         let typed = plain(typed);
         !typed.is_empty() && (typed == plain(&self.key) || self.also.contains(&typed))
@@ -173,8 +176,11 @@ pub fn folded(text: &str) -> String {
     text.chars().map(narrow).filter(counts).flat_map(char::to_lowercase).collect()
 }
 
-/// What was typed in one spelling: narrow, lower case, numbers without leading zeros.
+/// What was typed in one spelling: the id of a practice as its edition writes it; else narrow, lower case, numbers without leading zeros.
 fn plain(typed: &str) -> String {
+    if let Ok(id) = typed.parse::<ChoiceId>() {
+        return id.to_string();
+    }
     let typed: Vec<char> = typed.trim().chars().map(narrow).map(|character| character.to_ascii_lowercase()).collect();
     let is_digit = |at: usize| typed.get(at).is_some_and(char::is_ascii_digit);
     let leading = |at: usize| typed[at] == '0' && is_digit(at + 1) && (at == 0 || !is_digit(at - 1));
@@ -195,9 +201,11 @@ mod tests {
             assert!(!Row::new("d", "Done").has_key(typed), "{typed}");
         }
         let row = Row::new("1", "Root").also("SEC01-BP02").also("BP02");
-        for typed in ["1", "01", "SEC01-BP02", "sec1-bp2", "bp2", "ｂｐ０２"] {
+        for typed in ["1", "01", "SEC01-BP02", "sec01bp02", "bp2", "ｂｐ０２"] {
             assert!(row.has_key(typed), "{typed}");
         }
+        assert!(!row.has_key("SEC1-BP2"), "a practice of another edition");
+        assert!(Row::new("1", "Question").also("SEC01").has_key("sec1"), "a question is shown");
         assert!(!row.has_key("bp20") && !row.has_key("0") && Row::new("0", "Workload").has_key("0"));
     }
 }

@@ -88,9 +88,7 @@ pub struct Route<'a> {
 impl<'a> Route<'a> {
     /// The route that options ask for.
     pub fn of(lens: &'a Lens, review: &Review, options: Options) -> Self {
-        let wanted = |question: &&Question| {
-            !options.profile && options.question.is_none_or(|id| question.id == id.spelled(lens.spelling()))
-        };
+        let wanted = |question: &&Question| !options.profile && options.question.is_none_or(|id| question.id == id);
         let asked = |choice: &&Choice| {
             options.only.asks(review.status(choice.id)) && options.stale.is_none_or(|stale| stale.asks(review, choice.id))
         };

@@ -92,7 +92,7 @@ impl<'a> Session<'a> {
             Reply::Back => Some(Action::Return),
             Reply::Written(text) => {
                 self.write(&text, today);
-                if let Some((length, most)) = too_long(&self.state.review, self.lens) {
+                if let Some((length, most)) = too_long(&self.state.review) {
                     // It stands there again, to be shortened.
                     self.state = State { notice: Vec::new(), rejected: given(&text), ..before.clone() };
                     self.tell((self.say().too_long)(length, most));
@@ -224,7 +224,7 @@ impl<'a> Session<'a> {
             review.status(**id).is_none() && !earlier.answers(**id, notes).is_empty()
         };
         let count = review.answers.iter().filter(open).count();
-        let text = (self.say().earlier_beside)(count, earlier.edition());
+        let text = (self.say().earlier_beside)(count, &earlier.editions().collect::<Vec<_>>().join(self.phrases.catalog.comma));
         if count > 0 {
             self.tell(text);
         }

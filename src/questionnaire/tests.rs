@@ -146,7 +146,7 @@ fn every_practice_that_the_provider_carries_fits_a_small_terminal() {
 
 #[test]
 fn every_practice_with_its_earlier_answers_fits_a_small_terminal() {
-    let (crosswalk, lens) = (crate::lens::crosswalk(), crate::lens::latest().lens());
+    let (crosswalk, lens) = (crate::lens::latest().crosswalk().unwrap(), crate::lens::latest().lens());
     let note = |id: ChoiceId| format!("{} {id}: implemented — a note of some length on how it is done today", crosswalk.from);
     let mut review = Review::default();
     review.workload.name = "API".to_owned();

@@ -10,6 +10,9 @@
 //! - Where these contradict each other, the practice is asked again.
 //! - What is carried keeps its day. What follows from several answers is as old as the oldest of them.
 //!
+//! An edition further on is reached step by step, through those between: what one step does not carry, the next has nothing of. So no
+//! answer goes further than each step on its way allows, whatever follows from all the crosswalks together.
+//!
 //! A question marked as not applicable stands for its practices: each of them is not applicable, for the question's reason. No question
 //! of the later edition is ever marked so as a whole, for none asks for the same as an earlier one; its practices are asked again.
 //!
@@ -20,8 +23,10 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{Answer, Review, Status};
-use crate::lens::{ChoiceId, Confidence, Crosswalk, Lens, Relation};
+use crate::lens::{Chain, ChoiceId, Confidence, Crosswalk, Relation, Step};
 
+#[cfg(test)]
+mod further;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
@@ -87,31 +92,38 @@ impl Upgrade {
     }
 }
 
-/// Brings a review to the later edition of a crosswalk. `note` puts an earlier answer into words, to stand in the notes of the practices
-/// that it bears on.
-pub fn upgrade(
-    old: &Review,
-    from: &Lens,
-    to: &Lens,
-    crosswalk: &Crosswalk,
-    note: impl Fn(ChoiceId, &Answer) -> String,
-) -> Upgrade {
-    let mut review =
-        Review { lens: to.edition.id.clone(), answers: BTreeMap::default(), not_applicable: BTreeMap::default(), ..old.clone() };
+/// Brings a review to a later edition. `note` puts an earlier answer into words, to stand in the notes of the practices that it bears on.
+pub fn upgrade(old: &Review, chain: &Chain, note: impl Fn(ChoiceId, &Answer) -> String) -> Upgrade {
+    let crosswalk = chain.crosswalk.as_ref();
+    let mut settled = carried(old, chain.steps());
+    let blank = Answer::default();
+    let mut review = Review {
+        lens: chain.to.edition.id.clone(),
+        answers: BTreeMap::default(),
+        not_applicable: BTreeMap::default(),
+        ..old.clone()
+    };
     let mut fates = Vec::new();
     let mut copied = Vec::new();
-    for choice in to.choices() {
+    for choice in chain.to.choices() {
         let sources = Sources::of(choice.id, old, crosswalk);
-        let (outcome, carried) = sources.carried();
+        let carried = settled.remove(&choice.id).map(|carried| sources.softened(carried));
+        let outcome = match &carried {
+            Some(carried) if carried.in_full => Outcome::Carried,
+            Some(_) => Outcome::CarriedNotInPlace,
+            None if sources.earlier.is_empty() => Outcome::New,
+            None => Outcome::AskAgain,
+        };
+        let carried = carried.unwrap_or_default();
         let answer = Answer { notes: sources.notes(&carried, &note), ..carried.answer };
-        if answer != Answer::default() {
+        if answer != blank {
             review.answers.insert(choice.id, answer.clone());
         }
         copied.extend(carried.copied);
         fates.push(Fate { id: choice.id, outcome, answer, from: sources.earlier });
     }
     let is_dropped = |id| crosswalk.dropped(id).is_some() || !crosswalk.bears_on_any(id);
-    for id in from.choices().map(|choice| choice.id).filter(|&id| is_dropped(id)) {
+    for id in chain.from.choices().map(|choice| choice.id).filter(|&id| is_dropped(id)) {
         let earlier = Earlier::of(id, old);
         fates.push(Fate { id, outcome: Outcome::NoSuccessor, answer: earlier.answer.clone(), from: vec![earlier] });
     }
@@ -122,10 +134,35 @@ pub fn upgrade(
     Upgrade { review, fates, acceptances_left }
 }
 
+/// What the steps carry of a review, one after the other.
+fn carried(old: &Review, steps: &[Step]) -> BTreeMap<ChoiceId, Carried> {
+    let Some((last, before)) = steps.split_last() else { return BTreeMap::new() };
+    let carry = |review: &Review| {
+        let settled = |id| Some((id, Sources::of(id, review, last.crosswalk).carried()?));
+        last.lens.choices().filter_map(|choice| settled(choice.id)).collect::<BTreeMap<_, _>>()
+    };
+    if before.is_empty() {
+        return carry(old);
+    }
+    let known = carried(old, before);
+    let answers = known.iter().map(|(id, carried)| (*id, carried.answer.clone())).collect();
+    let mut further = carry(&Review { answers, not_applicable: BTreeMap::default(), ..old.clone() });
+    for carried in further.values_mut() {
+        // A copy of what was copied is the first answer itself; a copy of what followed is as little as that.
+        if let Some(source) = carried.copied.take().and_then(|between| known.get(&between)) {
+            carried.copied = source.copied;
+            carried.in_full &= source.in_full;
+        }
+    }
+    further
+}
+
 /// What the rule makes of the sources of one practice.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Carried {
     answer: Answer,
+    /// Whether the answer settles it, and not merely that a part of it is not in place.
+    in_full: bool,
     /// The practice whose answer this is, word for word.
     copied: Option<ChoiceId>,
 }
@@ -146,20 +183,17 @@ impl<'a> Sources<'a> {
         Self { to, old, crosswalk, earlier }
     }
 
-    fn carried(&self) -> (Outcome, Carried) {
+    fn carried(&self) -> Option<Carried> {
         // The first of those that agree is taken: an answer as it was given comes before what merely follows.
         let mut all: Vec<_> = self.equal().chain(self.narrower()).chain(self.joint()).collect();
-        let in_full = !all.is_empty();
         all.extend(self.not_in_place());
         let agree = all.windows(2).all(|pair| pair[0].answer.status == pair[1].answer.status);
-        let carried = all.into_iter().next().filter(|_| agree);
-        let outcome = match &carried {
-            Some(_) if in_full => Outcome::Carried,
-            Some(_) => Outcome::CarriedNotInPlace,
-            None if self.earlier.is_empty() => Outcome::New,
-            None => Outcome::AskAgain,
-        };
-        (outcome, carried.unwrap_or_default())
+        all.into_iter().next().filter(|_| agree)
+    }
+
+    /// What is not in place, by all that was answered: a step on the way may not have known that a part of it is.
+    fn softened(&self, carried: Carried) -> Carried {
+        if carried.in_full { carried } else { self.not_in_place().unwrap_or(carried) }
     }
 
     /// The answers that `equal` copies.
@@ -167,21 +201,21 @@ impl<'a> Sources<'a> {
         self.sure(Relation::Equal).filter_map(|id| {
             let answer = Earlier::of(id, self.old).answer;
             answer.status?;
-            Some(Carried { answer, copied: Some(id) })
+            Some(Carried { answer, in_full: true, copied: Some(id) })
         })
     }
 
     /// Implemented, where a practice that asks for more is.
     fn narrower(&self) -> impl Iterator<Item = Carried> {
         let implemented = self.sure(Relation::Narrower).filter(|&id| self.old.status(id) == Some(Status::Implemented));
-        implemented.map(|id| Carried::as_of(Status::Implemented, self.day([id])))
+        implemented.map(|id| Carried::in_full(Status::Implemented, self.day([id])))
     }
 
     /// Implemented, where every practice of a joint entry is.
     fn joint(&self) -> impl Iterator<Item = Carried> {
         let implemented = |id: &ChoiceId| self.old.status(*id) == Some(Status::Implemented);
         let complete = self.sure_joint().filter(move |ids| !ids.is_empty() && ids.iter().all(implemented));
-        complete.map(|ids| Carried::as_of(Status::Implemented, self.day(ids.iter().copied())))
+        complete.map(|ids| Carried::in_full(Status::Implemented, self.day(ids.iter().copied())))
     }
 
     /// Missing or partial, where a part of the practice is.
@@ -195,7 +229,7 @@ impl<'a> Sources<'a> {
         let known: Vec<_> = parts.into_iter().chain(self.sure(Relation::Equal)).filter(known).collect();
         let nothing_is_there = known.iter().all(|id| status(id) == Some(Status::Missing));
         let status = if nothing_is_there { Status::Missing } else { Status::Partial };
-        Some(Carried::as_of(status, self.day(known)))
+        Some(Carried { in_full: false, ..Carried::in_full(status, self.day(known)) })
     }
 
     /// The practices of a relation that is sure enough to carry something.
@@ -229,8 +263,8 @@ impl<'a> Sources<'a> {
 }
 
 impl Carried {
-    fn as_of(status: Status, confirmed: Option<Date>) -> Self {
-        Self { answer: Answer { confirmed, ..Answer::of(status) }, copied: None }
+    fn in_full(status: Status, confirmed: Option<Date>) -> Self {
+        Self { answer: Answer { confirmed, ..Answer::of(status) }, in_full: true, copied: None }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
@@ -13,9 +14,9 @@ use super::input_file::{is_stdin, read_input};
 use super::judge::Judge;
 use super::node::{self, Kind, Node};
 use super::review_file::{OpenError, text_of, unread};
-use super::value::Map;
+use super::value::{Map, Value};
 use super::whole_file::{LIMIT, resolve};
-use crate::lens::{ChoiceId, Risk};
+use crate::lens::{Bundled, ChoiceId, EDITIONS, Lens, Qualified, Risk};
 use crate::review::quoted;
 
 /// What the file is called.
@@ -69,8 +70,10 @@ pub struct CheckKeys {
     pub min_answered: Option<u32>,
     /// `max-age`, in days.
     pub max_age: Option<u32>,
+    /// `lens`: the edition that ids belong to which name none themselves.
+    pub lens: Option<String>,
     /// `require`
-    pub require: Option<Vec<ChoiceId>>,
+    pub require: Option<Vec<Qualified<ChoiceId>>>,
     /// `deny-expired-acceptance`
     pub deny_expired_acceptance: Option<bool>,
     /// `max-acceptance-days`
@@ -150,6 +153,11 @@ static CHECK: Table = Table {
         key("min-score", Shape::Number(100), "The least implementation rate, in per cent."),
         key("min-answered", Shape::Number(100), "The least part that is answered, in per cent."),
         key("max-age", Shape::Number(u32::MAX), "The most days since an answer was confirmed."),
+        key(
+            "lens",
+            Shape::Word(|| EDITIONS.iter().map(|edition| edition.id).collect()),
+            "The edition that ids belong to; without it, that of each review.",
+        ),
         key("require", Shape::List(&Shape::PracticeId), "Practices that must be implemented."),
         key("deny-expired-acceptance", Shape::Flag, "Whether an expired acceptance fails."),
         key("max-acceptance-days", Shape::Number(u32::MAX), "The most days from an approval to its last day."),
@@ -249,7 +257,8 @@ fn judged(text: &str, folder: &Path) -> Result<Judged, Vec<Fault>> {
     };
     let start = Place { span: 0..0, line: 1, column: 1 };
     let root = root.unwrap_or_else(|| Node { kind: Kind::Map(Vec::new()), place: start });
-    let mut judge = Judge::new(None, FORMAT, faults);
+    let lens = entries(&root, "check").and_then(lens);
+    let mut judge = Judge::new(lens.as_deref(), FORMAT, faults);
     let values = judge.file(&root, &CONFIG);
     if let Some(fault) = entries(&root, "check").and_then(|check| no_baseline(check, folder)) {
         judge.faults.push(|| fault);
@@ -291,6 +300,7 @@ fn check_keys(map: &Map) -> CheckKeys {
         min_score: map.number("min-score"),
         min_answered: map.number("min-answered"),
         max_age: map.number("max-age"),
+        lens: map.get("lens").and_then(|lens| if let Value::Word(edition) = lens { Some((*edition).to_owned()) } else { None }),
         require: map.get("require").map(|_| ids()),
         deny_expired_acceptance: map.flag("deny-expired-acceptance"),
         max_acceptance_days: map.number("max-acceptance-days"),
@@ -305,6 +315,15 @@ fn entries<'n>(node: &'n Node, key: &str) -> Option<&'n [(Node, Node)]> {
     let is_it = |node: &Node| matches!(&node.kind, Kind::Scalar { text, .. } if text == key);
     match &entries.iter().find(|(node, _)| is_it(node))?.1.kind {
         Kind::Map(entries) => Some(entries),
+        _ => None,
+    }
+}
+
+/// The edition that `check:` names.
+fn lens(entries: &[(Node, Node)]) -> Option<Arc<Lens>> {
+    let is_it = |node: &Node| matches!(&node.kind, Kind::Scalar { text, .. } if text == "lens");
+    match &entries.iter().find(|(key, _)| is_it(key))?.1.kind {
+        Kind::Scalar { text, .. } => EDITIONS.of(text).map(Bundled::lens),
         _ => None,
     }
 }
@@ -325,7 +344,7 @@ mod tests {
     #[test]
     fn every_key_is_read_and_knows_its_line() {
         let text = "check:\n  fail-on: none\n  max-hri: 1\n  max-mri: 2\n  min-score: 3\n  min-answered: 4\n  max-age: 5\n  \
-                    require: [sec1-bp2]\n  deny-expired-acceptance: false\n  max-acceptance-days: 6\n  strict: true\n  \
+                    lens: 2020-03\n  require: [sec1-bp2, 2025-02/sec01bp06]\n  deny-expired-acceptance: false\n  max-acceptance-days: 6\n  strict: true\n  \
                     fail-on-new: true\n  baseline: git:main\nreport: { customer: A, logo: b.png, accent: \"#123456\", disclaimer: D, confidentiality: C,\n  redact: { keep: [CISO, db.example] } }\n";
         let ((keys, lines), report) = judged(text, Path::new("")).unwrap();
         let expected = CheckKeys {
@@ -335,7 +354,8 @@ mod tests {
             min_score: Some(3),
             min_answered: Some(4),
             max_age: Some(5),
-            require: Some(vec!["SEC1-BP2".parse().unwrap()]),
+            lens: Some("2020-03".into()),
+            require: Some(vec!["SEC1-BP2".parse().unwrap(), "2025-02/SEC01-BP06".parse().unwrap()]),
             deny_expired_acceptance: Some(false),
             max_acceptance_days: Some(6),
             strict: Some(true),

@@ -9,7 +9,7 @@ use yaml_edit::{
 
 use super::file_format::{REVIEW, Shape};
 use super::value::{Map, Value};
-use crate::lens::{ChoiceId, QuestionId, Spelling};
+use crate::lens::Id;
 
 /// The text with the differences in it. None: the text is not one that can be edited. Whoever calls this reads the result back.
 pub fn differences(text: &str, old: &Map, new: &Map) -> Option<String> {
@@ -141,7 +141,7 @@ fn is_better_replaced(inner: &Mapping, new: &Map, shape: &Shape) -> bool {
     !has_comment(&inner.to_string()) && (status_alone(new).is_some() || inner.is_flow_style() && other_keys)
 }
 
-/// The entry of a key. Ids are the same in any spelling.
+/// The entry of a key. Ids are the same in any case and width.
 fn find(mapping: &Mapping, key: &str, shape: &Shape) -> Option<MappingEntry> {
     let wanted = id(key, shape);
     mapping.entries().find(|entry| match entry_key(entry) {
@@ -167,11 +167,10 @@ fn entry_key(entry: &MappingEntry) -> Option<String> {
     }
 }
 
-/// What ids are compared by: the numbers of question and practice.
-fn id(key: &str, shape: &Shape) -> Option<(QuestionId, u8)> {
+/// The id that a key is, however it is typed.
+fn id(key: &str, shape: &Shape) -> Option<Id> {
     match shape {
-        Shape::Questions(_) => QuestionId::from_str(key).ok().map(|id| (id.spelled(Spelling::Plain), 0)),
-        Shape::Practices(_) => ChoiceId::from_str(key).ok().map(|id| (id.question().spelled(Spelling::Plain), id.number())),
+        Shape::Questions(_) | Shape::Practices(_) => key.parse().ok(),
         _ => None,
     }
 }

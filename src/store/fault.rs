@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lens::{ChoiceId, QuestionId};
+use crate::lens::{ChoiceId, Elsewhere, QuestionId};
 
 /// Something wrong in a review file, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,6 +82,13 @@ pub enum FaultKind {
     UnknownPractice(String),
     /// No best practice of any edition.
     PracticeOfNoEdition(String),
+    /// No best practice of the edition that is named with it.
+    PracticeNotOfEdition {
+        /// As it is written.
+        typed: String,
+        /// The edition.
+        edition: String,
+    },
     /// A best practice under a question that it does not belong to.
     WrongQuestion {
         /// The best practice.
@@ -174,6 +181,8 @@ pub enum Wanted {
 pub enum Hint {
     /// "Did you mean this?"
     DidYouMean(String),
+    /// The id is one of another edition.
+    Elsewhere(Box<Elsewhere>),
     /// The ids that there are, from the first to the last.
     Between(String, String),
     /// The best practice belongs there.

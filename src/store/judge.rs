@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::fault::{Fault, FaultKind, Faults, Hint, Place, Wanted};
 use super::file_format::{FORMAT, Field, RESERVED, REVIEW, Rule, Shape, Table};
 use super::habit::key_without_space;
-use super::nearest::{id_hint, nearest, practice_hint};
+use super::id_hint;
+use super::nearest::nearest;
 use super::node::{Kind, Node};
 use super::scalar::{self, as_list, is_blank};
 use super::unheard;
@@ -164,15 +165,23 @@ impl<'a> Judge<'a> {
             Shape::Questions(question) => self.questions(node, question),
             Shape::Practices(answer) => self.practices(node, answer),
             Shape::Answer(table) => self.answer(node, table, at).map(Value::Map),
-            _ => match scalar::judge(node, shape, !self.faults.is_full()) {
-                Ok(value) => value.filter(|value| self.has_an_end(value, shape, &node.place)),
-                Err(fault) => {
-                    let Fault { kind, place, hint } = *fault;
-                    self.tell(kind, &place, |_| hint);
-                    None
-                }
-            },
+            Shape::PracticeId => {
+                let judged = scalar::practice(node, self.lens, !self.faults.is_full());
+                self.sound(judged.map(Some))
+            }
+            _ => {
+                let judged = scalar::judge(node, shape, !self.faults.is_full());
+                self.sound(judged).filter(|value| self.has_an_end(value, shape, &node.place))
+            }
         }
+    }
+
+    fn sound(&mut self, judged: Result<Option<Value>, Box<Fault>>) -> Option<Value> {
+        judged.unwrap_or_else(|fault| {
+            let Fault { kind, place, hint } = *fault;
+            self.tell(kind, &place, |_| hint);
+            None
+        })
     }
 
     /// Whether a text is no longer than its key takes, or cannot be mended any more.
@@ -206,8 +215,8 @@ impl<'a> Judge<'a> {
             let Some(name) = self.key(key) else { continue };
             let Some(question) = name.parse().ok().and_then(|id| lens.question(id)) else {
                 self.tell(FaultKind::UnknownQuestion(quoted(name)), &key.place, |judge| {
-                    let ids: Vec<String> = lens.questions.iter().map(|question| question.id.to_string()).collect();
-                    judge.practice_place(name).or_else(|| id_hint(name, name.parse::<QuestionId>().is_ok(), &ids))
+                    let elsewhere = || id_hint::elsewhere(lens, name);
+                    judge.practice_place(name).or_else(elsewhere).or_else(|| id_hint::question(lens, name))
                 });
                 continue;
             };
@@ -238,7 +247,7 @@ impl<'a> Judge<'a> {
         for (key, value) in entries {
             let Some(name) = self.key(key) else { continue };
             let Some(choice) = name.parse().ok().and_then(|id| lens.choice(id)) else {
-                self.tell(FaultKind::UnknownPractice(quoted(name)), &key.place, |_| practice_hint(lens, name));
+                self.tell(FaultKind::UnknownPractice(quoted(name)), &key.place, |_| id_hint::practice(lens, name));
                 continue;
             };
             let id = choice.id;
@@ -313,9 +322,9 @@ impl<'a> Judge<'a> {
 
     /// Where a best practice belongs that stands elsewhere.
     fn practice_place(&self, name: &str) -> Option<Hint> {
-        let question = name.parse::<ChoiceId>().ok()?.question();
-        let spelled = self.lens.and_then(|lens| lens.question(question)).map(|question| question.id);
-        Some(Hint::UnderPractices(spelled.unwrap_or(question)))
+        let id: ChoiceId = name.parse().ok()?;
+        let elsewhere = self.lens.filter(|lens| lens.choice(id).is_none()).and_then(|lens| id_hint::elsewhere(lens, name));
+        Some(elsewhere.unwrap_or(Hint::UnderPractices(id.question())))
     }
 
     fn fault(&mut self, kind: FaultKind, place: &Place) {

@@ -4,7 +4,6 @@ use super::fault::FaultKind;
 use super::file_format::{REVIEW, Shape};
 use super::review_file::SaveError;
 use super::value::{self, Value};
-use crate::lens::Lens;
 use crate::review::Review;
 
 impl SaveError {
@@ -19,8 +18,8 @@ impl SaveError {
 }
 
 /// The first text of a review that is longer than its key takes: its length and the most that is kept, in characters.
-pub fn too_long(review: &Review, lens: &Lens) -> Option<(usize, usize)> {
-    over(&Value::Map(value::of_review(review, lens)), &Shape::Map(&REVIEW))
+pub fn too_long(review: &Review) -> Option<(usize, usize)> {
+    over(&Value::Map(value::of_review(review)), &Shape::Map(&REVIEW))
 }
 
 fn over(value: &Value, shape: &Shape) -> Option<(usize, usize)> {
@@ -68,7 +67,7 @@ mod tests {
             ("scope", LONGEST_TEXT, 4),
         ] {
             let parsed = parse(&of_length(place, most)).unwrap();
-            assert_eq!(too_long(&parsed.review, &parsed.lens), None, "{place}");
+            assert_eq!(too_long(&parsed.review), None, "{place}");
             let Err(Refusal::Faulty(faults)) = parse(&of_length(place, most + 1)) else { panic!("{place}") };
             let told: Vec<_> = faults.iter().map(|fault| (fault.place.line, &fault.kind)).collect();
             assert_eq!(told, [(line, &FaultKind::TooLong { length: most + 1, most })], "{place}");
@@ -80,7 +79,7 @@ mod tests {
         let parsed = parse_as(&of_length("notes", LONGEST_TEXT + 1), Era::Past).unwrap();
         let told: Vec<_> = parsed.warnings.iter().map(|warning| (warning.place.line, &warning.kind)).collect();
         assert_eq!(told, [(4, &FaultKind::TooLong { length: 20_001, most: 20_000 })]);
-        assert_eq!(too_long(&parsed.review, &parsed.lens), Some((20_001, 20_000)), "it is whole");
+        assert_eq!(too_long(&parsed.review), Some((20_001, 20_000)), "it is whole");
         assert!(parse_as(&of_length("progress", 1), Era::Past).is_err(), "what means nothing is refused all the same");
     }
 }

@@ -2,9 +2,7 @@
 
 use strsim::osa_distance;
 
-use super::fault::Hint;
-use super::habit::{half_width, key_without_space};
-use crate::lens::{ChoiceId, Lens};
+use super::habit::half_width;
 
 /// The candidate that a person most likely meant, if any is near enough.
 pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
@@ -23,30 +21,6 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
         })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
-}
-
-/// The best practice of an edition that was most likely meant.
-pub fn practice_hint(lens: &Lens, name: &str) -> Option<Hint> {
-    let question = name.parse::<ChoiceId>().ok().and_then(|id| lens.question(id.question()));
-    let ids: Vec<String> = match question {
-        Some(question) => question.best_practices.iter().map(|choice| choice.id.to_string()).collect(),
-        None => lens.choices().map(|choice| choice.id.to_string()).collect(),
-    };
-    id_hint(name, question.is_some(), &ids)
-}
-
-/// The id that was most likely meant. A sound one with a number that does not exist could mean any of them; a slip of the finger means one.
-pub fn id_hint(typed: &str, is_sound: bool, ids: &[String]) -> Option<Hint> {
-    if let Some(key) = key_without_space(typed) {
-        return Some(Hint::Colon(key));
-    }
-    if typed.starts_with(['\u{3000}', '\u{a0}']) {
-        return Some(Hint::HalfWidthSpaces);
-    }
-    match (is_sound, ids) {
-        (true, [first, .., last]) => Some(Hint::Between(first.clone(), last.clone())),
-        _ => nearest(typed, ids.iter().map(String::as_str)).map(|id| Hint::DidYouMean(id.to_owned())),
-    }
 }
 
 /// Case, width and the choice of separator are not what people get wrong in substance.

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::file_format::{ASSET, FORMAT, Field, Shape, WORKLOAD};
-use crate::lens::{ChoiceId, Lang, Lens, QuestionId};
+use crate::lens::{Lang, Lens};
 use crate::review::{is_forbidden, plain_line};
 
 /// The name that the first line of a file gives to its JSON Schema, for editors.
@@ -16,7 +16,7 @@ pub struct Comments {
     pub lang: Lang,
     /// What the file is and how to fill it in; several lines at its top.
     pub intro: &'static str,
-    /// How to answer; several lines above the answers.
+    /// How to answer; several lines above the answers. The ids of its examples are the edition's: `{practice 2}`, `{question 8}`.
     pub answers: &'static str,
     /// Beside `reviewed-on:`
     pub reviewed_on: &'static str,
@@ -74,7 +74,7 @@ impl Comments {
 /// The text of a file in which nothing is answered yet, not even the name.
 pub fn skeleton(lens: &Lens, comments: &Comments) -> String {
     let mut file = format!("# yaml-language-server: $schema={SCHEMA_FILE}\n");
-    above(&mut file, "", &respelled(comments.intro, lens));
+    above(&mut file, "", &with_ids(comments.intro, lens));
     let _ = writeln!(file, "wa-sec: {FORMAT}\nlens: {}", lens.edition.id);
     blank(&mut file, "reviewed-on", comments.reviewed_on);
     file.push_str("workload:\n");
@@ -84,7 +84,7 @@ pub fn skeleton(lens: &Lens, comments: &Comments) -> String {
     blank(&mut file, "protect", comments.protect);
     above(&mut file, "  ", &asset_example(comments));
     file.push('\n');
-    above(&mut file, "", &respelled(comments.answers, lens));
+    above(&mut file, "", &with_ids(comments.answers, lens));
     file.push_str("answers:\n");
     for question in &lens.questions {
         file.push('\n');
@@ -107,22 +107,14 @@ fn asset_example(comments: &Comments) -> String {
     )
 }
 
-/// The ids of a text as the edition spells them.
-fn respelled(text: &str, lens: &Lens) -> String {
-    let spelling = lens.spelling();
-    let is_of_id = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find("SEC") {
-        let (before, id) = rest.split_at(at);
-        let (id, after) = id.split_at(id.find(|c| !is_of_id(c)).unwrap_or(id.len()));
-        let choice = id.parse().map(|id: ChoiceId| id.spelled(spelling).to_string());
-        let question = || id.parse().map(|id: QuestionId| id.spelled(spelling).to_string());
-        out += before;
-        out += &choice.or_else(|_| question()).unwrap_or_else(|_| id.to_owned());
-        rest = after;
-    }
-    out + rest
+/// A text with ids of the edition for its examples: `{practice 2}` is the second practice of the first question, `{question 8}` the eighth
+/// question; the last one where there are fewer.
+fn with_ids(text: &str, lens: &Lens) -> String {
+    let practice = |nth| lens.questions.first().and_then(|question| question.best_practices.iter().take(nth).next_back());
+    let practices = [1, 2, 5].map(|nth| (format!("{{practice {nth}}}"), practice(nth).map(|choice| choice.id.to_string())));
+    let eighth = lens.questions.iter().take(8).next_back().map(|question| question.id.to_string());
+    let ids = practices.into_iter().chain([("{question 8}".to_owned(), eighth)]);
+    ids.fold(text.to_owned(), |text, (asked, id)| text.replace(&asked, &id.unwrap_or_default()))
 }
 
 /// Comment lines of their own.

@@ -205,7 +205,7 @@ pub fn new_text(review: &Review, lens: &Lens, comments: &Comments) -> Result<Str
 
 fn new_content(review: &Review, lens: &Lens, comments: &Comments) -> Result<(String, Content), SaveError> {
     let skeleton = new_file::skeleton(lens, comments);
-    faithful(&skeleton, &Map::default(), &value::of_review(review, lens), lens)
+    faithful(&skeleton, &Map::default(), &value::of_review(review), lens)
 }
 
 /// A text of a review file with another review in it: what [`Opened::save`] would write.
@@ -220,7 +220,7 @@ pub fn edited(text: &str, review: &Review) -> Result<String, SaveError> {
     if parsed.content.format > FORMAT {
         return Err(SaveError::NewerFormat { format: parsed.content.format });
     }
-    let (old, new) = (value::of_review(&parsed.review, &parsed.lens), value::of_review(review, &parsed.lens));
+    let (old, new) = (value::of_review(&parsed.review), value::of_review(review));
     if old == new { Ok(text.to_owned()) } else { faithful(text, &old, &new, &parsed.lens).map(|(text, _)| text) }
 }
 
@@ -228,7 +228,7 @@ pub fn edited(text: &str, review: &Review) -> Result<String, SaveError> {
 fn faithful(text: &str, old: &Map, new: &Map, lens: &Lens) -> Result<(String, Content), SaveError> {
     let text = edit::differences(text, old, new).ok_or(SaveError::Unfaithful { faults: Vec::new() })?;
     let content = parse_within(&text, lens).map_err(|faults| SaveError::Unfaithful { faults })?;
-    let read = value::of_review(&value::to_review(&content.values, &lens.edition.id), lens);
+    let read = value::of_review(&value::to_review(&content.values, &lens.edition.id));
     if read == *new { Ok((text, content)) } else { Err(SaveError::Unfaithful { faults: Vec::new() }) }
 }
 
@@ -265,12 +265,12 @@ impl Opened {
 
     /// The line of a best practice that has an answer, counted from 1.
     pub fn line(&self, id: ChoiceId) -> Option<usize> {
-        self.content.lines.get(&id.spelled(self.lens.spelling())).copied()
+        self.content.lines.get(&id).copied()
     }
 
     /// The line of a question that the file says something of, counted from 1.
     pub fn question_line(&self, id: QuestionId) -> Option<usize> {
-        self.content.question_lines.get(&id.spelled(self.lens.spelling())).copied()
+        self.content.question_lines.get(&id).copied()
     }
 
     /// Takes the lock and keeps it until the value is dropped, so that a second writer is turned away before it asks a question,
@@ -310,7 +310,7 @@ impl Opened {
         }
         // Not `self.review`, which is the caller's to change.
         let on_disk = value::to_review(&self.content.values, &self.lens.edition.id);
-        let (old, new) = (value::of_review(&on_disk, &self.lens), value::of_review(review, &self.lens));
+        let (old, new) = (value::of_review(&on_disk), value::of_review(review));
         if old == new {
             self.review = on_disk;
             return Ok(());

@@ -8,7 +8,7 @@ use super::habit;
 use super::nearest::nearest;
 use super::node::{Kind, Node};
 use super::value::Value;
-use crate::lens::{Bundled, ChoiceId, EDITIONS};
+use crate::lens::{Bundled, ChoiceId, EDITIONS, Id, Lens, Qualified};
 use crate::review::{is_forbidden, plain_line, plain_text, quoted};
 
 /// The value of a scalar. None: it is blank, or belongs to the file's head, which is settled before anything is judged.
@@ -24,7 +24,6 @@ pub fn judge(node: &Node, shape: &Shape, hinted: bool) -> Result<Option<Value>, 
         Shape::Flag => flag(node).map(Some),
         Shape::Word(words) => word(node, &words(), hinted).map(Some),
         Shape::Number(most) => number(node, *most).map(Some),
-        Shape::PracticeId => practice(node, hinted).map(Some),
         _ => refuse(FaultKind::WrongType(Wanted::Map), node, None),
     }
 }
@@ -132,32 +131,50 @@ fn number(node: &Node, most: u32) -> Result<Value, Box<Fault>> {
     }
 }
 
-fn practice(node: &Node, hinted: bool) -> Result<Value, Box<Fault>> {
-    let typed = text(node)?;
-    if let Some(id) = known_practice(typed) {
-        return Ok(Value::Text(id.to_string()));
+/// A best practice of the edition that is named with it, else of the one given, else of any.
+/// Only where `hinted` is it looked for what a wrong one was meant to be.
+pub fn practice(node: &Node, lens: Option<&Lens>, hinted: bool) -> Result<Value, Box<Fault>> {
+    match practice_id(text(node)?, lens, hinted) {
+        Ok(id) => Ok(Value::Text(id.to_string())),
+        Err((kind, hint)) => refuse(kind, node, hint),
     }
-    let near = if hinted { near_practice(typed) } else { None };
-    refuse(FaultKind::PracticeOfNoEdition(quoted(typed)), node, near.map(Hint::DidYouMean))
 }
 
-/// The best practice of an id, spelled as it was typed, if any edition has one of its numbers.
+/// The best practice of an id as people type it: of the edition that is named with it, else of the one given, else of any. Only where
+/// `hinted` is it looked for what a wrong one was meant to be.
 ///
 /// # Errors
-/// None has; here is the id that may have been meant.
-pub fn practice_of_any_edition(typed: &str) -> Result<ChoiceId, Option<String>> {
-    known_practice(typed).ok_or_else(|| near_practice(typed))
+/// There is none: what is wrong, and what may have been meant.
+pub fn practice_id(typed: &str, lens: Option<&Lens>, hinted: bool) -> Result<Qualified<ChoiceId>, (FaultKind, Option<Hint>)> {
+    let parsed: Option<Qualified<ChoiceId>> = typed.parse().ok();
+    let named = parsed.as_ref().and_then(|parsed| parsed.edition.clone());
+    let of = named.as_ref().and_then(|edition| EDITIONS.of(edition)).map(Bundled::lens);
+    if let (Some(edition), None) = (&named, &of) {
+        let allowed: Vec<_> = EDITIONS.iter().map(|bundled| bundled.id).collect();
+        let hint = meant(edition, &allowed).map(|edition| Hint::DidYouMean(edition.to_owned()));
+        return Err((FaultKind::UnknownWord { word: quoted(edition), allowed }, hint));
+    }
+    let lens = of.as_deref().or(lens);
+    let is_there = |id: Id| lens.map_or_else(|| EDITIONS.having(id).is_some(), |lens| lens.has(id));
+    let id = parsed.as_ref().map(|parsed| Id::Choice(parsed.id));
+    if let Some(parsed) = parsed.filter(|parsed| is_there(Id::Choice(parsed.id))) {
+        return Ok(parsed);
+    }
+    let Some(lens) = lens else {
+        // A slip may be meant for any edition; the latest is the likeliest.
+        let near = || EDITIONS.iter().rev().find_map(|bundled| near_practice(typed, &bundled.lens()));
+        let near = if hinted { near() } else { None };
+        return Err((FaultKind::PracticeOfNoEdition(quoted(typed)), near));
+    };
+    let elsewhere = || id.and_then(|id| EDITIONS.elsewhere(id, None, lens)).map(Box::new).map(Hint::Elsewhere);
+    let hint = if hinted { elsewhere().or_else(|| near_practice(typed, lens)) } else { None };
+    let kind = FaultKind::PracticeNotOfEdition { typed: quoted(typed), edition: lens.edition.id.clone() };
+    Err((kind, hint))
 }
 
-fn known_practice(typed: &str) -> Option<ChoiceId> {
-    let id = typed.trim().parse::<ChoiceId>().ok()?;
-    EDITIONS.iter().any(|edition| edition.lens().choice(id).is_some()).then_some(id)
-}
-
-fn near_practice(typed: &str) -> Option<String> {
-    let ids_of = |edition: &Bundled| edition.lens().choices().map(|choice| choice.id.to_string()).collect::<Vec<_>>();
-    let ids: Vec<_> = EDITIONS.iter().flat_map(ids_of).collect();
-    nearest(typed, ids.iter().map(String::as_str)).map(str::to_owned)
+fn near_practice(typed: &str, lens: &Lens) -> Option<Hint> {
+    let ids: Vec<_> = lens.choices().map(|choice| choice.id.to_string()).collect();
+    nearest(typed, ids.iter().map(String::as_str)).map(|id| Hint::DidYouMean(id.to_owned()))
 }
 
 fn word(node: &Node, words: &[&'static str], hinted: bool) -> Result<Value, Box<Fault>> {

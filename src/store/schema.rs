@@ -3,11 +3,12 @@
 //! order.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
 
 use serde_json::{Map, Value, json};
 
 use super::file_format::{FORMAT, REVIEW, Rule, Shape, Table};
-use crate::lens::EDITIONS;
+use crate::lens::{ChoiceId, EDITIONS, QuestionId};
 use crate::review::FORBIDDEN;
 
 /// A text that says something and holds no character that is never stored.
@@ -73,7 +74,7 @@ fn of_shape(shape: &Shape) -> Value {
         Shape::List(item) => json!({ "type": "array", "items": or_blank(&of_shape(item)) }),
         Shape::Map(table) => of_table(table),
         Shape::Questions(question) => questions(&of_shape(question)),
-        Shape::Practices(answer) => by_id("^[Ss][Ee][Cc]0*[1-9][0-9]*-[Bb][Pp]0*[1-9][0-9]*$", &of_shape(answer)),
+        Shape::Practices(answer) => by_id("^[Ss][Ee][Cc][0-9]+-[Bb][Pp][0-9]+$", &of_shape(answer)),
         Shape::Answer(table) => json!({ "anyOf": [short(table), of_table(table)] }),
     }
 }
@@ -94,22 +95,25 @@ fn short(table: &Table) -> Value {
     json!({ "enum": words.into_iter().filter(|word| !needs_reason(word)).collect::<Vec<_>>() })
 }
 
-/// The questions by id; each takes the best practices that bear its number and that some edition has.
+/// The questions by id; each takes the best practices that some edition has under a question spelled so. Digits are as an edition writes
+/// them: with a zero more or less they would be of another one, or of none.
 fn questions(question: &Value) -> Value {
-    let mut practices: BTreeMap<u8, BTreeSet<u8>> = BTreeMap::new();
-    for edition in EDITIONS {
-        for choice in edition.lens().choices() {
-            practices.entry(choice.id.question().number()).or_default().insert(choice.id.number());
-        }
+    let mut practices: BTreeMap<QuestionId, BTreeSet<ChoiceId>> = BTreeMap::new();
+    for choice in EDITIONS.iter().flat_map(|edition| edition.lens().choices().map(|choice| choice.id).collect::<Vec<_>>()) {
+        practices.entry(choice.question()).or_default().insert(choice);
     }
-    let numbers = |numbers: &mut dyn Iterator<Item = &u8>| numbers.map(u8::to_string).collect::<Vec<_>>().join("|");
-    let mut schema = by_id(&format!("^[Ss][Ee][Cc]0*({})$", numbers(&mut practices.keys())), question);
-    for (number, choices) in &practices {
-        let ids = format!("^[Ss][Ee][Cc]0*{number}-[Bb][Pp]0*({})$", numbers(&mut choices.iter()));
-        schema["patternProperties"][format!("^[Ss][Ee][Cc]0*{number}$")] =
-            json!({ "properties": { "best-practices": { "propertyNames": { "pattern": ids } } } });
+    let mut schema = by_id(&in_any_case(practices.keys()), question);
+    for (id, choices) in &practices {
+        schema["patternProperties"][in_any_case([id])] =
+            json!({ "properties": { "best-practices": { "propertyNames": { "pattern": in_any_case(choices) } } } });
     }
     schema
+}
+
+/// A pattern of ids.
+fn in_any_case<T: Display>(ids: impl IntoIterator<Item = T>) -> String {
+    let ids: Vec<_> = ids.into_iter().map(|id| id.to_string().replace("SEC", "[Ss][Ee][Cc]").replace("BP", "[Bb][Pp]")).collect();
+    format!("^({})$", ids.join("|"))
 }
 
 fn by_id(pattern: &str, schema: &Value) -> Value {

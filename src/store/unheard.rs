@@ -35,7 +35,7 @@ pub fn programmes(list: &Node, warnings: &mut Faults) {
 fn warning(id: ChoiceId, answer: &Value, nodes: &[(Node, Node)], is_out: bool) -> Option<Fault> {
     let Value::Map(answer) = answer else { return None };
     let Some(Value::Word(status)) = answer.get("status") else { return None };
-    let is_it = |key: &str| key.parse().is_ok_and(|key: ChoiceId| key.spelled(id.spelling()) == id);
+    let is_it = |key: &str| key.parse().is_ok_and(|key: ChoiceId| key == id);
     let (key, value) = nodes.iter().find(|(key, _)| matches!(&key.kind, Kind::Scalar { text, .. } if is_it(text)))?;
     if is_out {
         return (*status != "not-applicable").then(|| Fault::new(FaultKind::AnswerNotCounted(id), &key.place));

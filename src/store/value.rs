@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use jiff::civil::Date;
 
-use crate::lens::{ChoiceId, Lens, QuestionId};
+use crate::lens::{ChoiceId, QuestionId};
 use crate::review::{Acceptance, AcceptanceDraft, Answer, Asset, Review, Workload, plain_line, plain_text};
 
 /// What a key holds.
@@ -239,35 +239,31 @@ fn to_acceptance(map: &Map) -> Option<Acceptance> {
 }
 
 /// What a file of this review holds, its head (`wa-sec`, `lens`) left out; everything in canonical order.
-pub fn of_review(review: &Review, lens: &Lens) -> Map {
+pub fn of_review(review: &Review) -> Map {
     let mut file = Map::default();
     file.put("reviewed-on", review.reviewed_on.map(Value::Date));
     file.put("workload", of_workload(&review.workload).said());
     file.put_list("protect", review.protect.iter().filter_map(|asset| of_asset(asset).said()));
-    file.put("answers", of_answers(review, lens).said());
+    file.put("answers", of_answers(review).said());
     file
 }
 
-fn of_answers(review: &Review, lens: &Lens) -> Map {
-    let spelling = lens.spelling();
+fn of_answers(review: &Review) -> Map {
     // By number, not by catalog position: an id that the edition lacks must reach the text too, for the check of what was written
     // to refuse it. Within an edition the two orders are the same.
     let mut questions: BTreeMap<QuestionId, Map> = BTreeMap::new();
     for (id, answer) in &review.answers {
-        let id = id.spelled(spelling);
         if let Some(answer) = of_answer(answer).said() {
             questions.entry(id.question()).or_default().put(id.to_string(), Some(answer));
         }
     }
-    let not_applicable: BTreeMap<QuestionId, &String> =
-        review.not_applicable.iter().map(|(id, reason)| (id.spelled(spelling), reason)).collect();
-    for &id in not_applicable.keys() {
+    for &id in review.not_applicable.keys() {
         questions.entry(id).or_default();
     }
     let mut answers = Map::default();
     for (id, practices) in questions {
         let mut question = Map::default();
-        if let Some(reason) = not_applicable.get(&id) {
+        if let Some(reason) = review.not_applicable.get(&id) {
             question.put("applicable", Some(Value::Flag(false)));
             question.put_text("reason", Some(reason));
         }

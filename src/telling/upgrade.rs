@@ -7,18 +7,14 @@ pub use kind::KIND;
 use super::json;
 use super::words::{tone_of_risk, tone_of_status};
 use crate::content::{Block, Document, Records, Span, Table, Told, Tone};
-use crate::lens::{ChoiceId, Crosswalk, Lens, Relation};
+use crate::lens::{Chain, ChoiceId, Lens, Relation};
 use crate::review::{Earlier, Fate, Outcome, Review, Status, Upgrade};
 use crate::wording::Phrases;
 
 /// What became of each answer of a review.
 pub struct Upgraded<'a> {
-    /// The earlier edition.
-    pub from: &'a Lens,
-    /// The later one.
-    pub to: &'a Lens,
-    /// How they relate.
-    pub crosswalk: &'a Crosswalk,
+    /// The way from the earlier edition to the later one.
+    pub chain: &'a Chain<'a>,
     /// The review under the earlier edition.
     pub old: &'a Review,
     /// The review under the later one, and what became of each practice.
@@ -30,10 +26,10 @@ pub struct Upgraded<'a> {
 impl Told for Upgraded<'_> {
     fn document(&self) -> Document {
         let say = &self.phrases.upgrade;
-        let (from, to) = (self.from.edition.id.as_str(), self.to.edition.id.as_str());
+        let (from, to) = (self.chain.from.edition.id.as_str(), self.chain.to.edition.id.as_str());
         let mut document = vec![
             Block::Heading(1, (say.title)(&self.old.workload.name, from, to)),
-            Block::line((say.totals)(to, self.to.choices().count(), from, self.from.choices().count())),
+            Block::line((say.totals)(to, self.chain.to.choices().count(), from, self.chain.from.choices().count())),
             Block::List(self.counts()),
             Block::Line(vec![Span::new(say.legend, Tone::Faint)]),
         ];
@@ -64,7 +60,7 @@ impl Told for Upgraded<'_> {
                 choice.map_or_else(String::new, |choice| json::word(choice.risk.level)),
                 json::status_word(fate.answer.status),
                 fate.from.iter().map(previous).collect::<Vec<_>>().join(" "),
-                kind::notes_of(fate, &self.from.edition.id, self.phrases).unwrap_or_default(),
+                kind::notes_of(fate, &self.chain.from.edition.id, self.phrases).unwrap_or_default(),
             ]
         };
         let columns = vec!["best_practice", "result", "title", "risk", "status", "from", "notes"];
@@ -72,20 +68,20 @@ impl Told for Upgraded<'_> {
     }
 
     fn json(&self) -> String {
-        json::print(&kind::Upgrade::of([self.from, self.to], self.crosswalk, self.old, self.upgrade, self.phrases))
+        json::print(&kind::Upgrade::of(self.chain, self.old, self.upgrade, self.phrases))
     }
 }
 
 impl Upgraded<'_> {
     /// The edition that a fate's practice belongs to.
     fn lens_of(&self, fate: &Fate) -> &Lens {
-        if fate.outcome == Outcome::NoSuccessor { self.from } else { self.to }
+        if fate.outcome == Outcome::NoSuccessor { &self.chain.from } else { &self.chain.to }
     }
 
     fn counts(&self) -> Vec<(usize, Vec<Span>)> {
         let say = &self.phrases.upgrade;
         let count = |outcome: Outcome| {
-            let mut text = (say.count)(outcome, self.upgrade.of(outcome).count(), &self.from.edition.id);
+            let mut text = (say.count)(outcome, self.upgrade.of(outcome).count(), &self.chain.from.edition.id);
             if outcome == Outcome::NoSuccessor {
                 text += &self.still_open();
             }
@@ -133,7 +129,7 @@ impl Upgraded<'_> {
     fn dropped(&self, fates: &[&Fate]) -> Table {
         let (tables, say) = (&self.phrases.tables, &self.phrases.upgrade);
         let row = |fate: &&Fate| {
-            let why = self.crosswalk.dropped(fate.id).map(|dropped| dropped.why.get(self.phrases.lang));
+            let why = self.chain.crosswalk.dropped(fate.id).map(|dropped| dropped.why.get(self.phrases.lang));
             let due = fate.answer.due.map(|due| due.to_string());
             vec![
                 Span::from(fate.id.to_string()),
@@ -159,7 +155,7 @@ impl Upgraded<'_> {
         }
         let row = |&id: &ChoiceId| {
             let acceptance = self.old.answer(id)?.acceptance.as_ref()?;
-            let title = self.from.choice(id)?.shown_title(self.phrases.lang);
+            let title = self.chain.from.choice(id)?.shown_title(self.phrases.lang);
             Some(vec![
                 Span::from(id.to_string()),
                 Span::from(format!("{title}\n{}", acceptance.reason)),
@@ -197,7 +193,7 @@ impl Upgraded<'_> {
     /// says something.
     fn earlier(&self, fate: &Fate) -> Span {
         let relation = |earlier: &Earlier| {
-            let related = self.crosswalk.leading_to(fate.id).find(|related| related.from == earlier.id);
+            let related = self.chain.crosswalk.leading_to(fate.id).find(|related| related.from == earlier.id);
             related.map_or(Relation::Broader, |related| related.relation)
         };
         let mut told: Vec<_> = fate.from.iter().map(|earlier| (relation(earlier), earlier)).collect();

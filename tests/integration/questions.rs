@@ -87,7 +87,7 @@ fn a_term_is_found_in_either_language_and_any_case() {
     let found = |term: &str| json(&sandbox.stdout(&["questions", term, "--lens", "2020-03", "--format", "json"]));
     assert_eq!(ids(&found("UTM GATEWAYS")), ["SEC6-BP5"]);
     assert_eq!(ids(&found("統合脅威管理")), ["SEC6-BP5"]);
-    assert_eq!(ids(&found("sec05")).len(), 6, "an id in any spelling");
+    assert_eq!(ids(&found("sec05")).len(), 6, "a question by its number, for it is shown");
     assert_eq!(ids(&found("no such xyzzy")), Vec::<&str>::new());
     let text = sandbox.stdout(&["questions", "UTM gateways", "--lens", "2020-03"]);
     assert!(text.contains("step ") && text.contains("UTM gateways"), "{text}");
@@ -190,12 +190,58 @@ fn what_a_practice_bears_on_is_told_for_people_and_for_programs() {
 }
 
 #[test]
+fn an_id_without_a_file_is_of_the_latest_edition_that_has_it_and_the_answer_says_which() {
+    let sandbox = Sandbox::new();
+    for (args, edition) in [
+        (&["SEC1-BP2"][..], "2020-03"),
+        (&["SEC1"], "2020-03"),
+        (&["SEC01-BP02"], "2025-02"),
+        (&["ＳＥＣ０１－ＢＰ０２"], "2025-02"),
+        (&["sec 01 bp02"], "2025-02"),
+        (&["SEC10"], "2025-02"),
+        (&["SEC10-BP1"], "2020-03"),
+        (&["2020-03/SEC10"], "2020-03"),
+        (&["2025-02/sec10bp01"], "2025-02"),
+        // A question is shown, so its number is enough.
+        (&["SEC1", "--lens", "2025-02"], "2025-02"),
+    ] {
+        let told = sandbox.stdout(&[&["explain"], args].concat());
+        assert!(told.contains(&format!("Edition {edition}")), "{args:?}: {told}");
+    }
+    let document = |term: &str| json(&sandbox.stdout(&["questions", term, "--format", "json"]));
+    for (term, edition) in [("SEC1-BP3", "2020-03"), ("sec01bp03", "2025-02"), ("SEC10", "2025-02"), ("root", "2025-02")] {
+        assert_eq!(document(term)["lens"], edition, "{term}");
+    }
+}
+
+#[test]
+fn an_id_is_never_read_as_one_of_another_edition() {
+    let sandbox = Sandbox::new();
+    sandbox.write("r.yaml", "wa-sec: 1\nlens: 2025-02\nworkload: { name: x }\n");
+    for args in [&["SEC1-BP3", "r.yaml"][..], &["SEC1-BP3", "--lens", "2025-02"], &["2020-03/SEC1-BP3", "r.yaml"]] {
+        for (lang, sentence) in [
+            ("en", "`SEC1-BP3` belongs to edition 2020-03; in 2025-02 see SEC02-BP01 (broader)"),
+            ("ja", "`SEC1-BP3` は 2020-03 版の項番です。2025-02 版では SEC02-BP01（より広い内容）を参照してください"),
+        ] {
+            let (told, status) = sandbox.stderr(&[&["explain", "--lang", lang], args].concat());
+            assert!(status == 2 && told.contains(sentence), "{args:?}: {told}");
+        }
+    }
+    // An id that both spell the same is still of the edition that is named.
+    let (told, status) = sandbox.stderr(&["explain", "2020-03/SEC10", "r.yaml"]);
+    assert!(status == 2 && told.contains("`SEC10` belongs to edition 2020-03"), "{told}");
+    assert_eq!(sandbox.stderr(&["explain", "2025-02/SEC10", "r.yaml"]).1, 0);
+}
+
+#[test]
 fn what_is_unknown_is_refused_with_a_hint() {
     let sandbox = Sandbox::new();
     for (args, hint) in [
-        (&["explain", "SEC1-BP9"] as &[_], "did you mean SEC1-BP8?"),
-        (&["explain", "SEC12"], "did you mean SEC11?"),
-        (&["explain", "SEC2BP3"], "did you mean SEC2-BP3?"),
+        (&["explain", "SEC1-BP9"] as &[_], "did you mean `SEC1-BP8`?"),
+        (&["explain", "SEC12"], "did you mean `SEC11`?"),
+        (&["explain", "SEC2-PB3"], "did you mean `SEC2-BP3`?"),
+        (&["explain", "SEC01-BP2"], "did you mean `SEC01-BP02`?"),
+        (&["explain", "1999-01/SEC01"], "it has 2020-03, 2025-02"),
         (&["explain", "root user"], "`wa-sec questions` lists every id"),
         (&["explain", "SEC1", "--lens", "1999-01"], "it has 2020-03, 2025-02"),
         (&["questions", "--lens", "1999-01"], "it has 2020-03, 2025-02"),

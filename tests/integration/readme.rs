@@ -6,18 +6,19 @@ use crate::harness::Sandbox;
 
 const MOST_SHOWN: usize = 60;
 
-/// A typing error, a day that does not exist, and a practice that is answered twice.
+/// A typing error, a day that does not exist, a practice that is answered twice, and one of another edition.
 const FAULTY: &str = "\
 wa-sec: 1
-lens: 2020-03
+lens: 2025-02
 workload:
   name: Payment API
 answers:
-  SEC1:
+  SEC01:
     best-practices:
-      SEC1-BP1: implmented
-      SEC1-BP2: { status: partial, due: 2026-02-30 }
-      sec1-bp1: missing
+      SEC01-BP01: implmented
+      SEC01-BP02: { status: partial, due: 2026-02-30 }
+      sec01bp01: missing
+      SEC1-BP3: missing
 ";
 
 /// The README with the output below each `$ wa-sec …` of its console blocks replaced by what the program prints.
@@ -69,9 +70,9 @@ fn lived_on_since_spring(reviewed: &str) -> Sandbox {
     let sandbox = Sandbox::with_review(reviewed);
     let now = sandbox.read("wa-review.yaml");
     let changes = [
-        ("SEC2-BP3: implemented", "SEC2-BP3: missing"),
-        ("SEC4-BP1: implemented", "SEC4-BP1: missing"),
-        ("SEC7-BP4: missing", "SEC7-BP4: implemented"),
+        ("SEC02-BP04: implemented", "SEC02-BP04: missing"),
+        ("SEC04-BP01: implemented", "SEC04-BP01: missing"),
+        ("SEC07-BP03: missing", "SEC07-BP03: implemented"),
     ];
     let spring = changes.iter().fold(now.clone(), |text, (now, then)| {
         assert_eq!(text.matches(now).count(), 1, "{now}");
@@ -99,12 +100,12 @@ fn holds(name: &str, reviewed: &str) {
 
 #[test]
 fn readme_in_english_is_true() {
-    holds("README.md", "complete.yaml");
+    holds("README.md", "complete-2025-02.yaml");
 }
 
 #[test]
 fn readme_in_japanese_is_true() {
-    holds("README.ja.md", "japanese.yaml");
+    holds("README.ja.md", "japanese-2025-02.yaml");
 }
 
 #[test]

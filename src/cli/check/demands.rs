@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use clap::ArgAction;
 
-use super::super::context::Context;
+use super::super::context::{Context, edition};
 use super::super::failure::Failure;
 use super::super::words::words;
 use crate::assessment::Demands;
-use crate::lens::{ChoiceId, EDITIONS};
+use crate::lens::{Bundled, ChoiceId, EDITIONS, Qualified};
 use crate::store::{self, CheckKeys, Config, FailOn};
 use crate::wording::{Phrases, shown, visible};
 
@@ -37,7 +37,10 @@ pub struct DemandArgs {
     /// The most days since an answer was last confirmed; without a day it is too old
     #[arg(long, value_name = "DAYS")]
     max_age: Option<u32>,
-    /// Practices that must be implemented, for example SEC1-BP2,SEC1-BP3
+    /// The edition that ids belong to which name none themselves [default: that of each review]
+    #[arg(long, value_name = "EDITION")]
+    lens: Option<String>,
+    /// Practices that must be implemented, for example SEC01-BP02,SEC02-BP01 or 2025-02/SEC01-BP06
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     require: Vec<String>,
     /// Fail on an acceptance that has expired [default: true]
@@ -78,7 +81,9 @@ pub struct Settings {
 impl Settings {
     /// Reads the options, and the configuration file that holds here.
     pub fn of(args: &DemandArgs, context: &mut Context) -> Result<Self, Failure> {
-        Ok(Self { options: options(args)?, config: context.config(args.config.as_deref())? })
+        let config = context.config(args.config.as_deref())?;
+        let options = options(args, config.as_ref())?;
+        Ok(Self { options, config })
     }
 
     /// The value of a key, and where it comes from.
@@ -106,7 +111,7 @@ impl Settings {
             min_score: self.pick("min-score", |keys| &keys.min_score).0,
             min_answered: self.pick("min-answered", |keys| &keys.min_answered).0,
             max_age: self.pick("max-age", |keys| &keys.max_age).0,
-            require: self.pick("require", |keys| &keys.require).0.unwrap_or_default(),
+            require: self.require()?,
             deny_expired_acceptance: self.flag("deny-expired-acceptance", |keys| &keys.deny_expired_acceptance, true).0,
             max_acceptance_days: self
                 .pick("max-acceptance-days", |keys| &keys.max_acceptance_days)
@@ -115,6 +120,20 @@ impl Settings {
             strict: self.flag("strict", |keys| &keys.strict, false).0,
             fail_on_new,
         })
+    }
+
+    /// The practices that must be implemented, each with its edition where one is named: with it, beside it, or else by the other of options
+    /// and file.
+    fn require(&self) -> Result<Vec<Qualified<ChoiceId>>, Failure> {
+        let (required, origin) = self.pick("require", |keys| &keys.require);
+        let of_file = self.config.as_ref().and_then(|config| config.check.lens.as_deref());
+        let of_options = self.options.lens.as_deref();
+        let edition = if matches!(origin, Origin::File(_)) { of_file.or(of_options) } else { of_options.or(of_file) };
+        let named = |required: Qualified<ChoiceId>| match (&required.edition, edition) {
+            (None, Some(edition)) => practice(&format!("{edition}/{required}"), None),
+            _ => Ok(required),
+        };
+        required.unwrap_or_default().into_iter().map(named).collect()
     }
 
     /// The baseline; the path of one that a configuration file names is seen from the folder of that file, and does not lead out of the
@@ -160,8 +179,9 @@ impl Settings {
             let (value, origin) = self.flag(key, of, default);
             (key, value.to_string(), origin)
         };
-        let (require, require_from) = self.pick("require", |keys| &keys.require);
-        let require = require.unwrap_or_default().iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let (_, require_from) = self.pick("require", |keys| &keys.require);
+        let require = self.require()?.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let (lens, lens_from) = self.pick("lens", |keys| &keys.lens);
         let (_, baseline_from) = self.pick("baseline", |keys| &keys.baseline);
         let word: &'static str = fail_on.into();
         let lines = [
@@ -171,6 +191,7 @@ impl Settings {
             number("min-score", |keys| &keys.min_score, ""),
             number("min-answered", |keys| &keys.min_answered, ""),
             number("max-age", |keys| &keys.max_age, ""),
+            ("lens", lens.unwrap_or_default(), lens_from),
             ("require", format!("[{require}]"), require_from),
             flag("deny-expired-acceptance", |keys| &keys.deny_expired_acceptance, true),
             number("max-acceptance-days", |keys| &keys.max_acceptance_days, &MAX_ACCEPTANCE_DAYS.to_string()),
@@ -185,6 +206,7 @@ impl Settings {
         };
         for (key, value, origin) in lines {
             let from = match origin {
+                Origin::Default if key == "lens" => format!("{}: {}", gate.by_default, gate.edition_of_each_review),
                 Origin::Default if value.is_empty() => format!("{}: {}", gate.by_default, gate.not_demanded),
                 Origin::Default => gate.by_default.to_owned(),
                 Origin::Ratchet => gate.by_default_of_ratchet.to_owned(),
@@ -198,15 +220,16 @@ impl Settings {
     }
 }
 
-fn options(args: &DemandArgs) -> Result<CheckKeys, Failure> {
-    let practice = |typed: &String| {
-        store::practice_of_any_edition(typed).map_err(|near| Failure::NoSuchId {
-            typed: typed.clone(),
-            edition: EDITIONS.iter().map(|edition| edition.id).collect::<Vec<_>>().join(" / "),
-            near: near.into_iter().collect(),
-        })
-    };
-    let require: Vec<ChoiceId> = args.require.iter().map(practice).collect::<Result<_, _>>()?;
+fn practice(typed: &str, edition: Option<&str>) -> Result<Qualified<ChoiceId>, Failure> {
+    let lens = edition.and_then(|edition| EDITIONS.of(edition)).map(Bundled::lens);
+    store::practice_id(typed, lens.as_deref(), true)
+        .map_err(|(kind, hint)| Failure::NoSuchPractice { kind: Box::new(kind), hint })
+}
+
+fn options(args: &DemandArgs, config: Option<&Config>) -> Result<CheckKeys, Failure> {
+    let lens = args.lens.as_deref().map(|typed| Ok(edition(Some(typed))?.id.to_owned())).transpose()?;
+    let named = lens.as_deref().or_else(|| config?.check.lens.as_deref());
+    let require: Vec<_> = args.require.iter().map(|typed| practice(typed, named)).collect::<Result<_, _>>()?;
     Ok(CheckKeys {
         fail_on: args.fail_on.as_ref().and_then(|word| word.parse().ok()),
         max_hri: args.max_hri,
@@ -214,6 +237,7 @@ fn options(args: &DemandArgs) -> Result<CheckKeys, Failure> {
         min_score: args.min_score,
         min_answered: args.min_answered,
         max_age: args.max_age,
+        lens,
         require: (!require.is_empty()).then_some(require),
         deny_expired_acceptance: args.deny_expired_acceptance,
         max_acceptance_days: args.max_acceptance_days,

@@ -285,7 +285,7 @@ fn what_nobody_changed_in_the_sheet_does_not_undo_the_review() {
 fn rows_are_known_by_their_ids() {
     let bytes = book(&review(), |sheet| {
         // As after sorting: the first two rows have changed places.
-        sheet.write(4, at(Column::Id), "ｓｅｃ01-bp2").unwrap().write(5, at(Column::Id), "SEC01-BP01").unwrap();
+        sheet.write(4, at(Column::Id), "ｓｅｃ01 bp02").unwrap().write(5, at(Column::Id), "SEC01-BP01").unwrap();
         for (field, first, second) in
             [(Field::Status, "× 未実施", "△ 一部実施"), (Field::Notes, " ", "as it was"), (Field::Owner, " ", "a")]
         {
@@ -305,6 +305,10 @@ fn rows_are_known_by_their_ids() {
         sheet.write(4, at(Column::Id), "SEC99-BP01").unwrap();
     });
     assert_eq!(unknown, [("B5".to_owned(), FaultKind::UnknownId("SEC99-BP01".into()))]);
+    let of_another_edition = faults(&review(), |sheet| {
+        sheet.write(4, at(Column::Id), "SEC1-BP2").unwrap();
+    });
+    assert_eq!(of_another_edition, [("B5".to_owned(), FaultKind::UnknownId("SEC1-BP2".into()))]);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::super::prompt::Kind;
 use super::super::route::{Only, Stale};
 use super::*;
-use crate::lens::{EDITIONS, Lang, QuestionId};
+use crate::lens::{EDITIONS, Lang};
 use crate::wording::phrases;
 
 const TODAY: Date = date(2026, 11, 23);
@@ -44,7 +44,8 @@ fn replies() -> impl Strategy<Value = Vec<Any>> {
 }
 
 fn options() -> impl Strategy<Value = Options> {
-    let question = prop::option::weighted(0.3, (1..=11_u8).prop_map(|n| format!("SEC{n}").parse::<QuestionId>().unwrap()));
+    let questions: Vec<_> = EDITIONS.iter().flat_map(|edition| edition.lens().edition.questions.clone()).collect();
+    let question = prop::option::weighted(0.3, prop::sample::select(questions));
     let only = prop::sample::select(vec![Only::All, Only::All, Only::Unanswered, Only::Gaps]);
     let stale = prop::option::weighted(0.3, (1..400_u32).prop_map(|days| Stale { days, today: TODAY }));
     let profile = prop::bool::weighted(0.2);
@@ -53,7 +54,7 @@ fn options() -> impl Strategy<Value = Options> {
 
 /// Practices with the answer of an earlier edition in their notes, under the edition that has one.
 fn earlier(lens: &Lens) -> BTreeMap<ChoiceId, Answer> {
-    let crosswalk = crate::lens::crosswalk();
+    let crosswalk = crate::lens::latest().crosswalk().unwrap();
     let related = crosswalk.relations.iter().filter(|_| crosswalk.to == lens.edition.id);
     let note = |id| Some(format!("{} {id}: missing — a note", crosswalk.from));
     related.map(|related| (related.to, Answer { notes: note(related.from), ..Answer::default() })).collect()

@@ -11,7 +11,7 @@ use jiff::civil::{Date, date};
 use super::super::prompt::Kind;
 use super::super::route::Only;
 use super::*;
-use crate::lens::{Bundled, ChoiceId, EDITIONS, Lang, Spelling};
+use crate::lens::{Bundled, ChoiceId, EDITIONS, Lang};
 use crate::review::{AcceptanceDraft, Answer, Asset, Status};
 use crate::wording::phrases;
 use strum::VariantArray;
@@ -38,7 +38,7 @@ impl<'a> Talk<'a> {
 
     /// An id of 2020-03 as the edition spells it.
     fn id(&self, id: &str) -> ChoiceId {
-        id.parse::<ChoiceId>().unwrap().spelled(self.session.lens.spelling())
+        of_edition(id, self.session.lens).parse().unwrap()
     }
 
     /// Types one reply: the key of a row, a line, or `<` for one step back.
@@ -103,7 +103,7 @@ fn first(lens: &Lens) -> ChoiceId {
 /// A text about 2020-03 as it reads under an edition.
 fn of_edition(text: &str, lens: &Lens) -> String {
     let mut text = text.replace("68", &lens.choices().count().to_string());
-    if lens.spelling() == Spelling::Padded {
+    if lens.edition.id != "2020-03" {
         for (letters, number) in ["SEC", "BP"].into_iter().flat_map(|letters| (1..10).map(move |number| (letters, number))) {
             text = text.replace(&format!("{letters}{number}"), &format!("{letters}0{number}"));
         }

@@ -6,9 +6,9 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::super::{Asset, Workload};
-use super::tests::{ALL, CROSSWALK, LENSES, acceptance, day, run, words};
+use super::tests::{ALL, CROSSWALK, LENSES, acceptance, day, run, run_through, words};
 use super::*;
-use crate::lens::QuestionId;
+use crate::lens::{QuestionId, WITH_A_THIRD};
 use Confidence::Low;
 use Relation::{Equal, Narrower};
 use Status::{Implemented, NotApplicable};
@@ -101,6 +101,32 @@ proptest! {
         for fate in upgrade.fates.iter().filter(|fate| upgrade.review.status(fate.id).is_some()) {
             let newest = fate.from.iter().map(|earlier| old.confirmed_on(earlier.id)).max().flatten();
             prop_assert!(upgrade.review.confirmed_on(fate.id) <= newest, "{}", fate.id);
+        }
+    }
+
+    #[test]
+    fn further_on_nothing_is_known_that_two_upgrades_would_not_carry(old in any_review()) {
+        let editions = *WITH_A_THIRD;
+        let chain = editions.chain("2020-03", "2099-01").unwrap();
+        let at_once = run_through(&old, &chain);
+        let between = run_through(&old, &editions.chain("2020-03", "2025-02").unwrap()).review;
+        let one_by_one = run_through(&between, &editions.chain("2025-02", "2099-01").unwrap()).review;
+        for choice in chain.to.choices() {
+            let (at_once, one_by_one) = (at_once.review.answer(choice.id), one_by_one.answer(choice.id));
+            let told = |answer: Option<&Answer>| {
+                let answer = answer.cloned().unwrap_or_default();
+                Answer { notes: None, ..answer }
+            };
+            prop_assert_eq!(told(at_once), told(one_by_one), "{}", choice.id);
+        }
+        for (&id, answer) in &old.answers {
+            let kept: Vec<_> = chain.crosswalk.coming_of(id).map(|related| related.to).collect();
+            let listed = at_once.of(Outcome::NoSuccessor).any(|fate| fate.id == id);
+            prop_assert!(listed || !kept.is_empty(), "{id}");
+            for to in kept {
+                let said = words(&at_once.review.answer(to).cloned().unwrap_or_default()).join("\n");
+                prop_assert!(words(answer).iter().all(|word| said.contains(word.as_str())), "{id} in {to}: {said}");
+            }
         }
     }
 }

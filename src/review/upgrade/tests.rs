@@ -4,22 +4,22 @@ use std::sync::{Arc, LazyLock};
 
 use super::super::Acceptance;
 use super::*;
-use crate::lens::{self, Dropped, EDITIONS, Joint, Related, Text};
+use crate::lens::{Dropped, EDITIONS, Joint, Lens, Related, Text};
 
 pub static LENSES: LazyLock<[Arc<Lens>; 2]> = LazyLock::new(|| [EDITIONS[0].lens(), EDITIONS[1].lens()]);
-pub static CROSSWALK: LazyLock<&Crosswalk> = LazyLock::new(lens::crosswalk);
+pub static CROSSWALK: LazyLock<&Crosswalk> = LazyLock::new(|| EDITIONS[1].crosswalk().unwrap());
 
 /// The later practice of the small crosswalks, and three earlier ones.
-const TO: &str = "SEC02-BP05";
-const A: &str = "SEC1-BP1";
-const B: &str = "SEC1-BP2";
+pub const TO: &str = "SEC02-BP05";
+pub const A: &str = "SEC1-BP1";
+pub const B: &str = "SEC1-BP2";
 const C: &str = "SEC2-BP1";
 
 use Confidence::{High, Low, Medium};
 use Relation::{Broader, Equal, Narrower, Related as Overlap};
 use Status::{Implemented, Missing, NotApplicable, Partial, Provider, Unknown};
 
-fn id(id: &str) -> ChoiceId {
+pub fn id(id: &str) -> ChoiceId {
     id.parse().unwrap()
 }
 
@@ -28,7 +28,7 @@ pub fn day(day: &str) -> Date {
 }
 
 /// A crosswalk in which earlier practices lead to [`TO`].
-fn walk(sources: &[(&str, Relation, Confidence)]) -> Crosswalk {
+pub fn walk(sources: &[(&str, Relation, Confidence)]) -> Crosswalk {
     let related =
         |&(from, relation, confidence)| Related { from: id(from), to: id(TO), relation, confidence, beyond: None, because: None };
     Crosswalk {
@@ -48,7 +48,7 @@ fn joint(sources: &[(&str, Relation, Confidence)], confidence: Confidence) -> Cr
 }
 
 /// A review of 2026-11-23 with these answers.
-fn review<'a>(answers: impl IntoIterator<Item = (&'a str, Answer)>) -> Review {
+pub fn review<'a>(answers: impl IntoIterator<Item = (&'a str, Answer)>) -> Review {
     Review {
         lens: "2020-03".into(),
         reviewed_on: Some(day("2026-11-23")),
@@ -57,11 +57,11 @@ fn review<'a>(answers: impl IntoIterator<Item = (&'a str, Answer)>) -> Review {
     }
 }
 
-fn statuses(answers: &[(&'static str, Status)]) -> Review {
+pub fn statuses(answers: &[(&'static str, Status)]) -> Review {
     review(answers.iter().map(|&(practice, status)| (practice, Answer::of(status))))
 }
 
-fn confirmed(status: Status, on: &str) -> Answer {
+pub fn confirmed(status: Status, on: &str) -> Answer {
     Answer { confirmed: Some(day(on)), ..Answer::of(status) }
 }
 
@@ -83,10 +83,12 @@ pub fn words(answer: &Answer) -> Vec<String> {
 }
 
 pub fn run(old: &Review, crosswalk: &Crosswalk) -> Upgrade {
-    let [from, to] = &*LENSES;
-    upgrade(old, from, to, crosswalk, |id, answer| {
-        format!("{id} {:?} {}", answer.status, words(answer).join(" ")).trim().to_owned()
-    })
+    let [from, to] = LENSES.clone();
+    run_through(old, &Chain::of(from, vec![Step { lens: to, crosswalk }]).unwrap())
+}
+
+pub fn run_through(old: &Review, chain: &Chain) -> Upgrade {
+    upgrade(old, chain, |id, answer| format!("{id} {:?} {}", answer.status, words(answer).join(" ")).trim().to_owned())
 }
 
 /// What becomes of [`TO`], and its answer.

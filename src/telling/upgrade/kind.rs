@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::json::{FORMAT, Kind, Workload, outcome_word, status_word, word};
-use crate::lens::{ChoiceId, Crosswalk, Lens};
+use crate::lens::{Chain, ChoiceId, Lens};
 use crate::review::{self, Earlier, Fate, Outcome, Review};
 use crate::wording::Phrases;
 
@@ -63,7 +63,8 @@ struct Previous {
 
 impl Upgrade {
     /// The document for a review that was brought from one edition to another.
-    pub fn of([from, to]: [&Lens; 2], crosswalk: &Crosswalk, old: &Review, upgrade: &review::Upgrade, phrases: &Phrases) -> Self {
+    pub fn of(chain: &Chain, old: &Review, upgrade: &review::Upgrade, phrases: &Phrases) -> Self {
+        let Chain { from, to, crosswalk, .. } = chain;
         let count = |outcome| upgrade.of(outcome).count();
         let previous = |later: &Fate, earlier: &Earlier| {
             let related = crosswalk.leading_to(later.id).find(|related| related.from == earlier.id);

@@ -28,7 +28,6 @@ pub const FAILURES: Failures = Failures {
     no_such_lens: |id| format!("there is no edition `{id}`"),
     known_editions: |known| format!("it has {known}"),
     no_such_id: |id, edition| format!("edition {edition} has no `{id}`"),
-    did_you_mean: |near| format!("did you mean {near}?"),
     list_ids: "`wa-sec questions` lists every id",
     no_terminal: |path| {
         (

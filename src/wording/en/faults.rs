@@ -1,6 +1,7 @@
 //! Faults of a review file, and the comments of a new one, in English.
 
 use super::super::phrases::Faults;
+use super::words::WORDS;
 use crate::lens::Lang;
 use crate::store::{Comments, FaultKind, Hint, Slip, Wanted};
 
@@ -33,6 +34,7 @@ fn fault(kind: &FaultKind) -> String {
         FaultKind::UnknownQuestion(id) => format!("this edition has no question `{id}`"),
         FaultKind::UnknownPractice(id) => format!("this edition has no best practice `{id}`"),
         FaultKind::PracticeOfNoEdition(id) => format!("no edition has a best practice `{id}`"),
+        FaultKind::PracticeNotOfEdition { typed, edition } => format!("edition {edition} has no best practice `{typed}`"),
         FaultKind::WrongQuestion { practice, under } => format!("{practice} does not belong to {under}"),
         FaultKind::WrongDate(date) => format!("`{date}` is not a date such as 2026-11-23"),
         FaultKind::WrongType(Wanted::Text) => "a text is expected here".into(),
@@ -84,6 +86,7 @@ fn not_yaml(slip: &Slip) -> String {
 fn hint(hint: &Hint) -> String {
     match hint {
         Hint::DidYouMean(meant) => format!("did you mean `{meant}`?"),
+        Hint::Elsewhere(found) => (WORDS.elsewhere)(found),
         Hint::Between(first, last) => format!("there are {first} to {last}"),
         Hint::BelongsTo(question) => format!("move it under {question}"),
         Hint::SingleQuotes => "put the text into single quotes, and write a single quote in it twice".into(),
@@ -106,13 +109,13 @@ fn hint(hint: &Hint) -> String {
 const NEW_FILE: Comments = Comments {
     lang: Lang::En,
     intro: "An AWS Well-Architected security review. Fill in what is blank, in any order; what stays blank counts as unanswered.
-wa-sec status shows where you stand, wa-sec explain SEC1-BP1 what a best practice asks for.",
+wa-sec status shows where you stand, wa-sec explain {practice 1} what a best practice asks for.",
     answers: "An answer is one word after the colon:
   implemented  all of it is in place        partial   some of it is
   missing      it is not in place           unknown   someone has to find out
   provider     the provider carries it
 or a block, when there is more to say. Every key may be left out.
-  SEC1-BP2:
+  {practice 2}:
     status: missing
     scope: \"production account\"
     notes: \"how it is today\"
@@ -122,9 +125,9 @@ or a block, when there is more to say. Every key may be left out.
     due: 2026-12-31
     progress: todo                 # todo | doing | done
     acceptance: { reason: \"why the risk is kept\", approved-by: CISO, approved-on: 2026-11-01, expires: 2027-05-01 }
-  SEC1-BP5: { status: not-applicable, reason: \"why there is nothing to do here\" }
+  {practice 5}: { status: not-applicable, reason: \"why there is nothing to do here\" }
 A whole question that does not apply:
-  SEC8: { applicable: false, reason: \"stores no data\" }",
+  {question 8}: { applicable: false, reason: \"stores no data\" }",
     reviewed_on: "the day of every answer that has no `confirmed` day of its own",
     environment: "",
     review_owner: "who answers for this review",

@@ -61,6 +61,7 @@ pub const GATE: Gate = Gate {
     by_default_of_ratchet: "default with fail-on-new",
     by_option: "option",
     not_demanded: "not demanded",
+    edition_of_each_review: "the edition of each review",
     without_config: "no .wa-sec.yaml from here up to the repository root",
 };
 
@@ -88,7 +89,10 @@ fn why(why: &Why) -> String {
             format!("was {}, is {} now{}", status(change.before), status(change.now), since(expired.as_ref()))
         }
         Why::NotImplemented { status: is } => format!("{}, and it is required", status(*is)),
-        Why::NotInEdition => "required, but the edition of this review has no such best practice".to_owned(),
+        Why::NotInEdition { required, .. } => match required.edition {
+            Some(_) => format!("required as {required}, but the edition of this review has no such best practice"),
+            None => "required, but the edition of this review has no such best practice".to_owned(),
+        },
         Why::TooManyIssues { risk, issues, questions, most } => {
             let level = if *risk == QuestionRisk::High { "high" } else { "medium" };
             let which: Vec<_> = questions.iter().map(ToString::to_string).collect();
@@ -141,7 +145,10 @@ fn to_do(why: &Why, step: Option<&str>) -> Option<String> {
             "Find out whether it is in place, and answer it.".to_owned()
         }
         Why::Gap { .. } | Why::Worse { .. } | Why::NotImplemented { .. } => first(),
-        Why::NotInEdition => "Take it out of the required ones, or name the practice of this edition.".to_owned(),
+        Why::NotInEdition { elsewhere, .. } => {
+            let found = elsewhere.as_ref().map_or_else(String::new, |found| format!("{}. ", (WORDS.elsewhere)(found)));
+            format!("{found}Take it out of the required ones, or name the practice of this edition.")
+        }
         Why::TooManyIssues { .. } | Why::ScoreTooLow { .. } => "`wa-sec plan` says what to close first.".to_owned(),
         Why::TooFewAnswered { .. } => "Answer what is open; `wa-sec review --unanswered` asks nothing else.".to_owned(),
         Why::TooOld { .. } => "Confirm that the answer still holds, or change it.".to_owned(),

@@ -1,7 +1,10 @@
 //! Single words in English.
 
 use super::super::phrases::Words;
-use crate::lens::{Carrier, Effort, Function, Guarded, Lifecycle, Perspective, QuestionRisk, Region, Risk, ServiceModel, Topic};
+use crate::lens::{
+    Carrier, Effort, Elsewhere, Function, Guarded, Id, Lifecycle, Perspective, QuestionRisk, Region, Relation, Risk,
+    ServiceModel, Topic,
+};
 use crate::review::{Classification, Connectivity, Environment, Hosting, Impact, Progress, Status, Treatment};
 use crate::store::NotAFile;
 
@@ -125,4 +128,25 @@ pub const WORDS: Words = Words {
         NotAFile::OfSystem => format!("{path} is made up by the system as it is read; only regular files are read"),
         NotAFile::LinkToNowhere => format!("{path} is a link that leads nowhere"),
     },
+    elsewhere,
 };
+
+/// What became of an id of another edition.
+fn elsewhere(Elsewhere { id, edition, here, see }: &Elsewhere) -> String {
+    let relation = |relation: &Relation| match relation {
+        Relation::Equal => "the same",
+        Relation::Narrower => "narrower",
+        Relation::Broader => "broader",
+        Relation::Related => "related",
+    };
+    let found = |(id, compared): &(Id, Option<Relation>)| match compared {
+        Some(compared) => format!("{id} ({})", relation(compared)),
+        None => id.to_string(),
+    };
+    let list = see.iter().map(found).collect::<Vec<_>>().join(", ");
+    match (see.is_empty(), id) {
+        (true, _) => format!("`{id}` belongs to edition {edition}; {here} has no counterpart"),
+        (false, Id::Choice(_)) => format!("`{id}` belongs to edition {edition}; in {here} see {list}"),
+        (false, Id::Question(_)) => format!("`{id}` belongs to edition {edition}; in {here} its practices are under {list}"),
+    }
+}

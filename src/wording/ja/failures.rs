@@ -25,7 +25,6 @@ pub const FAILURES: Failures = Failures {
     no_such_lens: |id| format!("`{id}` という版はありません"),
     known_editions: |known| format!("使える版：{known}"),
     no_such_id: |id, edition| format!("{edition} 版に `{id}` はありません"),
-    did_you_mean: |near| format!("{near} のことですか？"),
     list_ids: "項番の一覧は `wa-sec questions` で表示できます",
     no_terminal: |path| {
         (

@@ -1,6 +1,7 @@
 //! Faults of a review file, and the comments of a new one, in Japanese.
 
 use super::super::phrases::Faults;
+use super::words::WORDS;
 use crate::lens::Lang;
 use crate::store::{Comments, FaultKind, Hint, Slip, Wanted};
 
@@ -32,6 +33,9 @@ fn fault(kind: &FaultKind) -> String {
         FaultKind::UnknownQuestion(id) => format!("この版に `{id}` という質問はありません"),
         FaultKind::UnknownPractice(id) => format!("この版に `{id}` というベストプラクティスはありません"),
         FaultKind::PracticeOfNoEdition(id) => format!("`{id}` というベストプラクティスは、どの版にもありません"),
+        FaultKind::PracticeNotOfEdition { typed, edition } => {
+            format!("{edition} 版に `{typed}` というベストプラクティスはありません")
+        }
         FaultKind::WrongQuestion { practice, under } => format!("{practice} は {under} のベストプラクティスではありません"),
         FaultKind::WrongDate(date) => format!("`{date}` は日付として読めません。2026-11-23 のように書いてください"),
         FaultKind::WrongType(Wanted::Text) => "ここには文字列を書いてください".into(),
@@ -89,6 +93,7 @@ fn not_yaml(slip: &Slip) -> String {
 fn hint(hint: &Hint) -> String {
     match hint {
         Hint::DidYouMean(meant) => format!("`{meant}` の誤りではありませんか？"),
+        Hint::Elsewhere(found) => (WORDS.elsewhere)(found),
         Hint::Between(first, last) => format!("{first} から {last} までです"),
         Hint::BelongsTo(question) => format!("{question} の下に移してください"),
         Hint::SingleQuotes => "テキストを一重引用符で囲んでください（中の一重引用符は 2 つ重ねて書きます）".into(),
@@ -111,13 +116,13 @@ fn hint(hint: &Hint) -> String {
 const NEW_FILE: Comments = Comments {
     lang: Lang::Ja,
     intro: "AWS Well-Architected セキュリティレビューの回答ファイルです。空欄をどこからでも埋めてください。空欄は未回答として扱います。
-現在の状況は wa-sec status、ベストプラクティスの内容は wa-sec explain SEC1-BP1 で確認できます。",
+現在の状況は wa-sec status、ベストプラクティスの内容は wa-sec explain {practice 1} で確認できます。",
     answers: "回答は、コロンの後に次の語のいずれかを書きます。
   implemented  すべて実施している           partial   一部だけ実施している
   missing      実施していない               unknown   確認が必要
   provider     クラウド事業者が担う
 詳しく書くときは次の形にします。どのキーも省略できます。
-  SEC1-BP2:
+  {practice 2}:
     status: missing
     scope: \"本番アカウント\"                            # 対象範囲
     notes: \"現在の状況\"                                # 現状
@@ -127,9 +132,9 @@ const NEW_FILE: Comments = Comments {
     due: 2026-12-31                                    # 期限
     progress: todo                                     # 未着手 todo | 対応中 doing | 完了 done
     acceptance: { reason: \"リスクを受容する理由\", approved-by: CISO, approved-on: 2026-11-01, expires: 2027-05-01 }
-  SEC1-BP5: { status: not-applicable, reason: \"対象外とする理由\" }
+  {practice 5}: { status: not-applicable, reason: \"対象外とする理由\" }
 質問全体が対象外のとき:
-  SEC8: { applicable: false, reason: \"データを保存しない\" }",
+  {question 8}: { applicable: false, reason: \"データを保存しない\" }",
     reviewed_on: "個別の確認日 `confirmed` がない回答は、この日に確認したものとします",
     environment: "本番または本番稼働前",
     review_owner: "レビュー責任者",

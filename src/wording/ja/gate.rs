@@ -68,6 +68,7 @@ pub const GATE: Gate = Gate {
     by_default_of_ratchet: "fail-on-new 指定時の既定値",
     by_option: "オプション",
     not_demanded: "条件なし",
+    edition_of_each_review: "各レビューの版",
     without_config: "ここからリポジトリのルートまでに .wa-sec.yaml はありません",
 };
 
@@ -89,7 +90,10 @@ fn why(why: &Why) -> String {
             format!("{}から{}になりました{}", status(change.before), status(change.now), since(expired.as_ref()))
         }
         Why::NotImplemented { status: is } => format!("{}です。実施が必須とされています", status(*is)),
-        Why::NotInEdition => "必須とされていますが、このレビューの版にはありません".to_owned(),
+        Why::NotInEdition { required, .. } => match required.edition {
+            Some(_) => format!("{required} として必須とされていますが、このレビューの版にはありません"),
+            None => "必須とされていますが、このレビューの版にはありません".to_owned(),
+        },
         Why::TooManyIssues { risk, issues, questions, most } => {
             let level = if *risk == QuestionRisk::High { "高" } else { "中" };
             let which: Vec<_> = questions.iter().map(ToString::to_string).collect();
@@ -136,7 +140,10 @@ fn to_do(why: &Why, step: Option<&str>) -> Option<String> {
         }
         Why::NotImplemented { status: None | Some(Status::Unknown) } => "実施状況を確認して回答してください。".to_owned(),
         Why::Gap { .. } | Why::Worse { .. } | Why::NotImplemented { .. } => first(),
-        Why::NotInEdition => "必須の指定から外すか、この版の項番を指定してください。".to_owned(),
+        Why::NotInEdition { elsewhere, .. } => {
+            let found = elsewhere.as_ref().map_or_else(String::new, |found| format!("{}。", (WORDS.elsewhere)(found)));
+            format!("{found}必須の指定から外すか、この版の項番を指定してください。")
+        }
         Why::TooManyIssues { .. } | Why::ScoreTooLow { .. } => "何から対応するかは `wa-sec plan` で確認できます。".to_owned(),
         Why::TooFewAnswered { .. } => {
             "未回答の項目に回答してください。`wa-sec review --unanswered` で未回答だけを順に回答できます。".to_owned()

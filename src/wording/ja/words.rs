@@ -1,7 +1,10 @@
 //! Single words in Japanese.
 
 use super::super::phrases::Words;
-use crate::lens::{Carrier, Effort, Function, Guarded, Lifecycle, Perspective, QuestionRisk, Region, Risk, ServiceModel, Topic};
+use crate::lens::{
+    Carrier, Effort, Elsewhere, Function, Guarded, Id, Lifecycle, Perspective, QuestionRisk, Region, Relation, Risk,
+    ServiceModel, Topic,
+};
 use crate::review::{Classification, Connectivity, Environment, Hosting, Impact, Progress, Status, Treatment};
 use crate::store::NotAFile;
 
@@ -127,4 +130,27 @@ pub const WORDS: Words = Words {
         }
         NotAFile::LinkToNowhere => format!("{path} はリンク切れです（リンク先がありません）"),
     },
+    elsewhere,
 };
+
+/// What became of an id of another edition.
+fn elsewhere(Elsewhere { id, edition, here, see }: &Elsewhere) -> String {
+    let relation = |relation: &Relation| match relation {
+        Relation::Equal => "同じ内容",
+        Relation::Narrower => "一部のみ",
+        Relation::Broader => "より広い内容",
+        Relation::Related => "重なりあり",
+    };
+    let found = |(id, compared): &(Id, Option<Relation>)| match compared {
+        Some(compared) => format!("{id}（{}）", relation(compared)),
+        None => id.to_string(),
+    };
+    let list = see.iter().map(found).collect::<Vec<_>>().join("、");
+    match (see.is_empty(), id) {
+        (true, _) => format!("`{id}` は {edition} 版の項番です。{here} 版に対応する項目はありません"),
+        (false, Id::Choice(_)) => format!("`{id}` は {edition} 版の項番です。{here} 版では {list}を参照してください"),
+        (false, Id::Question(_)) => {
+            format!("`{id}` は {edition} 版の項番です。{here} 版では、その項目は {list} にあります")
+        }
+    }
+}

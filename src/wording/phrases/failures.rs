@@ -42,8 +42,6 @@ pub struct Failures {
     pub known_editions: fn(&str) -> String,
     /// An id that an edition does not have.
     pub no_such_id: fn(&str, &str) -> String,
-    /// Ids that are spelled almost so.
-    pub did_you_mean: fn(&str) -> String,
     /// Where to find the ids.
     pub list_ids: &'static str,
     /// A review is asked for without a terminal, and what does the same without one.

@@ -72,6 +72,8 @@ pub struct Gate {
     pub by_option: &'static str,
     /// A value that nobody gave and that demands nothing.
     pub not_demanded: &'static str,
+    /// The edition that ids belong to where none is named.
+    pub edition_of_each_review: &'static str,
     /// Above the values, where there is no configuration file.
     pub without_config: &'static str,
 }

@@ -1,6 +1,8 @@
 //! Single words for the values of the domain.
 
-use crate::lens::{Carrier, Effort, Function, Guarded, Lifecycle, Perspective, QuestionRisk, Region, Risk, ServiceModel, Topic};
+use crate::lens::{
+    Carrier, Effort, Elsewhere, Function, Guarded, Lifecycle, Perspective, QuestionRisk, Region, Risk, ServiceModel, Topic,
+};
 use crate::review::{Classification, Connectivity, Environment, Hosting, Impact, Progress, Status, Treatment};
 use crate::store::NotAFile;
 
@@ -46,4 +48,6 @@ pub struct Words {
     pub progress: fn(Progress) -> &'static str,
     /// What a path is that is no regular file: path, what is there.
     pub not_a_file: fn(&str, NotAFile) -> String,
+    /// What became of an id of another edition.
+    pub elsewhere: fn(&Elsewhere) -> String,
 }

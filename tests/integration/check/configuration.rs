@@ -61,7 +61,7 @@ fn unknown_keys_and_wrong_values_are_faults_with_a_line_and_a_hint() {
     let sandbox = sandbox();
     sandbox.write(
         "repository/.wa-sec.yaml",
-        "check:\n  fail_on: high\n  min-score: 120\n  fail-on: hihg\n  require: [SEC1BP2]\nreports: {}\nreport: {}\n",
+        "check:\n  fail_on: high\n  min-score: 120\n  fail-on: hihg\n  require: [SEC1-PB2]\nreports: {}\nreport: {}\n",
     );
     let output = sandbox.wa_sec(&["check"]).current_dir(sandbox.path(REVIEWS)).output().unwrap();
     let told = String::from_utf8(output.stderr).unwrap();
@@ -77,6 +77,32 @@ fn unknown_keys_and_wrong_values_are_faults_with_a_line_and_a_hint() {
     ] {
         assert!(told.contains(words), "{words} in {told}");
     }
+}
+
+#[test]
+fn ids_belong_to_the_edition_that_the_file_names() {
+    let sandbox = sandbox();
+    let run = |config: &str, args: &[&str]| {
+        sandbox.write("repository/.wa-sec.yaml", config);
+        let output = sandbox.wa_sec(&[&["check", "--show-config"], args].concat()).current_dir(sandbox.path(REVIEWS)).output();
+        let output = output.unwrap();
+        let told = [output.stdout, output.stderr].map(|text| String::from_utf8(text).unwrap()).concat();
+        (output.status.code().unwrap(), told)
+    };
+    let (status, told) = run("check:\n  require: [SEC1-BP3]\n  lens: 2025-02\n", &[]);
+    assert_eq!(status, 2, "{told}");
+    assert!(told.contains(":2:13") && told.contains("edition 2025-02 has no best practice `SEC1-BP3`"), "{told}");
+    assert!(told.contains("in 2025-02 see SEC02-BP01 (broader)"), "{told}");
+    let (status, told) = run("check:\n  lens: 2025-2\n  require: [SEC1-BP3]\n", &[]);
+    assert!(status == 2 && told.contains("did you mean `2025-02`?"), "{told}");
+    // An edition at the id comes before that of the file; what neither names is named by the option.
+    let both = "check:\n  lens: 2025-02\n  require: [2020-03/SEC1-BP3, SEC02-BP01]\n";
+    let (status, told) = run(both, &["--lens", "2020-03"]);
+    assert!(status == 0 && told.contains("require: [2020-03/SEC1-BP3, 2025-02/SEC02-BP01]"), "{told}");
+    let (status, told) = run("check:\n  require: [SEC1-BP3]\n", &["--lens", "2025-02"]);
+    assert!(status == 2 && told.contains("edition 2025-02 has no best practice"), "{told}");
+    let (status, told) = run("check:\n  lens: 2025-02\n", &["--require", "SEC1-BP3"]);
+    assert!(status == 2 && told.contains("edition 2025-02 has no best practice"), "{told}");
 }
 
 #[test]
@@ -99,6 +125,7 @@ fn each_value_says_where_it_comes_from() {
       min-score:                             # default: not demanded
       min-answered:                          # default: not demanded
       max-age:                               # default: not demanded
+      lens:                                  # default: the edition of each review
       require: [SEC1-BP2]                    # ../../.wa-sec.yaml:3
       deny-expired-acceptance: true          # default
       max-acceptance-days: 365               # default

@@ -176,7 +176,7 @@ fn an_answer_is_as_old_as_its_last_confirmation() {
 fn what_is_required_is_implemented_and_nothing_else() {
     for lens in editions() {
         let id = practice(&lens, Risk::Medium);
-        let typed = [id.clone(), id.to_lowercase(), id.replace("SEC0", "SEC").replace("BP0", "BP")];
+        let typed = [id.clone(), id.to_lowercase(), id.replace('-', ""), format!("{}/{id}", lens.edition.id)];
         for (answer, expected) in [
             ("implemented", 0),
             ("partial", 1),
@@ -193,14 +193,42 @@ fn what_is_required_is_implemented_and_nothing_else() {
             }
         }
     }
+}
+
+#[test]
+fn a_required_practice_is_never_read_as_one_of_another_edition() {
     let lens = editions().nth(1).unwrap();
     let sandbox = Sandbox::new();
     sandbox.write("wa-review.yaml", &File::of(&lens).text());
-    // The deck's edition has it, this one does not: it cannot be met.
-    let (document, status) = checked(&sandbox, &["--require", "SEC1-BP1,SEC5-BP6"]);
-    assert_eq!((failures(&document), status), (vec!["require SEC05-BP06".to_owned()], 1));
-    let (told, status) = sandbox.stderr(&["check", "--require", "SEC1BP1"]);
-    assert!(status == 2 && told.contains("SEC1-BP1"), "{told}");
+    // Everything is implemented, and yet what is required cannot be met: this edition does not have it.
+    for typed in ["SEC1-BP3", "2020-03/sec1bp3"] {
+        let (document, status) = checked(&sandbox, &["--require", typed]);
+        assert_eq!((failures(&document), status), (vec!["require SEC1-BP3".to_owned()], 1));
+        for (lang, sentence) in [
+            ("en", "`SEC1-BP3` belongs to edition 2020-03; in 2025-02 see SEC02-BP01 (broader)"),
+            ("ja", "`SEC1-BP3` は 2020-03 版の項番です。2025-02 版では SEC02-BP01（より広い内容）を参照してください"),
+        ] {
+            let (told, _) = text(&sandbox, &["--lang", lang, "--require", typed]);
+            let dense = |text: &str| text.split_whitespace().collect::<String>();
+            assert!(dense(&told).contains(&dense(sentence)), "{told}");
+        }
+    }
+    // Where the edition is named, what it does not have is a fault before anything is checked.
+    for args in [
+        &["--require", "2025-02/SEC1-BP3"][..],
+        &["--lens", "2025-02", "--require", "SEC1-BP3"],
+        &["--lens", "latest", "--require", "SEC02-BP01,SEC1-BP3"],
+    ] {
+        let (told, status) = sandbox.stderr(&[&["check"], args].concat());
+        assert!(status == 2 && told.contains("edition 2025-02 has no best practice"), "{args:?}: {told}");
+        assert!(told.contains("in 2025-02 see SEC02-BP01 (broader)"), "{args:?}: {told}");
+    }
+    for (typed, meant) in [("SEC1-PB1", "SEC1-BP1"), ("SEC01-BP1", "SEC01-BP01"), ("2025-2/SEC01-BP01", "2025-02")] {
+        let (told, status) = sandbox.stderr(&["check", "--require", typed]);
+        assert!(status == 2 && told.contains(&format!("did you mean `{meant}`?")), "{typed}: {told}");
+    }
+    let (told, status) = sandbox.stderr(&["check", "--lens", "1999-01", "--require", "SEC01-BP01"]);
+    assert!(status == 2 && told.contains("1999-01"), "{told}");
 }
 
 #[test]

@@ -32,13 +32,13 @@ protect: # kept 09
   # kept 11
 answers:
     # kept 12
-    sec01: # kept 13
+    sec1: # kept 13
         best-practices: # kept 14
             # kept 15
-            sec01-bp01: implemented      # kept 16
+            sec1-bp1: implemented      # kept 16
             "SEC1-BP3": { status: partial, notes: "x # no comment" } # kept 17
             # kept 18
-            SEC01-BP5:
+            Sec1bp5:
                 # kept 19
                 status: missing # kept 20
                 notes: | # kept 21

@@ -22,7 +22,7 @@ fn a_saved_answer_is_on_disk_and_only_its_line_differs() {
     assert_eq!(differing, [(old, old.replace(':', ": partial").as_str())]);
     assert_eq!(store::open(&path).unwrap().review, opened.review);
     assert_eq!(
-        opened.line(id("sec04-bp02")),
+        opened.line(id("sec4bp2")),
         after.lines().position(|line| line.contains("SEC4-BP2: partial")).map(|line| line + 1)
     );
     assert_eq!(names(folder.path()).len(), 1, "neither a lock nor a temporary file stays behind");
