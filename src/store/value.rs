@@ -1,5 +1,6 @@
 //! A review as the file's keys hold it, and back. What is blank is not there: two reviews that write the same file are the same value.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
@@ -29,7 +30,7 @@ pub enum Value {
 
 /// A map, in the order in which it was made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Map(pub Vec<(String, Value)>);
+pub struct Map(pub Vec<(Cow<'static, str>, Value)>);
 
 impl Map {
     /// The value of a key.
@@ -91,28 +92,53 @@ impl Map {
         self.get(key).and_then(map)
     }
 
-    fn entries(&self, key: &str) -> impl Iterator<Item = (&str, &Map)> {
-        let entries = self.map(key).map_or(&[][..], |map| &map.0);
-        entries.iter().filter_map(|(key, value)| Some((key.as_str(), map(value)?)))
+    /// The value of a key, which is not there any more afterwards.
+    fn take(&mut self, key: &str) -> Option<Value> {
+        let at = self.0.iter().position(|(name, _)| name == key)?;
+        Some(self.0.swap_remove(at).1)
     }
 
-    fn put(&mut self, key: impl Into<String>, value: Option<Value>) {
+    fn take_text(&mut self, key: &str) -> Option<String> {
+        self.take(key).and_then(into_text)
+    }
+
+    fn take_texts(&mut self, key: &str) -> Vec<String> {
+        self.take_list(key).into_iter().filter_map(into_text).collect()
+    }
+
+    fn take_list(&mut self, key: &str) -> Vec<Value> {
+        match self.take(key) {
+            Some(Value::List(list)) => list,
+            _ => Vec::new(),
+        }
+    }
+
+    fn take_map(&mut self, key: &str) -> Option<Map> {
+        self.take(key).and_then(into_map)
+    }
+
+    fn take_entries(&mut self, key: &str) -> impl Iterator<Item = (Cow<'static, str>, Map)> + use<> {
+        let entries = self.take_map(key).unwrap_or_default();
+        entries.0.into_iter().filter_map(|(key, value)| Some((key, into_map(value)?)))
+    }
+
+    fn put(&mut self, key: impl Into<Cow<'static, str>>, value: Option<Value>) {
         self.0.extend(value.map(|value| (key.into(), value)));
     }
 
-    fn put_line(&mut self, key: &str, value: Option<&str>) {
+    fn put_line(&mut self, key: &'static str, value: Option<&str>) {
         self.put(key, value.and_then(one_line));
     }
 
-    fn put_text(&mut self, key: &str, value: Option<&str>) {
+    fn put_text(&mut self, key: &'static str, value: Option<&str>) {
         self.put(key, value.and_then(any_text));
     }
 
-    fn put_word(&mut self, key: &str, value: Option<impl Into<&'static str>>) {
+    fn put_word(&mut self, key: &'static str, value: Option<impl Into<&'static str>>) {
         self.put(key, value.map(|word| Value::Word(word.into())));
     }
 
-    fn put_list(&mut self, key: &str, values: impl Iterator<Item = Value>) {
+    fn put_list(&mut self, key: &'static str, values: impl Iterator<Item = Value>) {
         let list: Vec<Value> = values.collect();
         self.put(key, (!list.is_empty()).then_some(Value::List(list)));
     }
@@ -126,6 +152,20 @@ impl Map {
 fn text(value: &Value) -> Option<String> {
     match value {
         Value::Text(text) => Some(text.clone()),
+        _ => None,
+    }
+}
+
+fn into_text(value: Value) -> Option<String> {
+    match value {
+        Value::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+fn into_map(value: Value) -> Option<Map> {
+    match value {
+        Value::Map(map) => Some(map),
         _ => None,
     }
 }
@@ -153,20 +193,20 @@ fn one_line(line: &str) -> Option<Value> {
 }
 
 /// The review that a judged file holds.
-pub fn to_review(file: &Map, edition: &str) -> Review {
+pub fn to_review(mut file: Map, edition: &str) -> Review {
     let mut review = Review {
         lens: edition.to_owned(),
         reviewed_on: file.date("reviewed-on"),
-        workload: file.map("workload").map(to_workload).unwrap_or_default(),
-        protect: file.list("protect").iter().filter_map(map).map(to_asset).collect(),
+        workload: file.take_map("workload").map(to_workload).unwrap_or_default(),
+        protect: file.take_list("protect").into_iter().filter_map(into_map).map(to_asset).collect(),
         ..Review::default()
     };
-    for (id, question) in file.entries("answers") {
+    for (id, mut question) in file.take_entries("answers") {
         let Ok(id) = id.parse::<QuestionId>() else { continue };
         if question.flag("applicable") == Some(false) {
-            review.not_applicable.insert(id, question.text("reason").unwrap_or_default());
+            review.not_applicable.insert(id, question.take_text("reason").unwrap_or_default());
         }
-        for (id, answer) in question.entries("best-practices") {
+        for (id, answer) in question.take_entries("best-practices") {
             if let Ok(id) = id.parse::<ChoiceId>() {
                 review.answers.insert(id, to_answer(answer));
             }
@@ -175,63 +215,63 @@ pub fn to_review(file: &Map, edition: &str) -> Review {
     review
 }
 
-fn to_workload(map: &Map) -> Workload {
+fn to_workload(mut map: Map) -> Workload {
     Workload {
-        name: map.text("name").unwrap_or_default(),
+        name: map.take_text("name").unwrap_or_default(),
         environment: map.word("environment"),
-        review_owner: map.text("review-owner"),
+        review_owner: map.take_text("review-owner"),
         service_models: map.words("service-models"),
         hosting: map.word("hosting"),
-        hosting_reason: map.text("hosting-reason"),
+        hosting_reason: map.take_text("hosting-reason"),
         connectivity: map.words("connectivity"),
-        compliance: map.texts("compliance"),
-        accounts: map.texts("accounts"),
-        regions: map.texts("regions"),
-        exclusions: map.text("exclusions"),
-        participants: map.texts("participants"),
+        compliance: map.take_texts("compliance"),
+        accounts: map.take_texts("accounts"),
+        regions: map.take_texts("regions"),
+        exclusions: map.take_text("exclusions"),
+        participants: map.take_texts("participants"),
     }
 }
 
-fn to_asset(map: &Map) -> Asset {
+fn to_asset(mut map: Map) -> Asset {
     Asset {
-        name: map.text("name").unwrap_or_default(),
+        name: map.take_text("name").unwrap_or_default(),
         classification: map.word("classification"),
         personal_data: map.flag("personal-data"),
-        kept_in: map.text("kept-in"),
+        kept_in: map.take_text("kept-in"),
         integrity: map.word("integrity"),
         availability: map.word("availability"),
-        consequences: map.text("consequences"),
+        consequences: map.take_text("consequences"),
         service_models: map.words("service-models"),
     }
 }
 
-fn to_answer(map: &Map) -> Answer {
+fn to_answer(mut map: Map) -> Answer {
     Answer {
         status: map.word("status"),
-        reason: map.text("reason"),
-        scope: map.text("scope"),
-        notes: map.text("notes"),
-        evidence: map.texts("evidence"),
+        reason: map.take_text("reason"),
+        scope: map.take_text("scope"),
+        notes: map.take_text("notes"),
+        evidence: map.take_texts("evidence"),
         treatment: map.word("treatment"),
-        owner: map.text("owner"),
+        owner: map.take_text("owner"),
         due: map.date("due"),
         progress: map.word("progress"),
         person_days: map.number("person-days"),
         confirmed: map.date("confirmed"),
-        confirmed_by: map.text("confirmed-by"),
-        acceptance: map.map("acceptance").and_then(to_acceptance),
-        acceptance_draft: map.map("acceptance-draft").and_then(to_acceptance_draft),
+        confirmed_by: map.take_text("confirmed-by"),
+        acceptance: map.take_map("acceptance").and_then(to_acceptance),
+        acceptance_draft: map.take_map("acceptance-draft").and_then(to_acceptance_draft),
     }
 }
 
-fn to_acceptance_draft(map: &Map) -> Option<AcceptanceDraft> {
-    Some(AcceptanceDraft { reason: map.text("reason")?, approved_by: map.text("approved-by") })
+fn to_acceptance_draft(mut map: Map) -> Option<AcceptanceDraft> {
+    Some(AcceptanceDraft { reason: map.take_text("reason")?, approved_by: map.take_text("approved-by") })
 }
 
-fn to_acceptance(map: &Map) -> Option<Acceptance> {
+fn to_acceptance(mut map: Map) -> Option<Acceptance> {
     Some(Acceptance {
-        reason: map.text("reason")?,
-        approved_by: map.text("approved-by")?,
+        reason: map.take_text("reason")?,
+        approved_by: map.take_text("approved-by")?,
         approved_on: map.date("approved-on")?,
         expires: map.date("expires")?,
         residual_risk: map.word("residual-risk"),
