@@ -18,6 +18,9 @@ use super::reader::is_marked;
 use super::review_file::{OpenError, unread};
 use super::whole_file::{LIMIT, resolve};
 
+/// In so many bytes a file mostly says what it is.
+const FIRST_LINES: u64 = 1024;
+
 /// No wildcard matches the dot that a hidden file or folder begins with.
 const OPTIONS: MatchOptions =
     MatchOptions { case_sensitive: true, require_literal_separator: true, require_literal_leading_dot: true };
@@ -245,8 +248,14 @@ impl Search {
         if !self.choosy {
             return Ok(true);
         }
-        let beginning = read_beginning(path, LIMIT).map_err(unread)?;
-        Ok(is_marked(&String::from_utf8_lossy(&beginning)))
+        // A review says so in its first lines, and is read whole when it is opened.
+        let first = read_beginning(path, FIRST_LINES).map_err(unread)?;
+        let whole_lines = first.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
+        if is_marked(&String::from_utf8_lossy(&first[..whole_lines])) {
+            return Ok(true);
+        }
+        let all = read_beginning(path, LIMIT).map_err(unread)?;
+        Ok(is_marked(&String::from_utf8_lossy(&all)))
     }
 }
 
