@@ -1,55 +1,32 @@
 #!/usr/bin/env bash
-# Measures whole runs of the release binary against an empty Rust program, in one go on one machine: wall time (hyperfine),
-# instructions (valgrind), peak memory (GNU time). Quote the ratios; single times depend on the machine.
-# Needs: hyperfine, valgrind, time (Debian packages of these names).
+# Measures whole runs of the release binary against an empty Rust program, interleaved, on one machine: least wall time, page faults,
+# peak memory, instructions. Quote the ratios; single times depend on the machine.
+#   benches/whole_process.sh           today's binary
+#   benches/whole_process.sh COMMIT    beside it, in the same runs, the binary of a commit
+# Needs: python3, valgrind, time (the Debian package of that name).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-cargo build --release --quiet
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+trap 'rm -rf "$work"; git worktree prune' EXIT
 echo 'fn main() {}' > "$work/empty.rs"
 rustc -O -o "$work/empty" "$work/empty.rs"
-binary=target/release/wa-sec
-review=tests/reviews/complete.yaml
-# A whole review in Japanese, and an earlier state of it: 50 pages and more as PDF.
-demo=src/cli/report/demo
-# Passes whatever is answered, so that an exit status other than 0 is a broken measurement.
-passing="--fail-on none"
+cargo build --release --locked --quiet
+binaries=(target/release/wa-sec)
+if [ $# -gt 0 ]; then
+  git worktree add --quiet --detach "$work/base" "$1"
+  (cd "$work/base" && CARGO_TARGET_DIR="$OLDPWD/target/base" cargo build --release --locked --quiet)
+  binaries+=(target/base/release/wa-sec)
+fi
 
-short=(
-  "$work/empty"
-  "$binary --version"
-  "$binary status $review"
-  "$binary plan $review"
-  "$binary check $review $passing"
-  "$binary diff $demo/milestone.ja.yaml $demo/review.ja.yaml"
-)
-# Aims for the whole process: HTML under 50 ms, XLSX under 100 ms, PDF of 25 pages under 1.5 s.
-reports=()
-for format in markdown json html xlsx pdf; do
-  reports+=("$binary report $demo/review.ja.yaml --lang ja --quiet --format $format --output $work/report.$format")
+python3 benches/whole_process.py "$work/empty" "${binaries[@]}"
+for binary in "$work/empty" "${binaries[@]}"; do
+  echo "Instructions of $binary:"
+  benches/instructions.sh "$binary" || true
+  echo "Peak memory of $binary (KB):"
+  grep -v '^#' benches/instructions.txt | while read -r _ args; do
+    # shellcheck disable=SC2086
+    printf '%10d  %s\n' "$(command time -f %M "$binary" $args 2>&1 >/dev/null | tail -n 1)" "$args"
+  done
 done
-
-# The first command is the one that the ratios are of.
-hyperfine --shell=none --warmup 20 --runs 300 --style=basic --export-csv "$work/short.csv" "${short[@]}"
-hyperfine --shell=none --warmup 3 --runs 40 --style=basic --export-csv "$work/reports.csv" "$work/empty" "${reports[@]}"
-
-echo "Median (ms), least (ms), and how many times the empty program (by medians):"
-for csv in "$work/short.csv" "$work/reports.csv"; do
-  awk -F, 'NR == 2 { empty = $4 } NR > 1 { printf "  %9.2f %9.2f %8.1f  %s\n", $4 * 1000, $7 * 1000, $4 / empty, $1 }' "$csv"
-done
-
-echo "Instructions (millions):"
-for command in "${short[@]}" "${reports[@]}"; do
-  # shellcheck disable=SC2086
-  count=$(valgrind --tool=callgrind --callgrind-out-file=/dev/null $command 2>&1 >/dev/null | sed -n 's/.*Collected : //p')
-  printf '  %8.2f  %s\n' "$(echo "$count / 1000000" | bc -l)" "$command"
-done
-
-echo "Peak memory (KB):"
-for command in "${short[@]}" "${reports[@]}"; do
-  # shellcheck disable=SC2086
-  printf '  %8d  %s\n' "$(command time -f %M $command 2>&1 >/dev/null | tail -n 1)" "$command"
-done
-printf 'Release binary: %d bytes\n' "$(stat -c %s "$binary")"
+stat -c 'Size of %n: %s bytes' "${binaries[@]}"

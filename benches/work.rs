@@ -11,7 +11,7 @@ use wa_sec::assessment::{Weighing, assess, gaps, plan};
 use wa_sec::cli::{REPORT_FORMATS, report_format};
 use wa_sec::content::{Facts, Pack, PartName, Particulars, Told};
 use wa_sec::format::print_text;
-use wa_sec::lens::{Lang, Lens, latest};
+use wa_sec::lens::{Lang, Lens};
 use wa_sec::review::Review;
 use wa_sec::store::parse;
 use wa_sec::telling::{Grouping, Plan, Status, pack};
@@ -28,11 +28,6 @@ fn main() {
 fn complete() -> (Arc<Lens>, Review) {
     let Ok(parsed) = parse(COMPLETE) else { unreachable!("the corpus is valid") };
     (parsed.lens, parsed.review)
-}
-
-#[divan::bench]
-fn lens_from_embedded_json() -> Lens {
-    latest().read()
 }
 
 #[divan::bench]

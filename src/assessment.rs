@@ -17,7 +17,7 @@ mod weighing;
 
 pub use age::{Oldest, age, is_known, oldest_confirmed};
 pub use assess::{Assessment, PracticeCounts, QuestionAssessment, RiskIssues, assess};
-pub use carriers::{Shares, carrier_for, differing, models_of, shares};
+pub use carriers::{Assurances, Shares, assurances, carrier_for, differing, models_of, shares};
 pub use demand::{AcceptanceCounts, Demand, Demands, EXPIRES_SOON_DAYS, Expired, Gate, OpenBeside, Unmet, Why};
 pub use diff::{Change, Changes, changes};
 pub use difference::{Course, Difference, Moved, QuestionMoved, difference};

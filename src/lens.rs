@@ -6,6 +6,7 @@ mod edition;
 mod editions;
 mod id;
 mod layer;
+mod list;
 mod programme;
 mod question;
 mod reference;
@@ -25,38 +26,41 @@ pub use editions::third::WITH_A_THIRD;
 pub use editions::{Editions, Elsewhere};
 pub use id::{ChoiceId, Id, NotAnId, Qualified, QuestionId};
 pub use layer::Layer;
+pub use list::{ByName, List};
 pub use programme::{Programme, Region};
 pub use question::{
     Bullet, Choice, Effort, Function, Guarded, Guidance, Lifecycle, Perspective, Point, Question, TitleSource, ToolChoice,
     ToolQuestion, Topic,
 };
 pub use reference::{Domain, Reference, Successor};
-pub use responsibility::{Carried, Carrier, Responsibility, ServiceModel};
+pub use responsibility::{Carried, Carrier, Responsibility, ServiceModel, ServiceModels};
 pub use risk::{QuestionRisk, Rating, Risk, RiskSource};
 pub use risk_rule::{Decision, Standing, decide};
 pub use search::{Hit, Place, Term};
-pub use text::{Lang, Text};
+pub use text::{Lang, Text, Words};
 
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
-/// An edition that this binary carries: its id, and as JSON that build.rs checked and made, its content and how it follows from the edition
-/// before it.
+use id::Number;
+
+/// An edition that this binary carries: its id, its content and how it follows from the edition before it.
 pub struct Bundled {
     /// As `lens:` in a review file names it.
     pub id: &'static str,
-    lens_json: &'static str,
-    crosswalk_json: &'static str,
+    content: &'static Lens,
+    crosswalk: Option<&'static Crosswalk>,
     lens: OnceLock<Arc<Lens>>,
-    crosswalk: OnceLock<Option<Crosswalk>>,
 }
 
+// What build.rs made of `questions/`, once it was checked: one expression a file, so that nothing is read at start.
 macro_rules! editions {
     ($($id:literal),+ $(,)?) => {
-        static BUNDLED: [Bundled; [$($id),+].len()] = [$(Bundled::of(
-            $id,
-            include_str!(concat!(env!("OUT_DIR"), "/", $id, ".json")),
-            include_str!(concat!(env!("OUT_DIR"), "/to-", $id, ".json")),
-        )),+];
+        static BUNDLED: [Bundled; [$($id),+].len()] = [$({
+            static CONTENT: Lens = include!(concat!(env!("OUT_DIR"), "/", $id, ".rs"));
+            static CROSSWALK: Option<Crosswalk> = include!(concat!(env!("OUT_DIR"), "/to-", $id, ".rs"));
+            Bundled::of($id, &CONTENT, CROSSWALK.as_ref())
+        }),+];
     };
 }
 
@@ -65,8 +69,8 @@ pub static EDITIONS: Editions<'static> = Editions(&BUNDLED);
 
 editions!["2020-03", "2025-02"];
 
-const REFERENCES: &str = include_str!(concat!(env!("OUT_DIR"), "/references.json"));
-const PROGRAMMES: &str = include_str!(concat!(env!("OUT_DIR"), "/programmes.json"));
+static REFERENCES: &[Reference] = include!(concat!(env!("OUT_DIR"), "/references.rs"));
+static PROGRAMMES: &[Programme] = include!(concat!(env!("OUT_DIR"), "/programmes.rs"));
 
 /// The edition of an id.
 pub fn bundled(id: &str) -> Option<&'static Bundled> {
@@ -84,48 +88,34 @@ pub fn successor(id: &str) -> Option<&'static str> {
 }
 
 impl Bundled {
-    const fn of(id: &'static str, lens_json: &'static str, crosswalk_json: &'static str) -> Self {
-        Self { id, lens_json, crosswalk_json, lens: OnceLock::new(), crosswalk: OnceLock::new() }
+    const fn of(id: &'static str, content: &'static Lens, crosswalk: Option<&'static Crosswalk>) -> Self {
+        Self { id, content, crosswalk, lens: OnceLock::new() }
     }
 
-    /// The lens itself, read once in a process and shared from then on.
+    /// The lens itself.
     pub fn lens(&self) -> Arc<Lens> {
-        Arc::clone(self.lens.get_or_init(|| Arc::new(self.read())))
+        Arc::clone(self.lens.get_or_init(|| Arc::new(self.content.clone())))
     }
 
-    /// Reads the lens anew.
-    #[expect(clippy::expect_used, reason = "build.rs wrote this JSON from the same types; a test loads every edition")]
-    pub fn read(&self) -> Lens {
-        serde_json::from_str(self.lens_json).expect("a bundled lens is well formed")
-    }
-
-    /// How it follows from the edition before it, read once in a process; none for the oldest.
-    #[expect(clippy::expect_used, reason = "build.rs wrote this JSON from the same types; a test loads every crosswalk")]
-    pub fn crosswalk(&self) -> Option<&Crosswalk> {
-        let read = || serde_json::from_str(self.crosswalk_json).expect("a bundled crosswalk is well formed");
-        self.crosswalk.get_or_init(read).as_ref()
+    /// How it follows from the edition before it; none for the oldest.
+    pub fn crosswalk(&self) -> Option<&'static Crosswalk> {
+        self.crosswalk
     }
 }
 
-/// The reading list, read once in a process: the deck's works, each with what has taken its place since, then those that deepen single
-/// questions.
-#[expect(clippy::expect_used, reason = "build.rs wrote this JSON from the same types; a test loads it")]
+/// The reading list: the deck's works, each with what has taken its place since, then those that deepen single questions.
 pub fn references() -> &'static [Reference] {
-    static LIST: OnceLock<Vec<Reference>> = OnceLock::new();
-    LIST.get_or_init(|| serde_json::from_str(REFERENCES).expect("the reading list is well formed"))
+    REFERENCES
 }
 
-/// The compliance programmes of the deck's portfolio and what has become of them since, in the deck's order; then the others. Read once
-/// in a process.
-#[expect(clippy::expect_used, reason = "build.rs wrote this JSON from the same types; a test loads it")]
+/// The compliance programmes of the deck's portfolio and what has become of them since, in the deck's order; then the others.
 pub fn programmes() -> &'static [Programme] {
-    static PORTFOLIO: OnceLock<Vec<Programme>> = OnceLock::new();
-    PORTFOLIO.get_or_init(|| serde_json::from_str(PROGRAMMES).expect("the portfolio is well formed"))
+    PROGRAMMES
 }
 
 /// Every text that comes with the program for a lens: its own, the reading list's, the portfolio's.
 pub fn everything_bundled(lens: &Lens) -> String {
-    bundled(&lens.edition.id).map_or_else(String::new, |edition| [edition.lens_json, REFERENCES, PROGRAMMES].concat())
+    serde_json::to_string(&(lens, references(), programmes())).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -143,25 +133,24 @@ mod tests {
         assert!(EDITIONS[0].crosswalk().is_none(), "nothing leads to the oldest");
         for pair in EDITIONS.windows(2) {
             let crosswalk = pair[1].crosswalk().unwrap();
-            assert_eq!((crosswalk.from.as_str(), crosswalk.to.as_str()), (pair[0].id, pair[1].id));
+            assert_eq!((crosswalk.from.as_ref(), crosswalk.to.as_ref()), (pair[0].id, pair[1].id));
             assert_eq!(source::crosswalk_faults(crosswalk, &pair[0].lens(), &pair[1].lens()), Vec::<String>::new());
         }
     }
 
     #[test]
     fn programmes_and_reading_list_load_and_what_is_wrong_with_them_is_found() {
-        let lenses: Vec<_> = EDITIONS.iter().map(Bundled::read).collect();
+        let lenses: Vec<_> = EDITIONS.iter().map(|edition| Lens::clone(&edition.lens())).collect();
         assert_eq!(source::programme_faults(programmes(), &lenses), Vec::<String>::new());
         assert_eq!(source::reference_faults(references(), &lenses), Vec::<String>::new());
 
         let mut broken = lenses;
-        broken[0].questions[0].references = vec!["nist-csf-2".to_owned(), "jpcert-cc".to_owned(), "no-such-work".to_owned()];
-        broken[0].questions[1].references.clear();
-        let controls = &mut broken[0].questions[0].best_practices[0].controls;
-        controls.insert("no-such-programme".to_owned(), vec!["1.1".to_owned()]);
-        controls.insert("fisc".to_owned(), vec!["1".to_owned()]);
-        controls.insert("pci-dss".to_owned(), vec!["8.4.2".to_owned(), "8.4.2".to_owned()]);
-        controls.insert("nist-csf".to_owned(), Vec::new());
+        broken[0].questions[0].references = ["nist-csf-2", "jpcert-cc", "no-such-work"].map(Into::into).into_iter().collect();
+        broken[0].questions[1].references = List::default();
+        let controls: [(_, &[_]); 4] =
+            [("no-such-programme", &["1.1"]), ("fisc", &["1"]), ("pci-dss", &["8.4.2", "8.4.2"]), ("nist-csf", &[])];
+        let named = controls.into_iter().map(|(id, ids)| (id, ids.iter().map(|&id| id.into()).collect()));
+        broken[0].questions[0].best_practices[0].controls = named.collect();
         let programmes = [programmes(), &programmes()[38..]].concat();
         let unknown = "is no programme of programmes.yaml that says which edition its controls are of";
         let expected = [

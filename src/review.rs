@@ -2,6 +2,7 @@
 
 mod acceptance;
 mod answer;
+mod judged;
 mod plain_text;
 mod protect;
 mod record;
@@ -13,6 +14,7 @@ mod workload;
 
 pub use acceptance::{Acceptance, AcceptanceDraft};
 pub use answer::{Answer, MOST_PERSON_DAYS, Progress, Status, Treatment};
+pub use judged::Judged;
 pub use plain_text::{FORBIDDEN, LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, is_forbidden, plain_line, plain_text, quoted};
 pub use protect::{Asset, Classification, Impact};
 pub use record::Review;

@@ -1,12 +1,15 @@
 //! The world outside: clock, variables, streams, terminal, working folder. `main` hands in the real one; everything that is not
 //! here, in `store` or in `questionnaire/prompter` takes values and gives values.
 
+mod zone;
+
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 
 use jiff::civil::Date;
-use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
+use jiff::{Timestamp, ZonedDateTime};
+use terminal_size::{Width, terminal_size_of};
 
 /// What a run sees of the world, and where it writes.
 pub struct System {
@@ -22,7 +25,7 @@ pub struct System {
     pub now: Timestamp,
 }
 
-/// Which streams are a terminal, and how wide it is.
+/// Which streams are a terminal, and how wide those are.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Terminal {
     /// Keys come from a person.
@@ -31,10 +34,10 @@ pub struct Terminal {
     pub stdout: bool,
     /// A person reads the rest.
     pub stderr: bool,
-    /// Columns, where there is a terminal.
-    pub columns: Option<u16>,
-    /// Lines, where there is a terminal.
-    pub rows: Option<u16>,
+    /// Columns of stdout, where it is a terminal and either it or `COLUMNS` tells them.
+    pub columns_of_stdout: Option<u16>,
+    /// Columns of stderr, likewise.
+    pub columns_of_stderr: Option<u16>,
 }
 
 /// Where a limit on the size of files (`ulimit -f`) is met, a write fails and is told, and the program is not killed in the midst of it.
@@ -51,15 +54,19 @@ impl System {
         let text = |(name, value): (OsString, OsString)| Some((name.into_string().ok()?, value.into_string().ok()?));
         #[cfg(unix)]
         outlive_file_size_limit();
-        let size = crossterm::terminal::size().ok();
+        let variables: BTreeMap<_, _> = std::env::vars_os().filter_map(text).collect();
+        let told = variables.get("COLUMNS").and_then(|columns| columns.parse().ok()).filter(|columns| *columns > 0);
+        let (stdout, stderr) = (io::stdout().is_terminal(), io::stderr().is_terminal());
+        // A terminal that does not know its size says 0 columns; no program is asked instead.
+        let columns = |size: Option<(Width, _)>| size.map(|(Width(columns), _)| columns).or(told);
         Self {
-            variables: std::env::vars_os().filter_map(text).collect(),
+            variables,
             terminal: Terminal {
                 stdin: io::stdin().is_terminal(),
-                stdout: io::stdout().is_terminal(),
-                stderr: io::stderr().is_terminal(),
-                columns: size.map(|(columns, _)| columns),
-                rows: size.map(|(_, rows)| rows),
+                stdout,
+                stderr,
+                columns_of_stdout: columns(terminal_size_of(io::stdout())).filter(|_| stdout),
+                columns_of_stderr: columns(terminal_size_of(io::stderr())).filter(|_| stderr),
             },
             stdout: Box::new(io::stdout()),
             stderr: Box::new(io::stderr()),
@@ -67,9 +74,9 @@ impl System {
         }
     }
 
-    /// The local date. Looking up the zone takes longer than all else at start-up, so it waits until somebody asks.
+    /// The local date: today where this machine stands.
     pub fn local_date(&self) -> Date {
-        ZonedDateTime::new(self.now, TimeZone::system()).date()
+        ZonedDateTime::new(self.now, zone::local(&self.variables)).date()
     }
 
     /// A variable that is set and not blank.

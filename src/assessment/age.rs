@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::lens::{ChoiceId, Lens, Standing};
-use crate::review::Review;
+use crate::lens::{ChoiceId, Lens};
+use crate::review::{Review, Status};
 
 /// Days since an answer was confirmed. None, and so too old for anyone: it has no day, or one that lies in the future (tomorrow excepted,
 /// which counts as -1: where answers are given it may be tomorrow already).
@@ -13,7 +13,7 @@ pub fn age(confirmed: Option<Date>, today: Date) -> Option<i32> {
 
 /// Whether an answer says something that can grow old: there is one, and it is not that somebody has to find out.
 pub fn is_known(review: &Review, id: ChoiceId) -> bool {
-    !matches!(review.standing(id), Standing::Unknown | Standing::Unanswered)
+    !matches!(review.status(id), None | Some(Status::Unknown))
 }
 
 /// The answers that were confirmed longest ago.
@@ -42,7 +42,7 @@ pub fn oldest_confirmed(lens: &Lens, review: &Review) -> Option<Oldest> {
 mod tests {
     use super::*;
     use crate::lens::EDITIONS;
-    use crate::review::{Answer, Status};
+    use crate::review::Answer;
 
     #[test]
     fn the_oldest_answer_is_named_and_those_of_its_day_are_counted() {

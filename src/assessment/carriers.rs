@@ -1,7 +1,7 @@
 //! Shared responsibility: who carries each practice under the service models of a workload, and of assets that are kept otherwise.
 
 use crate::lens::{Carrier, Choice, Lens, ServiceModel};
-use crate::review::{Asset, Review};
+use crate::review::{Asset, Review, Status};
 
 /// How many practices who carries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,6 +12,33 @@ pub struct Shares {
     pub shared: usize,
     /// The provider.
     pub provider: usize,
+}
+
+/// How many practices that are the provider's, as answered and as the catalog lets it stand, name an assurance as evidence: a report of an
+/// audit, a registration, the contract.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Assurances {
+    /// Those that name one.
+    pub named: usize,
+    /// Those that name none: the claim stands, and nothing is there to show for it.
+    pub unnamed: usize,
+}
+
+impl Assurances {
+    /// Both together.
+    pub fn total(self) -> usize {
+        self.named + self.unnamed
+    }
+}
+
+/// Counts the provider's practices by whether they name an assurance.
+pub fn assurances(lens: &Lens, review: &Review) -> Assurances {
+    let mut assurances = Assurances::default();
+    for choice in lens.choices().filter(|choice| review.judged(choice).is(Status::Provider)) {
+        let is_named = review.answer(choice.id).is_some_and(|answer| !answer.evidence.is_empty());
+        *if is_named { &mut assurances.named } else { &mut assurances.unnamed } += 1;
+    }
+    assurances
 }
 
 /// Who carries a practice for an asset: under its own service models where it names some, else under the workload's. The customer where

@@ -2,7 +2,7 @@
 //!
 //! What the demands mean exactly, where their names leave a choice:
 //!
-//! - Gaps are practices called partial or missing. `unknown` and unanswered practices are no findings: they fail `min-answered`,
+//! - Gaps are practices called partial or missing, or claimed for the provider in vain. `unknown` and unanswered practices are no findings: they fail `min-answered`,
 //!   `require`, and, through the risk of their question, `max-hri` and `max-mri`.
 //! - An acceptance that holds lifts `fail-on` and `fail-on-new` for its practice and nothing else. It lifts through its last day.
 //! - `deny-expired-acceptance`: an acceptance past its last day, on a practice that is not in place, is a failure of its own, whatever
@@ -22,7 +22,7 @@ use super::assess::{PracticeCounts, RiskIssues};
 use super::diff::Change;
 use super::score::Score;
 use crate::lens::{ChoiceId, Elsewhere, Lens, Qualified, QuestionId, QuestionRisk, Risk};
-use crate::review::Status;
+use crate::review::Judged;
 
 /// An acceptance that ends within so many days is warned about.
 pub const EXPIRES_SOON_DAYS: i32 = 30;
@@ -108,8 +108,8 @@ pub struct Unmet {
 pub enum Why {
     /// A gap.
     Gap {
-        /// Partial or missing.
-        status: Status,
+        /// Partial, missing, or claimed for the provider in vain.
+        status: Judged,
         /// The acceptance that lifted it until it expired.
         expired: Option<Expired>,
     },
@@ -122,8 +122,8 @@ pub enum Why {
     },
     /// A required practice is not implemented.
     NotImplemented {
-        /// What it is; none = unanswered.
-        status: Option<Status>,
+        /// What it is.
+        status: Judged,
     },
     /// A required practice is none of the file's edition.
     NotInEdition {
@@ -178,7 +178,7 @@ pub enum Why {
     /// An acceptance of what is no gap any more.
     Unused {
         /// What the practice is instead.
-        status: Option<Status>,
+        status: Judged,
     },
     /// An acceptance of a longer time than is allowed.
     TooLong {
@@ -250,12 +250,21 @@ impl AcceptanceCounts {
 }
 
 impl Why {
+    /// The status of the practice that it is about, where that is what is wrong.
+    pub fn status(&self) -> Option<Judged> {
+        match self {
+            Self::Gap { status, .. } | Self::NotImplemented { status } => Some(*status),
+            Self::Worse { change, .. } => Some(change.now),
+            _ => None,
+        }
+    }
+
     /// Whether it says that something is not known (any more), and not that something is wrong.
     pub fn is_coverage(&self) -> bool {
         match self {
             Self::TooFewAnswered { .. } | Self::TooOld { .. } => true,
-            Self::NotImplemented { status } => matches!(status, Some(Status::Unknown) | None),
-            Self::Worse { change, .. } => matches!(change.now, Some(Status::Unknown) | None),
+            Self::NotImplemented { status } => status.is_to_find_out(),
+            Self::Worse { change, .. } => change.now.is_to_find_out(),
             Self::TooManyIssues { issues, .. } => issues.confirmed == 0,
             // Everything to be found out in place, it would be enough.
             Self::ScoreTooLow { score, least } => score.high >= least * 10,

@@ -5,8 +5,8 @@
 //! for the crosswalk's relations are seen from the later practice. So after a change of edition a gap may be called new that is old,
 //! but never the other way round.
 
-use crate::lens::{ChoiceId, EDITIONS, Editions, Lens, Standing};
-use crate::review::{Review, Status, upgrade};
+use crate::lens::{Choice, ChoiceId, EDITIONS, Editions, Lens, Standing};
+use crate::review::{Judged, Review, upgrade};
 
 /// What became of the practices of a review since a baseline, each list in catalog order. What was in place, left out or unknown
 /// and still is stands in none of them.
@@ -26,15 +26,15 @@ pub struct Changes {
     pub comparable: usize,
 }
 
-/// A practice, and its status before and now.
+/// A practice, and its status before and now, each judged under the service models of its day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {
     /// The practice.
     pub id: ChoiceId,
-    /// In the baseline; none = unanswered or not comparable.
-    pub before: Option<Status>,
-    /// In the review; none = unanswered.
-    pub now: Option<Status>,
+    /// In the baseline; unanswered where it is not comparable.
+    pub before: Judged,
+    /// In the review.
+    pub now: Judged,
 }
 
 /// Compares a review with its baseline.
@@ -42,8 +42,7 @@ pub fn changes(lens: &Lens, baseline: &Review, review: &Review) -> Changes {
     let carried = carried(EDITIONS, lens, baseline);
     let mut changes = Changes::default();
     for choice in lens.choices() {
-        let id = choice.id;
-        let change = Change { id, before: carried.as_ref().and_then(|old| old.status(id)), now: review.status(id) };
+        let change = Change::of(choice, carried.as_ref(), review);
         changes.comparable += usize::from(is_known(change.before));
         if let Some(list) = changes.list_for(change) {
             list.push(change);
@@ -63,16 +62,28 @@ pub(super) enum Class {
 }
 
 impl Change {
+    /// What became of a practice since a baseline, where there is one under the review's edition.
+    pub(super) fn of(choice: &Choice, before: Option<&Review>, now: &Review) -> Self {
+        let before = before.map_or(Judged::UNANSWERED, |old| old.judged(choice));
+        Self { id: choice.id, before, now: now.judged(choice) }
+    }
+
+    /// Whether it stands otherwise than before. A claim that was in vain under other service models too is the same.
+    pub(super) fn is_move(self) -> bool {
+        (self.before.status(), self.before.standing()) != (self.now.status(), self.now.standing())
+    }
+
     /// None where it was in place, left out or unknown and still is.
     pub(super) fn class(self) -> Option<Class> {
-        let is_gap = |status: Option<Status>| status.is_some_and(|status| status.standing().is_confirmed_gap());
+        let is_gap = |status: Judged| status.standing().is_confirmed_gap();
         let Self { before, now, .. } = self;
+        let standings = (before.standing(), now.standing());
         match (is_known(before), is_known(now)) {
             (true, false) => Some(Class::NotAssessed),
             (false, true) => is_gap(now).then_some(Class::New),
             (true, true) => match (is_gap(before), is_gap(now)) {
                 (true, false) => Some(Class::Resolved),
-                (true, true) if before == Some(Status::Partial) && now == Some(Status::Missing) => Some(Class::Regressed),
+                (true, true) if standings == (Standing::Partial, Standing::Missing) => Some(Class::Regressed),
                 (true, true) => Some(Class::StillOpen),
                 (false, true) => Some(Class::Regressed),
                 (false, false) => None,
@@ -94,8 +105,8 @@ impl Changes {
     }
 }
 
-pub(super) fn is_known(status: Option<Status>) -> bool {
-    status.is_some_and(|status| status.standing() != Standing::Unknown)
+pub(super) fn is_known(status: Judged) -> bool {
+    !status.is_to_find_out()
 }
 
 /// The baseline as answers under the review's edition; none where nothing of it can be carried there.
@@ -111,11 +122,11 @@ pub(super) fn carried(editions: Editions, lens: &Lens, baseline: &Review) -> Opt
 mod tests {
     use super::*;
     use crate::lens::WITH_A_THIRD;
-    use crate::review::Answer;
+    use crate::review::{Answer, Status};
 
-    fn reviewed(status: Option<Status>) -> Review {
+    fn reviewed(id: &str, status: Option<Status>) -> Review {
         let mut review = Review { lens: EDITIONS[0].id.into(), ..Review::default() };
-        review.answers.extend(status.map(|status| ("SEC1-BP1".parse().unwrap(), Answer::of(status))));
+        review.answers.extend(status.map(|status| (id.parse().unwrap(), Answer::of(status))));
         review
     }
 
@@ -125,8 +136,8 @@ mod tests {
     }
 
     /// The list that a practice lands in.
-    fn class(before: Option<Status>, now: Option<Status>) -> &'static str {
-        let found = changes(&EDITIONS[0].lens(), &reviewed(before), &reviewed(now));
+    fn class(id: &str, before: Option<Status>, now: Option<Status>) -> &'static str {
+        let found = changes(&EDITIONS[0].lens(), &reviewed(id, before), &reviewed(id, now));
         let lists = [
             ("resolved", found.resolved),
             ("still_open", found.still_open),
@@ -156,16 +167,27 @@ mod tests {
         ];
         for (before, row) in statuses.into_iter().zip(expected) {
             for (now, class_expected) in statuses.into_iter().zip(row) {
-                assert_eq!(class(before, now), class_expected, "{before:?} to {now:?}");
+                // A provider may carry a part of it under managed services.
+                assert_eq!(class("SEC10-BP5", before, now), class_expected, "{before:?} to {now:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_claim_in_vain_has_the_class_of_what_is_missing() {
+        use Status::{Implemented as I, Missing as M, NotApplicable as N, Partial as P, Provider as C, Unknown as U};
+        for other in [Some(I), Some(N), Some(P), Some(M), Some(U), None] {
+            assert_eq!(class("SEC1-BP1", other, Some(C)), class("SEC1-BP1", other, Some(M)), "{other:?}");
+            assert_eq!(class("SEC1-BP1", Some(C), other), class("SEC1-BP1", Some(M), other), "{other:?}");
+        }
+        assert_eq!(class("SEC1-BP1", Some(C), Some(C)), "still_open");
     }
 
     #[test]
     fn another_edition_is_compared_only_as_far_as_the_crosswalk_carries() {
         let (older, later) = (EDITIONS[0].lens(), EDITIONS[1].lens());
         let all = |lens: &Lens, status| Review {
-            lens: lens.edition.id.clone(),
+            lens: lens.edition.id.to_string(),
             answers: lens.choices().map(|choice| (choice.id, Answer::of(status))).collect(),
             ..Review::default()
         };

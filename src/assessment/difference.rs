@@ -6,8 +6,8 @@
 use super::assess::{Assessment, assess};
 use super::diff::{Change, Class, carried, is_known};
 use super::score_change::{ScoreChange, score_change};
-use crate::lens::{ChoiceId, Decision, EDITIONS, Lens, QuestionId};
-use crate::review::{Review, Status};
+use crate::lens::{ChoiceId, Decision, EDITIONS, Lens, QuestionId, Standing};
+use crate::review::{Judged, Review};
 
 /// What lies between two reviews.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,10 +35,10 @@ pub struct Difference {
 pub struct Moved {
     /// The practice, as the later edition spells it.
     pub id: ChoiceId,
-    /// Before; none = unanswered.
-    pub before: Option<Status>,
-    /// Now; none = unanswered.
-    pub now: Option<Status>,
+    /// Before.
+    pub before: Judged,
+    /// Now.
+    pub now: Judged,
     /// What that means.
     pub course: Course,
     /// What it did to the low end of the score, in per mille; none where scores are not compared.
@@ -60,7 +60,7 @@ pub enum Course {
     Found,
     /// Was known; is to be found out again.
     NotAssessed,
-    /// Neither better nor worse: who carries it, or how it is not known.
+    /// Neither better nor worse: who carries it or is said to, or how it is not known.
     Other,
 }
 
@@ -72,6 +72,7 @@ impl Course {
     fn of(change: Change) -> Self {
         match change.class() {
             Some(Class::Resolved) => Self::Resolved,
+            Some(Class::StillOpen) if change.now.standing() == Standing::Missing => Self::Other,
             Some(Class::StillOpen) => Self::Improved,
             Some(Class::New) => Self::Found,
             Some(Class::Regressed) => Self::Regressed,
@@ -107,8 +108,7 @@ pub fn difference(before: (&Lens, &Review), after: (&Lens, &Review)) -> Differen
     let (assessed0, assessed1) = (assess(lens0, review0), assess(lens1, review1));
     let score = if same_edition { score_change(lens1, review0, review1) } else { None };
     let carried = carried(EDITIONS, lens1, review0);
-    let compared = |id| Change { id, before: carried.as_ref().and_then(|old| old.status(id)), now: review1.status(id) };
-    let changes = lens1.choices().map(|choice| compared(choice.id));
+    let changes = lens1.choices().map(|choice| Change::of(choice, carried.as_ref(), review1));
     // Across editions an answer that is not there may merely not have been carried.
     let changes: Vec<_> = changes.filter(|change| same_edition || is_known(change.before)).collect();
     let moved = |change: &Change| Moved {
@@ -119,12 +119,12 @@ pub fn difference(before: (&Lens, &Review), after: (&Lens, &Review)) -> Differen
         effect: score.as_ref().map(|score| score.effects.get(&change.id).copied().unwrap_or_default()),
     };
     let is_still_open = |change: &&Change| {
-        let is_gap = |status: Option<Status>| status.is_some_and(|status| status.standing().is_confirmed_gap());
+        let is_gap = |status: Judged| status.standing().is_confirmed_gap();
         is_gap(change.before) && is_gap(change.now)
     };
     Difference {
         same_edition,
-        moved: changes.iter().filter(|change| change.before != change.now).map(moved).collect(),
+        moved: changes.iter().filter(|change| change.is_move()).map(moved).collect(),
         comparable: changes.len(),
         still_open: changes.iter().filter(is_still_open).count(),
         questions: if same_edition { questions(&assessed0, &assessed1) } else { Vec::new() },
@@ -146,14 +146,14 @@ fn questions(before: &Assessment, after: &Assessment) -> Vec<QuestionMoved> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lens::QuestionRisk;
-    use crate::review::Answer;
+    use crate::lens::{QuestionRisk, ServiceModel};
+    use crate::review::{Answer, Status};
     use Status::{Implemented, Missing, NotApplicable, Partial, Provider, Unknown};
 
     fn all(edition: usize, status: Status) -> Review {
         let lens = EDITIONS[edition].lens();
         let answers = lens.choices().map(|choice| (choice.id, Answer::of(status))).collect();
-        Review { lens: lens.edition.id.clone(), answers, ..Review::default() }
+        Review { lens: lens.edition.id.to_string(), answers, ..Review::default() }
     }
 
     fn with(mut review: Review, id: &str, status: Option<Status>) -> Review {
@@ -182,12 +182,54 @@ mod tests {
             (Some(Unknown), None, Course::Other),
             (Some(Implemented), Some(Provider), Course::Other),
         ] {
-            let side = |status| with(all(0, Implemented), "SEC1-BP1", status);
+            // A provider may carry a part of it under managed services.
+            let side = |status| with(all(0, Implemented), "SEC10-BP5", status);
             let found = between(&side(before), &side(now));
             let moved: Vec<_> = found.moved.iter().map(|moved| (moved.before, moved.now, moved.course)).collect();
-            assert_eq!(moved, [(before, now, course)]);
+            assert_eq!(moved, [(before.into(), now.into(), course)]);
             assert_eq!(found.of(course).count(), 1);
         }
+    }
+
+    #[test]
+    fn a_claim_in_vain_moves_as_what_is_missing_does() {
+        for (before, now, course) in [
+            (Some(Implemented), Some(Provider), Course::Regressed),
+            (Some(NotApplicable), Some(Provider), Course::Regressed),
+            (Some(Partial), Some(Provider), Course::Regressed),
+            (Some(Unknown), Some(Provider), Course::Found),
+            (None, Some(Provider), Course::Found),
+            (Some(Missing), Some(Provider), Course::Other),
+            (Some(Provider), Some(Missing), Course::Other),
+            (Some(Provider), Some(Partial), Course::Improved),
+            (Some(Provider), Some(Implemented), Course::Resolved),
+            (Some(Provider), Some(Unknown), Course::NotAssessed),
+        ] {
+            let side = |status| with(all(0, Implemented), "SEC1-BP1", status);
+            let found = between(&side(before), &side(now));
+            let moved: Vec<_> =
+                found.moved.iter().map(|moved| (moved.before.status(), moved.now.status(), moved.course)).collect();
+            assert_eq!(moved, [(before, now, course)]);
+        }
+    }
+
+    #[test]
+    fn other_service_models_move_a_claim_that_nobody_touched() {
+        let bought_as = |models: &[ServiceModel]| {
+            let mut review = with(all(0, Implemented), "SEC10-BP5", Some(Provider));
+            review.workload.service_models = models.to_vec();
+            review
+        };
+        let (iaas, saas) = (bought_as(&[ServiceModel::Iaas]), bought_as(&[ServiceModel::Saas]));
+        assert_eq!(between(&saas, &iaas).of(Course::Regressed).count(), 1);
+        assert_eq!(between(&iaas, &saas).of(Course::Resolved).count(), 1);
+        // In vain under one model more is in vain as before.
+        let mut before = with(all(0, Implemented), "SEC1-BP1", Some(Provider));
+        before.workload.service_models = vec![ServiceModel::Iaas];
+        let mut after = before.clone();
+        after.workload.service_models.push(ServiceModel::Paas);
+        let found = between(&before, &after);
+        assert_eq!((found.moved.len(), found.still_open), (0, 1));
     }
 
     #[test]

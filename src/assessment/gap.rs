@@ -1,7 +1,7 @@
 //! Gaps: best practices that apply and are not (fully) in place, or of which nobody knows yet.
 
 use crate::lens::{Choice, Lens, Question};
-use crate::review::{Answer, Review, Status};
+use crate::review::{Answer, Judged, Review};
 
 /// A best practice that applies and is open.
 #[derive(Clone, Copy, Debug)]
@@ -10,8 +10,8 @@ pub struct Gap<'a> {
     pub question: &'a Question,
     /// The practice.
     pub choice: &'a Choice,
-    /// Partial, missing, unknown, or none = unanswered.
-    pub status: Option<Status>,
+    /// Partial, missing, claimed for the provider in vain, unknown or unanswered.
+    pub status: Judged,
     /// The answer, where there is one.
     pub answer: Option<&'a Answer>,
 }
@@ -19,17 +19,17 @@ pub struct Gap<'a> {
 impl Gap<'_> {
     /// Whether it is known to be a gap; otherwise somebody must find out first.
     pub fn is_confirmed(&self) -> bool {
-        matches!(self.status, Some(Status::Partial | Status::Missing))
+        self.status.standing().is_confirmed_gap()
     }
 }
 
 /// Every gap of a review, in catalog order.
 pub fn gaps<'a>(lens: &'a Lens, review: &'a Review) -> Vec<Gap<'a>> {
     let of_question = |question: &'a Question| {
-        question.best_practices.iter().filter(|choice| review.standing(choice.id).is_open()).map(move |choice| Gap {
+        question.best_practices.iter().filter(|choice| review.standing(choice).is_open()).map(move |choice| Gap {
             question,
             choice,
-            status: review.status(choice.id),
+            status: review.judged(choice),
             answer: review.answer(choice.id),
         })
     };

@@ -13,8 +13,8 @@ use jiff::civil::Date;
 
 use super::gap::{Gap, gaps};
 use super::weighing::{Applied, Emphasis, Weighing};
-use crate::lens::{ChoiceId, Effort, Lens, QuestionId, QuestionRisk, Risk, Standing};
-use crate::review::{Acceptance, Review, Status};
+use crate::lens::{ChoiceId, Effort, Lens, QuestionId, QuestionRisk, Risk, ServiceModels, Standing};
+use crate::review::{Acceptance, Judged, Review, Status};
 use order::{Line, Placed};
 
 /// The gaps in the order to close them.
@@ -69,7 +69,7 @@ impl Item<'_> {
 
     /// Whether a part is in place, so that only a half is open.
     pub fn is_half_open(&self) -> bool {
-        self.gap.status == Some(Status::Partial)
+        self.gap.status.is(Status::Partial)
     }
 
     /// The practice that pulled this one forward, where one did.
@@ -96,6 +96,8 @@ pub enum Reason {
     Effort(Effort),
     /// A part is in place, so less is open.
     PartlyInPlace,
+    /// It is claimed for the provider, and under these service models, all that are in use, it is the customer's.
+    ClaimedInVain(ServiceModels),
     /// Nobody knows yet.
     ToFindOut,
     /// These open practices require it.
@@ -154,9 +156,10 @@ fn reasons(lines: &[Line], placed: Placed, today: Date) -> Vec<Reason> {
     let gap = &line.gap;
     let mut reasons = vec![Reason::Risk(gap.choice.risk.level), Reason::Effort(gap.effort())];
     match gap.status {
-        Some(Status::Partial) => reasons.push(Reason::PartlyInPlace),
-        Some(Status::Missing) => {}
-        _ => reasons.push(Reason::ToFindOut),
+        Judged::Given(Some(Status::Partial)) => reasons.push(Reason::PartlyInPlace),
+        Judged::Given(Some(Status::Missing)) => {}
+        Judged::ClaimedInVain(models) => reasons.push(Reason::ClaimedInVain(models)),
+        Judged::Given(_) => reasons.push(Reason::ToFindOut),
     }
     let awaiting = lines.iter().map(|other| other.gap.choice).filter(|other| other.requires.contains(&gap.choice.id));
     let awaited: BTreeSet<_> = awaiting.map(|other| other.id).collect();
@@ -181,7 +184,7 @@ fn reasons(lines: &[Line], placed: Placed, today: Date) -> Vec<Reason> {
 
 /// For each line, the questions whose risk falls when it is done after all before it.
 fn lowered(lens: &Lens, review: &Review, lines: &[Line], order: &[Placed]) -> Vec<Vec<Lowered>> {
-    let mut standings: BTreeMap<ChoiceId, Standing> = lens.choices().map(|c| (c.id, review.standing(c.id))).collect();
+    let mut standings: BTreeMap<ChoiceId, Standing> = lens.choices().map(|c| (c.id, review.standing(c))).collect();
     let mut lowered = Vec::with_capacity(order.len());
     for placed in order {
         let gap = &lines[placed.index].gap;

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 use super::diff::{Change, is_known};
 use crate::lens::{ChoiceId, Lens, Standing};
-use crate::review::{Review, Status};
+use crate::review::Review;
 
 /// How the low end of the score changed between two reviews under one edition, and why. All numbers are per mille.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,9 +74,9 @@ struct Worth {
 }
 
 impl Worth {
-    fn of(weight: u32, status: Option<Status>) -> Self {
+    fn of(weight: u32, standing: Standing) -> Self {
         let weight = i64::from(weight);
-        match status.map_or(Standing::Unanswered, Status::standing) {
+        match standing {
             Standing::LeftOut => Self { weight: 0, credit: 0 },
             Standing::InPlace => Self { weight: 2 * weight, credit: 2 * weight },
             Standing::Partial => Self { weight: 2 * weight, credit: weight },
@@ -95,7 +95,7 @@ struct Mover {
 /// Explains the change of the score between two reviews under one edition. None where on one of the two days nothing applied.
 pub(super) fn score_change(lens: &Lens, before: &Review, after: &Review) -> Option<ScoreChange> {
     let worth = |review: &Review| {
-        let of = lens.choices().map(|choice| Worth::of(choice.risk.level.weight(), review.status(choice.id)));
+        let of = lens.choices().map(|choice| Worth::of(choice.risk.level.weight(), review.standing(choice)));
         of.collect::<Vec<_>>()
     };
     let (old, new) = (worth(before), worth(after));
@@ -112,7 +112,7 @@ pub(super) fn score_change(lens: &Lens, before: &Review, after: &Review) -> Opti
     };
     let mover = |((choice, &old), &new): ((&crate::lens::Choice, &Worth), &Worth)| {
         (old != new).then(|| {
-            let change = Change { id: choice.id, before: before.status(choice.id), now: after.status(choice.id) };
+            let change = Change::of(choice, Some(before), after);
             Mover { id: choice.id, numerator: numerator(old, new), kind: kind(change, old, new) }
         })
     };
@@ -177,7 +177,7 @@ mod tests {
     use super::super::score;
     use super::*;
     use crate::lens::EDITIONS;
-    use crate::review::Answer;
+    use crate::review::{Answer, Status};
     use Status::{Implemented, Missing, NotApplicable, Partial, Provider, Unknown};
 
     fn reviewed(edition: usize, statuses: &[Option<Status>]) -> Review {
@@ -203,15 +203,16 @@ mod tests {
 
     #[test]
     fn each_cause_has_its_practices_and_its_share() {
-        let before = all_but(&[("SEC1-BP3", Missing), ("SEC4-BP6", Partial), ("SEC8-BP1", Missing), ("SEC6-BP1", NotApplicable)]);
-        let after = all_but(&[("SEC9-BP2", Missing), ("SEC8-BP1", Provider), ("SEC2-BP1", Unknown)]);
+        let before = all_but(&[("SEC1-BP3", Missing), ("SEC4-BP6", Partial), ("SEC8-BP4", Missing), ("SEC6-BP1", NotApplicable)]);
+        // SEC8-BP1 is the customer's everywhere, SEC8-BP4 is not.
+        let after = all_but(&[("SEC8-BP1", Provider), ("SEC9-BP2", Missing), ("SEC8-BP4", Provider), ("SEC2-BP1", Unknown)]);
         let change = changed(&before, &after);
         let causes: Vec<_> = change.causes.iter().map(|cause| (cause.kind, cause.effect > 0, cause.practices.clone())).collect();
         let expected = [
             (CauseKind::InPlace, true, vec![id("SEC1-BP3"), id("SEC4-BP6")]),
-            (CauseKind::LeftOut, true, vec![id("SEC8-BP1")]),
+            (CauseKind::LeftOut, true, vec![id("SEC8-BP4")]),
             (CauseKind::CountsNow, true, vec![id("SEC6-BP1")]),
-            (CauseKind::NoLongerInPlace, false, vec![id("SEC9-BP2")]),
+            (CauseKind::NoLongerInPlace, false, vec![id("SEC8-BP1"), id("SEC9-BP2")]),
             (CauseKind::NoLongerKnown, false, vec![id("SEC2-BP1")]),
         ];
         assert_eq!(causes, expected);
@@ -240,7 +241,7 @@ mod tests {
         fn causes_and_rounding_add_up_to_the_change_of_the_scores(edition in 0..2_usize, old in statuses(), new in statuses()) {
             let lens = EDITIONS[edition].lens();
             let (before, after) = (reviewed(edition, &old), reviewed(edition, &new));
-            let low = |review: &Review| score(lens.choices().map(|c| (c.risk.level, review.standing(c.id)))).map(|score| score.low);
+            let low = |review: &Review| score(lens.choices().map(|c| (c.risk.level, review.standing(c)))).map(|score| score.low);
             let Some(change) = score_change(&lens, &before, &after) else {
                 prop_assert!(low(&before).is_none() || low(&after).is_none());
                 return Ok(());

@@ -7,7 +7,7 @@ use super::assess::assess;
 use super::demand::{Demand, Demands, EXPIRES_SOON_DAYS, Expired, Gate, OpenBeside, Unmet, Why};
 use super::diff::Changes;
 use super::gap::gaps;
-use crate::lens::{ChoiceId, EDITIONS, Id, Lens, Qualified, QuestionRisk, Risk};
+use crate::lens::{Choice, ChoiceId, EDITIONS, Id, Lens, Qualified, QuestionRisk, Risk};
 use crate::review::{Acceptance, Review, Status};
 
 fn expired(kept: &Acceptance, today: Date) -> Option<Expired> {
@@ -60,8 +60,8 @@ impl Demands {
 }
 
 /// Whether an acceptance that holds lifts the gap that a practice is.
-pub fn is_accepted(review: &Review, id: ChoiceId, today: Date) -> bool {
-    review.standing(id).is_confirmed_gap() && acceptance(review, id).is_some_and(|kept| kept.holds_on(today))
+pub fn is_accepted(review: &Review, choice: &Choice, today: Date) -> bool {
+    review.standing(choice).is_confirmed_gap() && acceptance(review, choice.id).is_some_and(|kept| kept.holds_on(today))
 }
 
 fn acceptance(review: &Review, id: ChoiceId) -> Option<&Acceptance> {
@@ -71,7 +71,7 @@ fn acceptance(review: &Review, id: ChoiceId) -> Option<&Acceptance> {
 fn worse(lens: &Lens, review: &Review, changes: Option<&Changes>, today: Date, failures: &mut Vec<Unmet>) {
     let Some(changes) = changes else { return };
     for &change in changes.new.iter().chain(&changes.regressed) {
-        if is_accepted(review, change.id, today) {
+        if lens.choice(change.id).is_some_and(|choice| is_accepted(review, choice, today)) {
             continue;
         }
         let expired = acceptance(review, change.id).and_then(|kept| expired(kept, today));
@@ -89,7 +89,10 @@ fn open_gaps(lens: &Lens, review: &Review, fail_on: Option<Risk>, today: Date, f
     // The gravest risk is the least of the order.
     let Some(fail_on) = fail_on else { return };
     for gap in gaps(lens, review).iter().filter(|gap| gap.is_confirmed() && gap.choice.risk.level <= fail_on) {
-        let Some(status) = gap.status.filter(|_| !is_accepted(review, gap.choice.id, today)) else { continue };
+        if is_accepted(review, gap.choice, today) {
+            continue;
+        }
+        let status = gap.status;
         let expired = acceptance(review, gap.choice.id).and_then(|kept| expired(kept, today));
         failures.push(Unmet::practice(Demand::FailOn, gap.choice.id, lens, Why::Gap { status, expired }));
     }
@@ -101,7 +104,7 @@ fn open_beside(lens: &Lens, review: &Review, failures: &[Unmet], today: Date) ->
         let id = gap.choice.id;
         if !gap.is_confirmed() {
             open.to_find_out += 1;
-        } else if !is_accepted(review, id, today) && !failures.iter().any(|unmet| unmet.best_practice == Some(id)) {
+        } else if !is_accepted(review, gap.choice, today) && !failures.iter().any(|unmet| unmet.best_practice == Some(id)) {
             open.gaps[gap.choice.risk.level as usize] += 1;
         }
     }
@@ -111,20 +114,20 @@ fn open_beside(lens: &Lens, review: &Review, failures: &[Unmet], today: Date) ->
 fn required(lens: &Lens, review: &Review, require: &[Qualified<ChoiceId>], failures: &mut Vec<Unmet>) {
     for required in require {
         let (id, named) = (required.id, required.edition.as_deref());
-        let is_here = lens.choice(id).is_some();
-        if !is_here || named.is_some_and(|named| named != lens.edition.id) {
+        let here = lens.choice(id);
+        let Some(choice) = here.filter(|_| named.is_none_or(|named| named == lens.edition.id)) else {
             let why =
                 Why::NotInEdition { required: required.clone(), elsewhere: EDITIONS.elsewhere(Id::Choice(id), named, lens) };
             // A practice of this edition that is spelled the same is not the one that is meant.
-            failures.push(if is_here {
+            failures.push(if here.is_some() {
                 Unmet::whole(Demand::Require, why)
             } else {
                 Unmet::practice(Demand::Require, id, lens, why)
             });
             continue;
-        }
-        let status = review.status(id);
-        if status != Some(Status::Implemented) {
+        };
+        let status = review.judged(choice);
+        if !status.is(Status::Implemented) {
             failures.push(Unmet::practice(Demand::Require, id, lens, Why::NotImplemented { status }));
         }
     }
@@ -159,9 +162,9 @@ fn acceptances(lens: &Lens, review: &Review, demands: &Demands, today: Date, gat
     for choice in lens.choices() {
         let Some(kept) = acceptance(review, choice.id) else { continue };
         let mut warn = |demand, why| warnings.push(Unmet::practice(demand, choice.id, lens, why));
-        if !review.standing(choice.id).is_open() {
+        if !review.standing(choice).is_open() {
             gate.acceptances.unused += 1;
-            warn(Demand::Strict, Why::Unused { status: review.status(choice.id) });
+            warn(Demand::Strict, Why::Unused { status: review.judged(choice) });
             continue;
         }
         if let Some(expired) = expired(kept, today) {

@@ -54,9 +54,9 @@ impl View<'_> {
         let choices = self.choices(lens);
         let open: Vec<_> = gaps(lens, review).into_iter().filter(|gap| self.holds_gap(gap)).collect();
         ViewAssessment {
-            practices: PracticeCounts::of(choices.iter().map(|choice| review.status(choice.id))),
+            practices: PracticeCounts::of(choices.iter().map(|choice| review.judged(choice))),
             open: Risk::ALL.map(|risk| open.iter().filter(|gap| gap.choice.risk.level == risk).count()),
-            score: score(choices.iter().map(|choice| (choice.risk.level, review.standing(choice.id)))),
+            score: score(choices.iter().map(|choice| (choice.risk.level, review.standing(choice)))),
         }
     }
 }

@@ -310,7 +310,8 @@ fn titles(ids: &[String]) -> Vec<(String, Text)> {
     let portfolio = if ids.is_empty() { &[][..] } else { programmes() };
     let title = |id: &String| {
         let known = portfolio.iter().find(|programme| programme.id == *id);
-        (id.clone(), known.map_or_else(|| Text { en: id.clone(), ja: id.clone() }, |programme| programme.title.clone()))
+        let typed = || Text { en: id.clone().into(), ja: id.clone().into() };
+        (id.clone(), known.map_or_else(typed, |programme| programme.title.clone()))
     };
     ids.iter().map(title).collect()
 }

@@ -11,14 +11,14 @@ pub fn somebody_is_there(context: &Context) -> bool {
 /// Who asks, as the terminal allows.
 pub fn prompter(context: &Context) -> Box<dyn Prompter> {
     let say = &context.phrases.conversation;
-    if context.system.variable("TERM") == Some("dumb") {
+    if context.system.variable("TERM") == Some("dumb") || !Inquire::can_draw() {
         let words = PlainWords {
             choose: say.help_choose_plain,
             write: say.help_write_plain,
             write_lines: say.help_write_lines_plain,
             no_such_row: say.no_such_row,
         };
-        Box::new(Plain::on_terminal(context.system.terminal.columns.unwrap_or(80).into(), words))
+        Box::new(Plain::on_terminal(context.system.terminal.columns_of_stderr.unwrap_or(80).into(), words))
     } else {
         Box::new(Inquire::new(context.colors(true), InquireWords { more: say.more, no_such_row: say.no_such_row }))
     }

@@ -1,6 +1,5 @@
 //! `wa-sec completions`: completions for a shell.
 
-use clap::CommandFactory;
 use clap_complete::{Shell, generate};
 
 use super::ExitStatus;
@@ -18,7 +17,7 @@ pub struct Args {
 /// Runs the command.
 pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let mut script = Vec::new();
-    generate(args.shell, &mut super::CommandLine::command(), "wa-sec", &mut script);
+    generate(args.shell, &mut super::whole(), "wa-sec", &mut script);
     let mut script = String::from_utf8_lossy(&script).into_owned();
     if args.shell == Shell::Bash {
         // clap_complete 4.6 looks for subcommands of a program with a hyphen in its name under a name that it gives them nowhere

@@ -178,7 +178,7 @@ pub fn edition_for(typed: Option<&str>, id: Option<Id>) -> Result<Arc<Lens>, Fai
 pub fn question_of(lens: &Lens, typed: QuestionId) -> Result<QuestionId, Failure> {
     lens.question_numbered(typed.number()).map(|question| question.id).ok_or_else(|| Failure::NoSuchId {
         typed: typed.to_string(),
-        edition: lens.edition.id.clone(),
+        edition: lens.edition.id.to_string(),
         hint: None,
     })
 }

@@ -43,7 +43,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let named = named.as_deref().filter(|named| *named != lens.edition.id);
     let subject = id.filter(|_| named.is_none()).and_then(|id| subject(lens, id)).ok_or_else(|| Failure::NoSuchId {
         typed: args.id.clone(),
-        edition: lens.edition.id.clone(),
+        edition: lens.edition.id.to_string(),
         hint: id
             .and_then(|id| EDITIONS.elsewhere(id, named, lens))
             .map(Box::new)

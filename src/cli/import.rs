@@ -54,7 +54,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let read = last_net(|| (importer.read)(&bytes, &situation)).unwrap_or(Err(Refusal::Unreadable));
     let brought = read.map_err(refused)?;
     let told = Imported { lens: &opened.lens, review: &opened.review, brought: &brought, file: &file, phrases: context.phrases };
-    let columns = context.system.terminal.columns.filter(|_| context.system.terminal.stdout);
+    let columns = context.system.terminal.columns_of_stdout;
     let text = print_text(&told.document(), columns.unwrap_or(COLUMNS_WITHOUT_TERMINAL));
     print(&text, context)?;
     if brought.changes.is_empty() {

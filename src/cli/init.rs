@@ -26,7 +26,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let commands = &context.phrases.commands;
     let name = args.name.clone().unwrap_or_else(|| commands.unnamed_workload.to_owned());
     let review = Review {
-        lens: lens.edition.id.clone(),
+        lens: lens.edition.id.to_string(),
         reviewed_on: Some(context.today()),
         workload: Workload { name, ..Workload::default() },
         ..Review::default()

@@ -2,8 +2,6 @@
 
 use std::path::PathBuf;
 
-use clap::CommandFactory;
-
 use super::ExitStatus;
 use super::context::Context;
 use super::failure::Failure;
@@ -19,7 +17,7 @@ pub struct Args {
 
 /// Runs the command.
 pub fn run(args: &Args, _: &mut Context) -> Result<ExitStatus, Failure> {
-    let command = super::CommandLine::command().disable_help_subcommand(true);
+    let command = super::whole().disable_help_subcommand(true);
     let written = store::make_folder(&args.folder).and_then(|()| clap_mangen::generate_to(command, &args.folder));
     written.map(|()| ExitStatus::Done).map_err(|error| Failure::Write { path: args.folder.clone(), error })
 }

@@ -80,7 +80,7 @@ fn list(review: &Path, output: &OutputArgs, context: &mut Context) -> Result<Exi
     let frozen = |found: store::Milestone, context: &mut Context| {
         let opened = context.open(&found.path)?;
         let assessment = assess(&opened.lens, &opened.review);
-        let (edition, path) = (opened.lens.edition.id.clone(), found.path.to_string_lossy().into_owned());
+        let (edition, path) = (opened.lens.edition.id.to_string(), found.path.to_string_lossy().into_owned());
         Ok(Frozen { day: found.day, name: found.name, path, edition, assessment })
     };
     let found = store::milestones(review).map_err(Failure::Milestone)?;

@@ -58,7 +58,7 @@ pub fn tell(told: &dyn Told, args: &OutputArgs, context: &mut Context) -> Result
 
 /// The same, on stdout.
 pub fn tell_on_stdout(told: &dyn Told, args: &FormatArg, context: &mut Context) -> Result<ExitStatus, Failure> {
-    let columns = context.system.terminal.columns.filter(|_| context.system.terminal.stdout);
+    let columns = context.system.terminal.columns_of_stdout;
     let text = (args.named().print)(told, columns.unwrap_or(COLUMNS_WITHOUT_TERMINAL));
     print(&text, context)?;
     Ok(ExitStatus::Done)

@@ -133,7 +133,7 @@ fn choose(
 }
 
 fn begin(lens: Arc<Lens>, context: &Context) -> (Arc<Lens>, Review) {
-    let review = Review { lens: lens.edition.id.clone(), reviewed_on: Some(context.today()), ..Review::default() };
+    let review = Review { lens: lens.edition.id.to_string(), reviewed_on: Some(context.today()), ..Review::default() };
     (lens, review)
 }
 
@@ -178,7 +178,7 @@ fn close(
         Outcome::Interrupted => context.say(&(context.phrases.commands.interrupted)(&name, &command("wa-sec review", file))),
         Outcome::Left => {
             let lines = summary(&Closing { lens, review, phrases: context.phrases, file });
-            let columns = context.system.terminal.columns.filter(|_| context.system.terminal.stdout).unwrap_or(80).into();
+            let columns = context.system.terminal.columns_of_stdout.unwrap_or(80).into();
             let text: String = lines.iter().flat_map(|line| paint(line, columns, true)).map(|line| line + "\n").collect();
             print(&text, context)?;
         }

@@ -43,7 +43,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
         return Err(Failure::SameEdition { path: path.to_owned(), edition: to.id.to_owned() });
     }
     let Some(chain) = EDITIONS.chain(from, to.id) else {
-        return Err(Failure::OlderEdition { path: path.to_owned(), has: from.clone(), typed: to.id.to_owned() });
+        return Err(Failure::OlderEdition { path: path.to_owned(), has: from.to_string(), typed: to.id.to_owned() });
     };
     let phrases = context.phrases;
     let upgrade = upgrade(&opened.review, &chain, |id, answer| (phrases.upgrade.note)(from, id, answer));

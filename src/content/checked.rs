@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::assessment::{AcceptanceCounts, Changes, Demand, Demands, OpenBeside, Unmet, Why};
 use crate::lens::{ChoiceId, Lens, QuestionId, Risk};
-use crate::review::{Acceptance, Status};
+use crate::review::{Acceptance, Judged};
 use crate::store::GitError;
 use crate::wording::{Phrases, shown, visible};
 
@@ -107,8 +107,8 @@ pub enum Reason {
 pub struct CheckedPractice {
     /// The practice.
     pub id: ChoiceId,
-    /// Its status; none = unanswered.
-    pub status: Option<Status>,
+    /// Its status.
+    pub status: Judged,
     /// The line of its answer, counted from 1.
     pub line: Option<usize>,
     /// Why it does not apply; of the practice, else of its question.
@@ -136,6 +136,12 @@ impl Failure {
             Reason::NoAnswers => true,
             Reason::Said(..) => false,
         }
+    }
+
+    /// Whether it is about a practice that is claimed for the provider in vain.
+    pub fn is_claimed_in_vain(&self) -> bool {
+        let Reason::Why(why) = &self.reason else { return false };
+        why.status().is_some_and(|status| status.claimed_in_vain().is_some())
     }
 
     /// What is so, in words.

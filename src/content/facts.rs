@@ -6,7 +6,7 @@ use super::compared::Compared;
 use super::particulars::Particulars;
 use crate::assessment::{Assessment, Gap, ImprovementPlan};
 use crate::lens::{Choice, Lens, Question};
-use crate::review::{Answer, Review, Status};
+use crate::review::{Answer, Judged, Review};
 use crate::wording::Phrases;
 
 /// Everything that a report tells of.
@@ -43,8 +43,8 @@ pub struct Row<'a> {
     pub question: &'a Question,
     /// The practice.
     pub choice: &'a Choice,
-    /// Its status; none = unanswered. One of a question that does not apply does not apply either.
-    pub status: Option<Status>,
+    /// Its status. One of a question that does not apply does not apply either.
+    pub status: Judged,
     /// The answer, where there is one.
     pub answer: Option<&'a Answer>,
     /// Why it does not apply: its own reason, else that of its question.
@@ -63,7 +63,7 @@ impl<'a> Facts<'a> {
                 let answer = review.answer(choice.id);
                 let own = answer.and_then(|answer| answer.reason.as_deref());
                 let of_question = review.not_applicable.get(&question.id).map(String::as_str);
-                let status = review.status(choice.id);
+                let status = review.judged(choice);
                 Row { number, question, choice, status, answer, reason: own.or(of_question) }
             })
             .collect()

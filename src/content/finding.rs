@@ -10,7 +10,7 @@ use crate::assessment::{Demand, Unmet, Why};
 use crate::lens::{Choice, Question, Risk};
 use crate::store::sha256;
 
-/// A practice that is called partial or missing and whose risk nobody accepts, whatever is demanded: what is demanded may change from run to
+/// A practice that is known not to be (fully) in place and whose risk nobody accepts, whatever is demanded: what is demanded may change from run to
 /// run, and a gap must not seem closed by that.
 pub struct Finding<'a> {
     /// The file that it is in.
@@ -29,7 +29,8 @@ pub struct Finding<'a> {
 pub fn findings(file: &CheckedFile) -> impl Iterator<Item = Finding<'_>> {
     file.practices.iter().filter_map(move |practice| {
         let CheckedPractice { id, status, line, acceptance, .. } = practice;
-        let status = status.filter(|status| status.standing().is_confirmed_gap() && acceptance.is_none())?;
+        let is_finding = status.standing().is_confirmed_gap() && acceptance.is_none();
+        let (status, true) = (*status, is_finding) else { return None };
         let lens = file.lens.as_deref()?;
         let (question, choice) = (lens.question(id.question())?, lens.choice(*id)?);
         let says = |failure: &&Failure| {

@@ -163,9 +163,13 @@ impl Teller {
             return self.failed(file, &failures);
         }
         let word = (self.phrases.words.status)(practice.status);
-        match (practice.status, &practice.acceptance, &practice.reason) {
-            (Some(Status::Implemented | Status::Provider), ..) => Outcome::Passed,
+        if let (Some(models), None) = (practice.status.claimed_in_vain(), &practice.acceptance) {
+            let claim = (self.phrases.words.claimed_in_vain)(models);
+            return Outcome::Skipped((self.phrases.platforms.not_demanded)(&claim));
+        }
+        match (practice.status.status(), &practice.acceptance, &practice.reason) {
             (_, Some(acceptance), _) => Outcome::Skipped((self.phrases.platforms.accepted)(acceptance)),
+            (Some(Status::Implemented | Status::Provider), ..) => Outcome::Passed,
             (Some(Status::NotApplicable), _, Some(reason)) => Outcome::Skipped((self.phrases.gate.about)(word, reason)),
             (Some(Status::Partial | Status::Missing), ..) => Outcome::Skipped((self.phrases.platforms.not_demanded)(word)),
             _ => Outcome::Skipped(word.to_owned()),

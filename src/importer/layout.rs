@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::lens::{ChoiceId, Risk};
-use crate::review::{Answer, Progress, Review, Status, Treatment, plain_text};
+use crate::review::{Answer, Judged, Progress, Review, Status, Treatment, plain_text};
 
 /// The version of the layout that this binary writes, and the newest that it reads. An older sheet stays readable: which columns it had
 /// is told by its fingerprints, so that a new column needs no new version; one that means something else than before does.
@@ -126,8 +126,8 @@ pub struct Names {
     pub ledger: &'static str,
     /// The head of a column.
     pub column: fn(Column) -> &'static str,
-    /// A status, with its mark where the language uses marks; none = unanswered.
-    pub status: fn(Option<Status>) -> &'static str,
+    /// A status, with its mark where the language uses marks.
+    pub status: fn(Judged) -> &'static str,
     /// What is done about a gap.
     pub treatment: fn(Treatment) -> &'static str,
     /// How far that is.

@@ -239,7 +239,7 @@ fn stand_in(new: Option<&Value>, current: Option<&Value>) -> Option<String> {
 }
 
 /// Cells by row and column.
-type Cells = BTreeMap<(u32, u32), workbook::Held>;
+type Cells = BTreeMap<(u32, u32), cell::Held>;
 
 #[cfg(test)]
 mod tests;

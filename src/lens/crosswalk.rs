@@ -8,26 +8,26 @@ use std::cmp::Reverse;
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
-use super::{ChoiceId, Text};
+use super::{ChoiceId, List, Text, Words};
 
 /// How the practices of two editions relate.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Crosswalk {
     /// The id of the earlier edition.
-    pub from: String,
+    pub from: Words,
     /// The id of the later edition.
-    pub to: String,
+    pub to: Words,
     /// Pairs of practices, in the order of the earlier edition.
-    pub relations: Vec<Related>,
+    pub relations: List<Related>,
     /// Several earlier practices that together make up a later one.
-    pub joint: Vec<Joint>,
+    pub joint: List<Joint>,
     /// Earlier practices that the later edition dropped.
-    pub no_successor: Vec<Dropped>,
+    pub no_successor: List<Dropped>,
     /// Later practices that nothing in the earlier edition bears on.
-    pub without_forerunner: Vec<ChoiceId>,
+    pub without_forerunner: List<ChoiceId>,
     /// Practices of the same or almost the same title that mean different things.
-    pub false_friends: Vec<FalseFriends>,
+    pub false_friends: List<FalseFriends>,
 }
 
 /// An earlier practice and a later one.
@@ -112,7 +112,7 @@ pub struct Joint {
     /// The later practice.
     pub to: ChoiceId,
     /// The earlier ones; all of them are needed.
-    pub from: Vec<ChoiceId>,
+    pub from: List<ChoiceId>,
     /// How sure that is.
     pub confidence: Confidence,
 }
@@ -180,13 +180,21 @@ impl Crosswalk {
         let dropped_now = self.dropped_by(next).filter(|dropped| !leads_on(dropped.id));
         let no_successor = self.no_successor.iter().cloned().chain(dropped_now).collect();
         let has_forerunner = |to: ChoiceId| relations.iter().any(|related| related.to == to);
-        let mut new = next.without_forerunner.clone();
+        let mut new = next.without_forerunner.to_vec();
         new.extend(next.relations.iter().map(|related| related.to).filter(|&to| !has_forerunner(to)));
         new.sort_unstable();
         new.dedup();
         let joint = self.joint_through(next);
         let (from, to) = (self.from.clone(), next.to.clone());
-        Self { from, to, relations, joint, no_successor, without_forerunner: new, false_friends: Vec::new() }
+        Self {
+            from,
+            to,
+            relations: relations.into(),
+            joint,
+            no_successor,
+            without_forerunner: new.into(),
+            false_friends: List::default(),
+        }
     }
 
     /// The earlier practices that led somewhere, and from there no further.
@@ -199,7 +207,7 @@ impl Crosswalk {
 
     /// Joint entries that stay whole: those that a practice asks the same of later, and those of practices that ask for the same as one
     /// earlier practice each.
-    fn joint_through(&self, next: &Self) -> Vec<Joint> {
+    fn joint_through(&self, next: &Self) -> List<Joint> {
         let is_equal = |related: &&Related| related.relation == Relation::Equal;
         let later = self.joint.iter().flat_map(|joint| {
             let equal = next.coming_of(joint.to).filter(is_equal);

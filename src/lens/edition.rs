@@ -1,17 +1,15 @@
 //! A dated version of the question set, and the lens that follows from its files.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
-use super::{Choice, ChoiceId, Id, Question, QuestionId, Text};
+use super::{ByName, Choice, ChoiceId, Id, List, Question, QuestionId, Text, Words};
 
 /// The head of an edition: `questions/<edition>/lens.yaml`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Edition {
     /// `2020-03`; written into every review file.
-    pub id: String,
+    pub id: Words,
     /// What people call it.
     pub name: Text,
     /// One line on it, shown where one chooses.
@@ -23,12 +21,12 @@ pub struct Edition {
     /// Whether it is AWS's latest.
     pub latest_of_aws: bool,
     /// The areas, in order.
-    pub areas: Vec<Area>,
+    pub areas: List<Area>,
     /// The questions, in order.
-    pub questions: Vec<QuestionId>,
+    pub questions: List<QuestionId>,
     /// Choice ids of the AWS Well-Architected Tool that AWS has retired since, for reading old exports, each with what became of it.
     #[serde(default)]
-    pub retired_choice_ids: BTreeMap<String, Text>,
+    pub retired_choice_ids: ByName<Text>,
 }
 
 /// A group of questions.
@@ -36,12 +34,12 @@ pub struct Edition {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Area {
     /// As questions name it.
-    pub id: String,
+    pub id: Words,
     /// As people read it.
     pub title: Text,
     /// Its parts, in order; none where AWS has none.
     #[serde(default)]
-    pub parts: Vec<AreaPart>,
+    pub parts: List<AreaPart>,
 }
 
 /// A part of an area.
@@ -49,7 +47,7 @@ pub struct Area {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AreaPart {
     /// As best practices name it.
-    pub id: String,
+    pub id: Words,
     /// As people read it.
     pub title: Text,
 }
@@ -61,7 +59,7 @@ pub struct Lens {
     /// Its head.
     pub edition: Edition,
     /// Its questions, in order.
-    pub questions: Vec<Question>,
+    pub questions: List<Question>,
 }
 
 impl Lens {

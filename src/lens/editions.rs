@@ -69,7 +69,7 @@ impl<'a> Editions<'a> {
             Id::Choice(id) => self.counterparts(id, other, here).map(|(id, relation)| (Id::Choice(id), Some(relation))).collect(),
             Id::Question(id) => self.questions(id, other, here).into_iter().map(|id| (Id::Question(id), None)).collect(),
         };
-        Some(Elsewhere { id, edition: other.id.to_owned(), here: here.edition.id.clone(), see })
+        Some(Elsewhere { id, edition: other.id.to_owned(), here: here.edition.id.to_string(), see })
     }
 
     /// What a practice of another edition became here, or came from, the closest first. What merely overlaps is named where nothing is

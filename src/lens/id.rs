@@ -16,20 +16,20 @@ pub struct NotAnId;
 
 /// A number as an id writes it: `02` and `2` are different texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-struct Number {
-    value: u8,
-    digits: u8,
+pub(super) struct Number {
+    pub(super) value: u8,
+    pub(super) digits: u8,
 }
 
 /// The id of a question: SEC 1 to SEC 11.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct QuestionId(Number);
+pub struct QuestionId(pub(super) Number);
 
 /// The id of a best practice (AWS's API calls it a choice).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ChoiceId {
-    question: QuestionId,
-    number: Number,
+    pub(super) question: QuestionId,
+    pub(super) number: Number,
 }
 
 /// The id of a question or of a best practice.

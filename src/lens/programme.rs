@@ -3,21 +3,21 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::Text;
+use super::{Text, Words};
 
 /// A compliance programme of `questions/programmes.yaml`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Programme {
     /// As `compliance:` in a review file names it: `pci-dss`.
-    pub id: String,
+    pub id: Words,
     /// Where it holds.
     pub region: Region,
     /// What it is called today, with its edition where it has one.
     pub title: Text,
     /// What the deck calls it; none where the deck does not have it.
     #[serde(default)]
-    pub deck_name: Option<String>,
+    pub deck_name: Option<Words>,
     /// What became of it since the deck: renamed, replaced, a newer edition.
     #[serde(default)]
     pub note: Option<Text>,

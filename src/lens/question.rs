@@ -1,11 +1,9 @@
 //! What a question of the catalog holds. One file a question under `questions/<edition>/`.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::{Carried, ChoiceId, Lang, QuestionId, Rating, Responsibility, Text};
+use super::{ByName, Carried, ChoiceId, Lang, List, QuestionId, Rating, Responsibility, Text, Words};
 
 /// A question: SEC 1 to SEC 11.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,20 +17,20 @@ pub struct Question {
     #[serde(default)]
     pub title_ja_source: TitleSource,
     /// The area it belongs to; one of the edition's.
-    pub area: String,
+    pub area: Words,
     /// The domains of the CSA Security Guidance v4.0 (1 to 14) that deepen it.
-    pub csa_domains: Vec<u8>,
+    pub csa_domains: List<u8>,
     /// AWS's page on it, in each language.
     pub link: Text,
     /// What the AWS Well-Architected Tool calls it, where the tool has it.
     #[serde(default)]
     pub wa_tool: Option<ToolQuestion>,
     /// What deepens it beside the CSA guidance: ids of the reading list (`questions/references.yaml`).
-    pub references: Vec<String>,
+    pub references: List<Words>,
     /// What to bear in mind while answering: the review point.
     pub point: Point,
     /// The lines to tick, in the order of the edition.
-    pub best_practices: Vec<Choice>,
+    pub best_practices: List<Choice>,
 }
 
 /// The review point of a question.
@@ -42,7 +40,7 @@ pub struct Point {
     /// What it is about.
     pub headline: Text,
     /// Its lines, on two levels.
-    pub bullets: Vec<Bullet>,
+    pub bullets: List<Bullet>,
 }
 
 /// One line of a review point.
@@ -52,9 +50,9 @@ pub struct Bullet {
     /// 1, or 2 for a line under the one before it.
     pub level: u8,
     /// The English text.
-    pub en: String,
+    pub en: Words,
     /// The Japanese text.
-    pub ja: String,
+    pub ja: Words,
 }
 
 /// A best practice; the AWS API calls it a choice.
@@ -70,10 +68,10 @@ pub struct Choice {
     pub title_ja_source: TitleSource,
     /// What to show instead of an official Japanese title that is broken.
     #[serde(default)]
-    pub display_title_ja: Option<String>,
+    pub display_title_ja: Option<Words>,
     /// The part of the area it belongs to; one of the edition's.
     #[serde(default)]
-    pub sub_area: Option<String>,
+    pub sub_area: Option<Words>,
     /// AWS's page on it, in each language.
     #[serde(default)]
     pub link: Option<Text>,
@@ -85,9 +83,9 @@ pub struct Choice {
     /// How much work it is to establish.
     pub effort: Effort,
     /// Best practices that should be in place first.
-    pub requires: Vec<ChoiceId>,
+    pub requires: List<ChoiceId>,
     /// From which of the deck's three sides it is seen.
-    pub perspective: Vec<Perspective>,
+    pub perspective: List<Perspective>,
     /// When it is decided.
     pub lifecycle: Lifecycle,
     /// Who carries it under each service model.
@@ -96,23 +94,23 @@ pub struct Choice {
     #[serde(default)]
     pub carried: Option<Carried>,
     /// What of an asset it guards.
-    pub guards: Vec<Guarded>,
+    pub guards: List<Guarded>,
     /// Where it acts: functions of the NIST Cybersecurity Framework 2.0.
-    pub functions: Vec<Function>,
+    pub functions: List<Function>,
     /// What it is about, where the weighing of the plan asks for that.
     #[serde(default)]
-    pub topics: Vec<Topic>,
+    pub topics: List<Topic>,
     /// Controls of compliance programmes that plainly demand it, by the programme's id. Related, never "covered by it".
     #[serde(default)]
-    pub controls: BTreeMap<String, Vec<String>>,
+    pub controls: ByName<List<Words>>,
     /// What can happen when it is missing.
     pub why: Text,
     /// What must be true before one may answer "implemented".
-    pub criteria: Vec<Guidance>,
+    pub criteria: List<Guidance>,
     /// What to do first, then next.
-    pub improvement: Vec<Guidance>,
+    pub improvement: List<Guidance>,
     /// What would prove it.
-    pub evidence: Vec<Text>,
+    pub evidence: List<Text>,
 }
 
 impl Question {
@@ -148,10 +146,10 @@ pub enum TitleSource {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ToolQuestion {
     /// `QuestionId` of the API.
-    pub question_id: String,
+    pub question_id: Words,
     /// The tool's English wording, where it differs from the title.
     #[serde(default)]
-    pub title: Option<String>,
+    pub title: Option<Words>,
 }
 
 /// A best practice as the AWS Well-Architected Tool and its API know it.
@@ -159,10 +157,10 @@ pub struct ToolQuestion {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ToolChoice {
     /// `ChoiceId` of the API.
-    pub choice_id: String,
+    pub choice_id: Words,
     /// The tool's English wording, where it differs from the title.
     #[serde(default)]
-    pub title: Option<String>,
+    pub title: Option<Words>,
 }
 
 /// A statement of `criteria` or `improvement`, and the bullets of the review point that it works in.
@@ -170,12 +168,12 @@ pub struct ToolChoice {
 #[serde(deny_unknown_fields)]
 pub struct Guidance {
     /// The English text.
-    pub en: String,
+    pub en: Words,
     /// The Japanese text.
-    pub ja: String,
+    pub ja: Words,
     /// Bullets of the question's review point, counted from 1.
     #[serde(default)]
-    pub points: Vec<usize>,
+    pub points: List<usize>,
 }
 
 impl Guidance {

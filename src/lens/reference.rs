@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Text;
+use super::{List, Text, Words};
 
 /// A work that the deck refers to, in the edition that it names, or one that deepens single questions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Reference {
     /// Stable name for programs.
-    pub id: String,
+    pub id: Words,
     /// What it is called.
     pub title: Text,
     /// Who wrote it.
@@ -22,9 +22,9 @@ pub struct Reference {
     /// What one finds there.
     pub about: Text,
     /// What has taken its place since, as far as that was verified.
-    pub successors: Vec<Successor>,
+    pub successors: List<Successor>,
     /// Its domains, for the works that questions refer to by number.
-    pub domains: Vec<Domain>,
+    pub domains: List<Domain>,
 }
 
 /// A work that has taken the place of a reference.

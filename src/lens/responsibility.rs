@@ -25,6 +25,30 @@ impl ServiceModel {
     pub const ALL: [Self; 4] = [Self::Iaas, Self::Paas, Self::Serverless, Self::Saas];
 }
 
+/// Some service models, each once, in the order of [`ServiceModel::ALL`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct ServiceModels([bool; 4]);
+
+impl ServiceModels {
+    /// Each of them.
+    pub fn iter(self) -> impl Iterator<Item = ServiceModel> {
+        ServiceModel::ALL.into_iter().filter(move |&model| self.0[model as usize])
+    }
+
+    /// Whether none is missing.
+    pub fn is_all(self) -> bool {
+        self.0 == [true; 4]
+    }
+}
+
+impl FromIterator<ServiceModel> for ServiceModels {
+    fn from_iter<T: IntoIterator<Item = ServiceModel>>(models: T) -> Self {
+        let mut some = Self::default();
+        models.into_iter().for_each(|model| some.0[model as usize] = true);
+        some
+    }
+}
+
 /// Who carries a best practice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "kebab-case")]
@@ -67,6 +91,11 @@ impl Responsibility {
     /// soon as one leaves it to the customer.
     pub fn under_all(self, models: &[ServiceModel]) -> Carrier {
         models.iter().map(|&model| self.under(model)).min().unwrap_or(Carrier::Customer)
+    }
+
+    /// Whether the customer carries it under every one of some models, so that no provider can be meant to.
+    pub fn is_customers(self, models: ServiceModels) -> bool {
+        models.iter().all(|model| self.under(model) == Carrier::Customer)
     }
 }
 

@@ -68,7 +68,7 @@ impl Term {
     /// Where a question itself holds the term, apart from its practices.
     pub fn in_question<'a>(&self, question: &'a Question, lang: Lang) -> Option<Hit<'a>> {
         let meant = |word: &Word| matches!(word.id, Some(Id::Question(id)) if id.number() == question.id.number());
-        let bullets = question.point.bullets.iter().enumerate().map(|(at, b)| (Place::Bullet(at + 1), [b.en.as_str(), &b.ja]));
+        let bullets = question.point.bullets.iter().enumerate().map(|(at, b)| (Place::Bullet(at + 1), [b.en.as_ref(), &b.ja]));
         let texts = [(Place::Title, both(&question.title)), (Place::Headline, both(&question.point.headline))];
         self.found(meant, &texts.into_iter().chain(bullets).collect::<Vec<_>>(), lang)
     }
@@ -82,7 +82,7 @@ impl Term {
             None => word.find(&id).is_some(),
         };
         let guidance = |lines: &'a [super::Guidance], place: fn(usize) -> Place| {
-            lines.iter().enumerate().map(move |(at, line)| (place(at + 1), [line.en.as_str(), line.ja.as_str()]))
+            lines.iter().enumerate().map(move |(at, line)| (place(at + 1), [line.en.as_ref(), line.ja.as_ref()]))
         };
         let mut texts = vec![(Place::Title, both(&choice.title)), (Place::Why, both(&choice.why))];
         texts.extend(guidance(&choice.criteria, Place::Criterion));

@@ -6,54 +6,53 @@ use serde::de::DeserializeOwned;
 
 use super::{
     Carrier, Choice, ChoiceId, Crosswalk, Edition, Lens, Programme, Question, Reference, Relation, RiskSource, ServiceModel,
+    Words,
 };
 
-/// The JSON to embed, by the name of its file: each edition (`2025-02`), how it follows from the one before (`to-2025-02`), the reading
-/// list, the programmes. `files` are the YAML files by their path within `questions/`.
+/// What the files of `questions/` make up.
+#[derive(Debug)]
+pub struct Catalog {
+    /// The editions, the oldest first, each with how it follows from the one before; none for the oldest.
+    pub editions: Vec<(Lens, Option<Crosswalk>)>,
+    /// The reading list.
+    pub references: Vec<Reference>,
+    /// The compliance programmes.
+    pub programmes: Vec<Programme>,
+}
+
+/// What the YAML files make up that have these paths within `questions/`.
 ///
 /// # Errors
 /// Everything that is wrong with them, one line each.
-pub fn compile(files: &BTreeMap<String, String>) -> Result<BTreeMap<String, String>, Vec<String>> {
+pub fn compile(files: &BTreeMap<String, String>) -> Result<Catalog, Vec<String>> {
+    let mut faults = Vec::new();
     // Editions are named by their month, so that the order of their names is that of their age.
     let editions = files.keys().filter_map(|path| path.strip_suffix("/lens.yaml"));
-    let (lenses, broken): (Vec<_>, Vec<_>) = editions.map(|edition| assemble(edition, files)).partition(Result::is_ok);
-    let mut faults: Vec<_> = broken.into_iter().filter_map(Result::err).flatten().collect();
-    let lenses: Vec<_> = lenses.into_iter().flatten().collect();
+    let lenses: Vec<_> = editions.filter_map(|edition| sound(assemble(edition, files), &mut faults)).collect();
     if !faults.is_empty() {
         return Err(faults);
     }
-    let mut made = BTreeMap::new();
-    let mut keep = |name: String, json: Result<String, Vec<String>>| match json {
-        Ok(json) => drop(made.insert(name, json)),
-        Err(found) => faults.extend(found),
-    };
-    for lens in &lenses {
-        keep(lens.edition.id.clone(), json(lens));
-    }
-    let mut walked = Vec::new();
-    for (earlier, later) in [None].into_iter().chain(lenses.iter().map(Some)).zip(&lenses) {
-        let path = earlier.map(|earlier| format!("crosswalks/{}--{}.yaml", earlier.edition.id, later.edition.id));
-        let crosswalk = earlier.zip(path.as_ref()).map(|(earlier, path)| {
-            let crosswalk: Crosswalk = read(path, files)?;
-            unless(crosswalk_faults(&crosswalk, earlier, later), crosswalk)
-        });
-        keep(format!("to-{}", later.edition.id), crosswalk.transpose().and_then(|crosswalk| json(&crosswalk)));
-        walked.extend(path);
+    let (mut crosswalks, mut walked) = (vec![None], Vec::new());
+    for (earlier, later) in lenses.iter().zip(lenses.iter().skip(1)) {
+        let path = format!("crosswalks/{}--{}.yaml", earlier.edition.id, later.edition.id);
+        let found = |crosswalk: &_| crosswalk_faults(crosswalk, earlier, later);
+        crosswalks.push(sound(checked(&path, files, found), &mut faults));
+        walked.push(path);
     }
     for stray in files.keys().filter(|path| path.starts_with("crosswalks/") && !walked.contains(path)) {
-        keep(stray.clone(), Err(vec![format!("{stray}: does not lead from one edition to the next")]));
+        faults.push(format!("{stray}: does not lead from one edition to the next"));
     }
-    let references = read::<Vec<Reference>>("references.yaml", files);
-    keep(
-        "references".to_owned(),
-        references.and_then(|all| unless(reference_faults(&all, &lenses), all)).and_then(|all| json(&all)),
-    );
-    let programmes = read::<Vec<Programme>>("programmes.yaml", files);
-    keep(
-        "programmes".to_owned(),
-        programmes.and_then(|all| unless(programme_faults(&all, &lenses), all)).and_then(|all| json(&all)),
-    );
-    if faults.is_empty() { Ok(made) } else { Err(faults) }
+    let found = |all: &Vec<_>| reference_faults(all, &lenses);
+    let references = sound(checked("references.yaml", files, found), &mut faults).unwrap_or_default();
+    let found = |all: &Vec<_>| programme_faults(all, &lenses);
+    let programmes = sound(checked("programmes.yaml", files, found), &mut faults).unwrap_or_default();
+    let editions = lenses.into_iter().zip(crosswalks).collect();
+    if faults.is_empty() { Ok(Catalog { editions, references, programmes }) } else { Err(faults) }
+}
+
+/// What was read; faults go to the others.
+fn sound<T>(read: Result<T, Vec<String>>, faults: &mut Vec<String>) -> Option<T> {
+    read.map_err(|found| faults.extend(found)).ok()
 }
 
 fn assemble(id: &str, files: &BTreeMap<String, String>) -> Result<Lens, Vec<String>> {
@@ -65,12 +64,18 @@ fn assemble(id: &str, files: &BTreeMap<String, String>) -> Result<Lens, Vec<Stri
     if lens.edition.id != id {
         found.push(format!("{id}/lens.yaml: its id is {}", lens.edition.id));
     }
-    unless(found, lens)
+    if found.is_empty() { Ok(lens) } else { Err(found) }
 }
 
-/// What was checked, unless there are faults.
-fn unless<T>(faults: Vec<String>, checked: T) -> Result<T, Vec<String>> {
-    if faults.is_empty() { Ok(checked) } else { Err(faults) }
+/// What a file holds, unless these find fault with it.
+fn checked<T: DeserializeOwned>(
+    path: &str,
+    files: &BTreeMap<String, String>,
+    found: impl Fn(&T) -> Vec<String>,
+) -> Result<T, Vec<String>> {
+    let held = read(path, files)?;
+    let found = found(&held);
+    if found.is_empty() { Ok(held) } else { Err(found) }
 }
 
 fn read<T: DeserializeOwned>(path: &str, files: &BTreeMap<String, String>) -> Result<T, Vec<String>> {
@@ -78,15 +83,11 @@ fn read<T: DeserializeOwned>(path: &str, files: &BTreeMap<String, String>) -> Re
     serde_yaml::from_str(text).map_err(|error| vec![format!("{path}: {error}")])
 }
 
-fn json<T: serde::Serialize>(made: &T) -> Result<String, Vec<String>> {
-    serde_json::to_string(made).map_err(|error| vec![error.to_string()])
-}
-
 /// Everything that is wrong with a lens, one line each, naming the id. Empty for a sound one.
 pub fn faults(lens: &Lens) -> Vec<String> {
     let mut faults = Vec::new();
     let ids: Vec<_> = lens.questions.iter().map(|question| question.id).collect();
-    if ids != lens.edition.questions {
+    if ids != *lens.edition.questions {
         faults.push(format!("{}: the question files are not the questions that lens.yaml lists", lens.edition.id));
     }
     for question in &lens.questions {
@@ -131,7 +132,7 @@ fn choice_faults(lens: &Lens, choice: &Choice, faults: &mut Vec<String>) {
     count("improvement", choice.improvement.len(), 2, 5);
     count("evidence", choice.evidence.len(), 1, 3);
     count("perspective", choice.perspective.len(), 1, 3);
-    let in_area = |part: &String| {
+    let in_area = |part: &str| {
         lens.question(id.question())
             .and_then(|q| lens.area(q))
             .is_some_and(|area| area.parts.iter().any(|known| known.id == *part))
@@ -260,12 +261,12 @@ pub fn crosswalk_faults(crosswalk: &Crosswalk, from: &Lens, to: &Lens) -> Vec<St
 /// Everything that is wrong with the programmes, and with the controls that practices name of them, one line each.
 pub fn programme_faults(programmes: &[Programme], lenses: &[Lens]) -> Vec<String> {
     let mut faults = Vec::new();
-    for id in twice(programmes.iter().map(|programme| programme.id.as_str())) {
+    for id in twice(programmes.iter().map(|programme| programme.id.as_ref())) {
         faults.push(format!("programmes.yaml: {id} is there twice"));
     }
     let choices = || lenses.iter().flat_map(Lens::choices);
     for choice in choices() {
-        for (id, controls) in &choice.controls {
+        for (id, controls) in choice.controls.iter() {
             let programme = programmes.iter().find(|programme| programme.id == *id);
             if programme.is_none_or(|programme| programme.controls_of.is_none()) {
                 faults.push(format!(
@@ -276,13 +277,13 @@ pub fn programme_faults(programmes: &[Programme], lenses: &[Lens]) -> Vec<String
             if controls.is_empty() {
                 faults.push(format!("{}: {id} without a control", choice.id));
             }
-            for control in twice(controls.iter().map(String::as_str)) {
+            for control in twice(controls.iter().map(AsRef::as_ref)) {
                 faults.push(format!("{}: {id} {control} is there twice", choice.id));
             }
         }
     }
     for programme in programmes.iter().filter(|programme| programme.controls_of.is_some()) {
-        if !choices().any(|choice| choice.controls.contains_key(&programme.id)) {
+        if !choices().any(|choice| choice.controls.get(&programme.id).is_some()) {
             faults.push(format!("programmes.yaml: {} names an edition of controls that no practice refers to", programme.id));
         }
     }
@@ -292,14 +293,14 @@ pub fn programme_faults(programmes: &[Programme], lenses: &[Lens]) -> Vec<String
 /// Everything that is wrong with the reading list, and with what questions name of it, one line each.
 pub fn reference_faults(references: &[Reference], lenses: &[Lens]) -> Vec<String> {
     let mut faults = Vec::new();
-    for id in twice(references.iter().map(|reference| reference.id.as_str())) {
+    for id in twice(references.iter().map(|reference| reference.id.as_ref())) {
         faults.push(format!("references.yaml: {id} is there twice"));
     }
     for question in lenses.iter().flat_map(|lens| &lens.questions) {
         if question.references.is_empty() {
             faults.push(format!("{}: no references", question.id));
         }
-        let place = |id: &String| references.iter().position(|reference| reference.id == *id);
+        let place = |id: &Words| references.iter().position(|reference| reference.id == *id);
         for id in question.references.iter().filter(|id| place(id).is_none()) {
             faults.push(format!("{}: {id} is not in references.yaml", question.id));
         }

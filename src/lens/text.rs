@@ -1,6 +1,11 @@
 //! A text in both languages, and the language a person reads.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
+
+/// Words of the catalog: a constant of the binary, or read while it is built.
+pub type Words = Cow<'static, str>;
 
 /// A language that `wa-sec` speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,9 +42,9 @@ impl Lang {
 #[serde(deny_unknown_fields)]
 pub struct Text {
     /// The English text.
-    pub en: String,
+    pub en: Words,
     /// The Japanese text.
-    pub ja: String,
+    pub ja: Words,
 }
 
 impl Text {
@@ -54,6 +59,6 @@ impl Text {
     /// This text and another after it.
     #[must_use]
     pub fn then(&self, other: &Self) -> Self {
-        Self { en: format!("{} {}", self.en, other.en), ja: format!("{}{}", self.ja, other.ja) }
+        Self { en: format!("{} {}", self.en, other.en).into(), ja: format!("{}{}", self.ja, other.ja).into() }
     }
 }

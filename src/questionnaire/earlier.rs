@@ -33,7 +33,7 @@ impl Earlier {
 
     /// The editions of the earlier answers, the oldest first.
     pub fn editions(&self) -> impl Iterator<Item = &str> {
-        self.chains.iter().map(|chain| chain.from.edition.id.as_str())
+        self.chains.iter().map(|chain| chain.from.edition.id.as_ref())
     }
 
     /// The earlier answers in the notes of a practice.

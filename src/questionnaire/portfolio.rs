@@ -25,10 +25,10 @@ mod tests {
     use crate::lens::{Region, Text};
 
     fn programme(id: &str, en: &str, ja: &str, deck_name: Option<&str>) -> Programme {
-        let text = |en: &str, ja: &str| Text { en: en.to_owned(), ja: ja.to_owned() };
-        let (title, deck_name) = (text(en, ja), deck_name.map(str::to_owned));
+        let text = |en: &str, ja: &str| Text { en: en.to_owned().into(), ja: ja.to_owned().into() };
+        let (title, deck_name) = (text(en, ja), deck_name.map(|name| name.to_owned().into()));
         let link = text("https://example.com", "https://example.com");
-        Programme { id: id.to_owned(), region: Region::Global, title, deck_name, note: None, link, controls_of: None }
+        Programme { id: id.to_owned().into(), region: Region::Global, title, deck_name, note: None, link, controls_of: None }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::assessment::{age, is_known};
 use crate::lens::{Choice, ChoiceId, Lens, Question, QuestionId};
-use crate::review::{Review, Status};
+use crate::review::{Judged, Review, Status};
 
 /// What to ask.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,16 +51,16 @@ pub enum Only {
     All,
     /// Those without an answer, and those of which somebody was to find out.
     Unanswered,
-    /// Those that are partial or missing, and those of which somebody was to find out.
+    /// Those that are known not to be (fully) in place, and those of which somebody was to find out.
     Gaps,
 }
 
 impl Only {
-    fn asks(self, status: Option<Status>) -> bool {
+    fn asks(self, status: Judged) -> bool {
         match self {
             Self::All => true,
-            Self::Unanswered => matches!(status, None | Some(Status::Unknown)),
-            Self::Gaps => matches!(status, Some(Status::Partial | Status::Missing | Status::Unknown)),
+            Self::Unanswered => status.is_to_find_out(),
+            Self::Gaps => status.standing().is_confirmed_gap() || status.is(Status::Unknown),
         }
     }
 }
@@ -90,7 +90,7 @@ impl<'a> Route<'a> {
     pub fn of(lens: &'a Lens, review: &Review, options: Options) -> Self {
         let wanted = |question: &&Question| !options.profile && options.question.is_none_or(|id| question.id == id);
         let asked = |choice: &&Choice| {
-            options.only.asks(review.status(choice.id)) && options.stale.is_none_or(|stale| stale.asks(review, choice.id))
+            options.only.asks(review.judged(choice)) && options.stale.is_none_or(|stale| stale.asks(review, choice.id))
         };
         let stop = |question: &'a Question| Stop { question, choices: question.best_practices.iter().filter(asked).collect() };
         let stops = lens.questions.iter().filter(wanted).map(stop).filter(|stop| !stop.choices.is_empty()).collect();
@@ -107,10 +107,11 @@ impl<'a> Route<'a> {
         self.stops.iter().flat_map(|stop| &stop.choices).copied().find(|choice| choice.id == id)
     }
 
-    /// The practices of a stop without an answer.
+    /// The practices of a stop without an answer, and those whose answer claims them for the provider in vain.
     pub fn open(&self, stop: usize, review: &Review) -> Vec<&'a Choice> {
         let choices = self.stops.get(stop).map_or(&[][..], |stop| &stop.choices);
-        choices.iter().copied().filter(|choice| review.status(choice.id).is_none()).collect()
+        let is_open = |status: Judged| status == Judged::UNANSWERED || status.claimed_in_vain().is_some();
+        choices.iter().copied().filter(|choice| is_open(review.judged(choice))).collect()
     }
 
     /// How many of the answers that are asked again for their age are still to be confirmed; none where that is not what is asked.
@@ -121,7 +122,7 @@ impl<'a> Route<'a> {
         Some(self.stops.iter().flat_map(|stop| &stop.choices).filter(left).count())
     }
 
-    /// The next stop after one, around the end, that has a practice without an answer; the one itself comes last.
+    /// The next stop after one, around the end, that has an open practice; the one itself comes last.
     pub fn next_open(&self, after: Option<usize>, review: &Review) -> Option<usize> {
         let first = after.map_or(0, |stop| stop + 1);
         let count = self.stops.len();

@@ -7,7 +7,7 @@ use super::place::{Place, State};
 use super::prompt::{Label, Line};
 use super::route::{Route, Stop};
 use crate::lens::{Carrier, Choice, ChoiceId, Lang, Lens, Programme, QuestionRisk, Risk, ServiceModel};
-use crate::review::{AcceptanceDraft, Answer, Asset, Status};
+use crate::review::{AcceptanceDraft, Answer, Asset, Judged, Status};
 use crate::wording::{Bearing, Conversation, Phrases, Profile};
 
 /// A conversation to look at.
@@ -104,6 +104,12 @@ impl<'a> View<'a> {
         self.state.review.answer(id).and_then(|answer| answer.status)
     }
 
+    /// The status of a practice by its own answer, as the catalog lets it stand.
+    pub fn judged(self, id: ChoiceId) -> Judged {
+        let status = self.status(id);
+        self.lens.choice(id).map_or(status.into(), |choice| self.state.review.judge(choice, status))
+    }
+
     /// The answer to a practice.
     pub fn answer(self, id: ChoiceId) -> Option<&'a Answer> {
         self.state.review.answer(id)
@@ -142,7 +148,7 @@ impl<'a> View<'a> {
         Some(Line { label: Label::Faint, ..Line::bullet("  ", text) })
     }
 
-    /// Practices of the question without an answer: those that are the customer's, and those that the provider carries.
+    /// Practices of the question without an answer that can stand: those that are the customer's, and those that the provider carries.
     pub fn open(self) -> (Vec<&'a Choice>, Vec<&'a Choice>) {
         let open = self.stop_index().map(|stop| self.route.open(stop, &self.state.review)).unwrap_or_default();
         open.into_iter().partition(|choice| !self.is_carried(choice))

@@ -4,7 +4,6 @@ use jiff::civil::Date;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::{Acceptance, AcceptanceDraft};
-use crate::lens::Standing;
 
 /// No gap takes more than a century of one person's work.
 pub const MOST_PERSON_DAYS: u32 = 20_000;
@@ -61,23 +60,10 @@ pub enum Status {
     Missing,
     /// Someone must find out.
     Unknown,
-    /// The provider carries it under this workload's service models.
+    /// The provider carries it under this workload's service models; the catalog judges that claim (see [`super::Judged`]).
     Provider,
     /// It has no object here.
     NotApplicable,
-}
-
-impl Status {
-    /// What risk and score see of it.
-    pub fn standing(self) -> Standing {
-        match self {
-            Self::Implemented => Standing::InPlace,
-            Self::Partial => Standing::Partial,
-            Self::Missing => Standing::Missing,
-            Self::Unknown => Standing::Unknown,
-            Self::Provider | Self::NotApplicable => Standing::LeftOut,
-        }
-    }
 }
 
 /// What is done about a gap: 低減 回避 移転 受容.

@@ -3,7 +3,9 @@
 //! The rule is the crosswalk's `migration_rule`:
 //!
 //! - Low confidence carries nothing, and neither does `related`.
-//! - `equal` copies the answer: every status, its acceptance, its day. Nothing else copies an acceptance.
+//! - `equal` copies the answer: every status, its acceptance, its day. Nothing else copies an acceptance. What was claimed for the provider
+//!   in vain is copied where the later practice is claimed in vain as well, and is not in place there; else it is asked again, for a claim
+//!   that did not stand proves nothing.
 //! - `narrower` copies implemented and nothing else. A joint entry copies it where every one of its practices is implemented.
 //! - `broader` never copies implemented. Where a broader or joint source is partial or missing, the later practice is not fully in
 //!   place: missing if none of its sources is implemented or partial, else partial.
@@ -22,8 +24,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Answer, Review, Status};
-use crate::lens::{Chain, ChoiceId, Confidence, Crosswalk, Relation, Step};
+use super::{Answer, Judged, Review, Status};
+use crate::lens::{Chain, Choice, ChoiceId, Confidence, Crosswalk, Lens, Relation, Step};
 
 #[cfg(test)]
 mod further;
@@ -52,6 +54,8 @@ pub struct Fate {
     pub outcome: Outcome,
     /// Its answer from now on, blank where there is none; the last one of a dropped practice.
     pub answer: Answer,
+    /// The status of that answer, judged under the edition of the practice.
+    pub status: Judged,
     /// The earlier practices that bear on it, answered or not, in catalog order; a dropped one itself.
     pub from: Vec<Earlier>,
 }
@@ -63,6 +67,8 @@ pub struct Earlier {
     pub id: ChoiceId,
     /// The answer, with what its question says of it; blank where there was none.
     pub answer: Answer,
+    /// The status of that answer, judged under the earlier edition.
+    pub status: Judged,
 }
 
 /// What became of a practice.
@@ -95,10 +101,10 @@ impl Upgrade {
 /// Brings a review to a later edition. `note` puts an earlier answer into words, to stand in the notes of the practices that it bears on.
 pub fn upgrade(old: &Review, chain: &Chain, note: impl Fn(ChoiceId, &Answer) -> String) -> Upgrade {
     let crosswalk = chain.crosswalk.as_ref();
-    let mut settled = carried(old, chain.steps());
+    let mut settled = carried(old, &chain.from, chain.steps());
     let blank = Answer::default();
     let mut review = Review {
-        lens: chain.to.edition.id.clone(),
+        lens: chain.to.edition.id.to_string(),
         answers: BTreeMap::default(),
         not_applicable: BTreeMap::default(),
         ..old.clone()
@@ -106,7 +112,7 @@ pub fn upgrade(old: &Review, chain: &Chain, note: impl Fn(ChoiceId, &Answer) -> 
     let mut fates = Vec::new();
     let mut copied = Vec::new();
     for choice in chain.to.choices() {
-        let sources = Sources::of(choice.id, old, crosswalk);
+        let sources = Sources::of(choice, &chain.from, old, crosswalk);
         let carried = settled.remove(&choice.id).map(|carried| sources.softened(carried));
         let outcome = match &carried {
             Some(carried) if carried.in_full => Outcome::Carried,
@@ -120,31 +126,34 @@ pub fn upgrade(old: &Review, chain: &Chain, note: impl Fn(ChoiceId, &Answer) -> 
             review.answers.insert(choice.id, answer.clone());
         }
         copied.extend(carried.copied);
-        fates.push(Fate { id: choice.id, outcome, answer, from: sources.earlier });
+        fates.push(Fate { id: choice.id, outcome, answer, status: review.judged(choice), from: sources.earlier });
     }
     let is_dropped = |id| crosswalk.dropped(id).is_some() || !crosswalk.bears_on_any(id);
     for id in chain.from.choices().map(|choice| choice.id).filter(|&id| is_dropped(id)) {
-        let earlier = Earlier::of(id, old);
-        fates.push(Fate { id, outcome: Outcome::NoSuccessor, answer: earlier.answer.clone(), from: vec![earlier] });
+        let earlier = Earlier::of(id, &chain.from, old);
+        let (answer, status) = (earlier.answer.clone(), earlier.status);
+        fates.push(Fate { id, outcome: Outcome::NoSuccessor, answer, status, from: vec![earlier] });
     }
     let left = |(id, answer): (&ChoiceId, &Answer)| {
-        (answer.acceptance.is_some() && old.standing(*id).is_open() && !copied.contains(id)).then_some(*id)
+        let is_open = chain.from.choice(*id).is_some_and(|choice| old.standing(choice).is_open());
+        (answer.acceptance.is_some() && is_open && !copied.contains(id)).then_some(*id)
     };
     let acceptances_left = old.answers.iter().filter_map(left).collect();
     Upgrade { review, fates, acceptances_left }
 }
 
-/// What the steps carry of a review, one after the other.
-fn carried(old: &Review, steps: &[Step]) -> BTreeMap<ChoiceId, Carried> {
+/// What the steps carry of a review of the edition `from`, one after the other.
+fn carried(old: &Review, from: &Lens, steps: &[Step]) -> BTreeMap<ChoiceId, Carried> {
     let Some((last, before)) = steps.split_last() else { return BTreeMap::new() };
+    let between: &Lens = before.last().map_or(from, |step| &step.lens);
     let carry = |review: &Review| {
-        let settled = |id| Some((id, Sources::of(id, review, last.crosswalk).carried()?));
-        last.lens.choices().filter_map(|choice| settled(choice.id)).collect::<BTreeMap<_, _>>()
+        let settled = |choice: &Choice| Some((choice.id, Sources::of(choice, between, review, last.crosswalk).carried()?));
+        last.lens.choices().filter_map(settled).collect::<BTreeMap<_, _>>()
     };
     if before.is_empty() {
         return carry(old);
     }
-    let known = carried(old, before);
+    let known = carried(old, from, before);
     let answers = known.iter().map(|(id, carried)| (*id, carried.answer.clone())).collect();
     let mut further = carry(&Review { answers, not_applicable: BTreeMap::default(), ..old.clone() });
     for carried in further.values_mut() {
@@ -169,17 +178,17 @@ struct Carried {
 
 /// What bears on one later practice.
 struct Sources<'a> {
-    to: ChoiceId,
+    to: &'a Choice,
     old: &'a Review,
     crosswalk: &'a Crosswalk,
     earlier: Vec<Earlier>,
 }
 
 impl<'a> Sources<'a> {
-    fn of(to: ChoiceId, old: &'a Review, crosswalk: &'a Crosswalk) -> Self {
-        let joint = crosswalk.joint.iter().filter(|joint| joint.to == to).flat_map(|joint| &joint.from);
-        let ids = sorted(crosswalk.leading_to(to).map(|related| related.from).chain(joint.copied()));
-        let earlier = ids.into_iter().map(|id| Earlier::of(id, old)).collect();
+    fn of(to: &'a Choice, from: &Lens, old: &'a Review, crosswalk: &'a Crosswalk) -> Self {
+        let joint = crosswalk.joint.iter().filter(|joint| joint.to == to.id).flat_map(|joint| &joint.from);
+        let ids = sorted(crosswalk.leading_to(to.id).map(|related| related.from).chain(joint.copied()));
+        let earlier = ids.into_iter().map(|id| Earlier::of(id, from, old)).collect();
         Self { to, old, crosswalk, earlier }
     }
 
@@ -188,20 +197,27 @@ impl<'a> Sources<'a> {
         let mut all: Vec<_> = self.equal().chain(self.narrower()).chain(self.joint()).collect();
         all.extend(self.not_in_place());
         let agree = all.windows(2).all(|pair| pair[0].answer.status == pair[1].answer.status);
-        all.into_iter().next().filter(|_| agree)
+        let carried = all.into_iter().next().filter(|_| agree)?;
+        Some(Carried { in_full: carried.in_full && !self.is_in_vain(&carried), ..carried })
     }
 
     /// What is not in place, by all that was answered: a step on the way may not have known that a part of it is.
     fn softened(&self, carried: Carried) -> Carried {
-        if carried.in_full { carried } else { self.not_in_place().unwrap_or(carried) }
+        if carried.in_full || carried.copied.is_some() { carried } else { self.not_in_place().unwrap_or(carried) }
+    }
+
+    /// Whether an answer claims the later practice for the provider in vain. The service models are the earlier review's.
+    fn is_in_vain(&self, carried: &Carried) -> bool {
+        carried.answer.status == Some(Status::Provider) && !self.old.may_be_providers(self.to)
     }
 
     /// The answers that `equal` copies.
     fn equal(&self) -> impl Iterator<Item = Carried> {
         self.sure(Relation::Equal).filter_map(|id| {
-            let answer = Earlier::of(id, self.old).answer;
-            answer.status?;
-            Some(Carried { answer, in_full: true, copied: Some(id) })
+            let earlier = self.earlier.iter().find(|earlier| earlier.id == id)?;
+            earlier.answer.status?;
+            let carried = Carried { answer: earlier.answer.clone(), in_full: true, copied: Some(id) };
+            (earlier.status.claimed_in_vain().is_none() || self.is_in_vain(&carried)).then_some(carried)
         })
     }
 
@@ -234,13 +250,13 @@ impl<'a> Sources<'a> {
 
     /// The practices of a relation that is sure enough to carry something.
     fn sure(&self, relation: Relation) -> impl Iterator<Item = ChoiceId> {
-        let sure = self.crosswalk.leading_to(self.to).filter(|related| related.confidence > Confidence::Low);
+        let sure = self.crosswalk.leading_to(self.to.id).filter(|related| related.confidence > Confidence::Low);
         sure.filter(move |related| related.relation == relation).map(|related| related.from)
     }
 
-    fn sure_joint(&self) -> impl Iterator<Item = &'a Vec<ChoiceId>> {
+    fn sure_joint(&self) -> impl Iterator<Item = &'a [ChoiceId]> {
         let sure = self.crosswalk.joint.iter().filter(|joint| joint.confidence > Confidence::Low);
-        sure.filter(|joint| joint.to == self.to).map(|joint| &joint.from)
+        sure.filter(|joint| joint.to == self.to.id).map(|joint| &*joint.from)
     }
 
     /// The oldest day of some answers; none where it is the day of the whole file, or where one of them has no day.
@@ -269,7 +285,7 @@ impl Carried {
 }
 
 impl Earlier {
-    fn of(id: ChoiceId, review: &Review) -> Self {
+    fn of(id: ChoiceId, lens: &Lens, review: &Review) -> Self {
         let own = review.answer(id).cloned().unwrap_or_default();
         let answer = match review.not_applicable.get(&id.question()) {
             Some(reason) => {
@@ -278,7 +294,8 @@ impl Earlier {
             }
             None => own,
         };
-        Self { id, answer }
+        let status = lens.choice(id).map_or(Judged::UNANSWERED, |choice| review.judged(choice));
+        Self { id, answer, status }
     }
 }
 

@@ -166,10 +166,7 @@ impl<'a> Judge<'a> {
             Shape::Questions(question) => self.questions(node, question),
             Shape::Practices(answer) => self.practices(node, answer),
             Shape::Answer(table) => self.answer(node, table, at).map(Value::Map),
-            Shape::PracticeId => {
-                let judged = scalar::practice(node, self.lens, !self.faults.is_full());
-                self.sound(judged.map(Some))
-            }
+            Shape::PracticeId => self.sound(scalar::practice(node, self.lens, !self.faults.is_full()).map(Some)),
             _ => {
                 let judged = scalar::judge(node, shape, !self.faults.is_full());
                 self.sound(judged).filter(|value| self.has_an_end(value, shape, &node.place))

@@ -17,15 +17,12 @@ use jiff::civil::Date;
 use thiserror::Error;
 
 use super::output_file::make_folder;
-use super::review_file::Opened;
+use super::review_file::{MILESTONES, Opened};
 use super::whole_file;
 use crate::review::plain_line;
 
 /// The name under which the most recent milestone is found.
 pub const LATEST: &str = "latest";
-
-/// How the name of their folder ends.
-const FOLDER: &str = ".milestones";
 
 /// The most characters that a name keeps; with four bytes each it still fits into a file name.
 const LONGEST_NAME: usize = 48;
@@ -95,16 +92,10 @@ impl Milestone {
     }
 }
 
-/// Whether a file is a milestone, by its name and that of its folder.
-pub fn is_milestone(path: &Path) -> bool {
-    let folder = path.parent().and_then(Path::file_name).is_some_and(|name| name.to_string_lossy().ends_with(FOLDER));
-    folder && Milestone::of(path.to_owned()).is_some()
-}
-
 /// Where the milestones of a review are.
 pub fn milestones_folder(review: &Path) -> PathBuf {
     let mut name = review.file_stem().unwrap_or_default().to_owned();
-    name.push(FOLDER);
+    name.push(MILESTONES);
     review.with_file_name(name)
 }
 

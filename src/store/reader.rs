@@ -109,6 +109,14 @@ pub(super) fn parse_as(text: &str, era: Era) -> Result<Parsed, Refusal> {
     match lens {
         Some(lens) if faults.is_empty() => {
             let review = value::to_review(values, &lens.edition.id);
+            let mut warnings = warnings;
+            // Where the provider is claimed in vain there is a risk after all, and an acceptance of it is heard.
+            warnings.retain(|warning| match &warning.kind {
+                FaultKind::AcceptanceNotNeeded { practice, .. } => {
+                    !lens.choice(*practice).is_some_and(|choice| review.standing(choice).is_open())
+                }
+                _ => true,
+            });
             Ok(Parsed { review, lens, warnings, content })
         }
         _ => Err(Refusal::Faulty(faults.sorted())),

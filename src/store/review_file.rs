@@ -12,13 +12,15 @@ use super::file_format::FORMAT;
 use super::hash::sha256;
 use super::input_file::{NotAFile, ReadError, is_stdin, read_input};
 use super::lock::{Lock, LockError};
-use super::milestone::is_milestone;
 use super::new_file::{self, Comments};
 use super::reader::{Content, Era, Parsed, Refusal, is_marked, parse, parse_as, parse_within};
 use super::value::{self, Map};
 use super::whole_file::{self, LIMIT};
 use crate::lens::{ChoiceId, EDITIONS, Lens, QuestionId};
 use crate::review::Review;
+
+/// How the folder of the milestones of a review ends, behind the name of its file.
+pub const MILESTONES: &str = ".milestones";
 
 /// A review file that is open.
 #[derive(Debug)]
@@ -122,7 +124,8 @@ pub enum SaveError {
 /// # Errors
 /// The file cannot be read, or is no review that this binary can read.
 pub fn open(path: &Path) -> Result<Opened, OpenError> {
-    let era = if is_milestone(path) { Era::Past } else { Era::Now };
+    let is_frozen = path.parent().and_then(Path::file_name).is_some_and(|name| name.to_string_lossy().ends_with(MILESTONES));
+    let era = if is_frozen { Era::Past } else { Era::Now };
     let (text, parsed) = review_of(read_input(path, LIMIT).map_err(unread)?, era)?;
     Ok(Opened::new(path.to_owned(), text, parsed))
 }

@@ -168,7 +168,7 @@ pub fn practice_id(typed: &str, lens: Option<&Lens>, hinted: bool) -> Result<Qua
     };
     let elsewhere = || id.and_then(|id| EDITIONS.elsewhere(id, None, lens)).map(Box::new).map(Hint::Elsewhere);
     let hint = if hinted { elsewhere().or_else(|| near_practice(typed, lens)) } else { None };
-    let kind = FaultKind::PracticeNotOfEdition { typed: quoted(typed), edition: lens.edition.id.clone() };
+    let kind = FaultKind::PracticeNotOfEdition { typed: quoted(typed), edition: lens.edition.id.to_string() };
     Err((kind, hint))
 }
 

@@ -74,7 +74,10 @@ fn of_shape(shape: &Shape) -> Value {
         Shape::List(item) => json!({ "type": "array", "items": or_blank(&of_shape(item)) }),
         Shape::Map(table) => of_table(table),
         Shape::Questions(question) => questions(&of_shape(question)),
-        Shape::Practices(answer) => by_id("^[Ss][Ee][Cc][0-9]+-[Bb][Pp][0-9]+$", &of_shape(answer)),
+        Shape::Practices(answer) => by_id(
+            &as_typed(EDITIONS.iter().flat_map(|edition| edition.lens().choices().map(|choice| choice.id).collect::<Vec<_>>())),
+            &of_shape(answer),
+        ),
         Shape::Answer(table) => json!({ "anyOf": [short(table), of_table(table)] }),
     }
 }
@@ -102,18 +105,36 @@ fn questions(question: &Value) -> Value {
     for choice in EDITIONS.iter().flat_map(|edition| edition.lens().choices().map(|choice| choice.id).collect::<Vec<_>>()) {
         practices.entry(choice.question()).or_default().insert(choice);
     }
-    let mut schema = by_id(&in_any_case(practices.keys()), question);
+    let mut schema = by_id(&as_typed(practices.keys()), question);
     for (id, choices) in &practices {
-        schema["patternProperties"][in_any_case([id])] =
-            json!({ "properties": { "best-practices": { "propertyNames": { "pattern": in_any_case(choices) } } } });
+        schema["patternProperties"][as_typed([id])] =
+            json!({ "properties": { "best-practices": { "propertyNames": { "pattern": as_typed(choices) } } } });
     }
     schema
 }
 
-/// A pattern of ids.
-fn in_any_case<T: Display>(ids: impl IntoIterator<Item = T>) -> String {
-    let ids: Vec<_> = ids.into_iter().map(|id| id.to_string().replace("SEC", "[Ss][Ee][Cc]").replace("BP", "[Bb][Pp]")).collect();
-    format!("^({})$", ids.join("|"))
+/// A pattern of ids as the reader takes them: of any case and width, with blanks between their parts, and without the hyphen.
+fn as_typed<T: Display>(ids: impl IntoIterator<Item = T>) -> String {
+    let ids: Vec<_> = ids.into_iter().map(|id| forgiving(&id.to_string())).collect();
+    format!(r"^\s*({})\s*$", ids.join("|"))
+}
+
+fn forgiving(id: &str) -> String {
+    let full_width = |c: char| char::from_u32(u32::from(c) + 0xfee0).unwrap_or(c);
+    let mut pattern = String::new();
+    let mut before = ' ';
+    for c in id.chars() {
+        if c.is_ascii_digit() && before.is_ascii_alphabetic() {
+            pattern.push_str(r"\s*");
+        }
+        match (c, c.to_ascii_lowercase()) {
+            ('-', _) => pattern.push_str(r"\s*[－-]?\s*"),
+            (c, lower) if c == lower => pattern.extend(['[', c, full_width(c), ']']),
+            (c, lower) => pattern.extend(['[', c, lower, full_width(c), full_width(lower), ']']),
+        }
+        before = c;
+    }
+    pattern
 }
 
 fn by_id(pattern: &str, schema: &Value) -> Value {

@@ -20,7 +20,7 @@ pub fn warnings(question: &Map, node: &Node) -> Vec<Fault> {
 pub fn programmes(list: &Node, warnings: &mut Faults) {
     let Kind::List(items) = &list.kind else { return };
     let portfolio = crate::lens::programmes();
-    let known = || portfolio.iter().map(|programme| programme.id.as_str());
+    let known = || portfolio.iter().map(|programme| programme.id.as_ref());
     for item in items {
         let Kind::Scalar { text, .. } = &item.kind else { continue };
         if !text.trim().is_empty() && !known().any(|id| id == text.trim()) {

@@ -8,7 +8,7 @@ use std::str::FromStr;
 
 use jiff::civil::Date;
 
-use crate::lens::{ChoiceId, QuestionId};
+use crate::lens::QuestionId;
 use crate::review::{Acceptance, AcceptanceDraft, Answer, Asset, Review, Workload, plain_line, plain_text};
 
 pub use into_review::to_review;

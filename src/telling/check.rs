@@ -32,12 +32,12 @@ type Entry = (usize, Vec<Span>);
 
 /// The rows of some files: one a demand that is not met, or one alone.
 pub fn rows_of_check(files: &[&CheckedFile], phrases: &Phrases) -> Records {
-    let columns = vec!["path", "verdict", "demand", "best_practice", "question", "risk", "message", "line"];
+    let columns = vec!["path", "verdict", "demand", "best_practice", "question", "risk", "message", "line", "claimed_in_vain"];
     let text = |value: Option<String>| value.unwrap_or_default();
     let rows = |file: &CheckedFile| {
         let path = file.shown_path();
         let verdict = if file.outcome == Outcome::Passed { "pass" } else { "fail" };
-        let blank = || vec![path.clone(), verdict.to_owned()].into_iter().chain(vec![String::new(); 6]).collect();
+        let blank = || vec![path.clone(), verdict.to_owned()].into_iter().chain(vec![String::new(); 7]).collect();
         let row = |failure: &Failure| {
             vec![
                 path.clone(),
@@ -48,6 +48,7 @@ pub fn rows_of_check(files: &[&CheckedFile], phrases: &Phrases) -> Records {
                 text(failure.risk.map(json::word)),
                 file.message(failure, phrases),
                 text(failure.line.map(|line| line.to_string())),
+                failure.is_claimed_in_vain().to_string(),
             ]
         };
         let rows: Vec<Vec<String>> = file.failures.iter().map(row).collect();

@@ -25,7 +25,7 @@ pub struct Comparison<'a> {
 impl Told for Comparison<'_> {
     fn document(&self) -> Document {
         let say = &self.phrases.comparison;
-        let (from, to) = (self.from.edition.id.as_str(), self.to.edition.id.as_str());
+        let (from, to) = (self.from.edition.id.as_ref(), self.to.edition.id.as_ref());
         let mut document = vec![
             Block::Heading(1, (say.title)(from, to)),
             Block::line((say.totals)(from, self.from.choices().count(), to, self.to.choices().count())),

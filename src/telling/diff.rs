@@ -31,9 +31,12 @@ impl Told for Diff<'_> {
                 json::status_word(moved.now),
                 json::course_word(moved.course).to_owned(),
                 moved.effect.map_or_else(String::new, |effect| effect.to_string()),
+                moved.before.claimed_in_vain().is_some().to_string(),
+                moved.now.claimed_in_vain().is_some().to_string(),
             ]
         };
-        let columns = vec!["best_practice", "title", "risk", "before", "after", "result", "effect"];
+        let columns =
+            vec!["best_practice", "title", "risk", "before", "after", "result", "effect", "before_in_vain", "after_in_vain"];
         Records { columns, rows: self.0.difference.moved.iter().map(row).collect() }
     }
 

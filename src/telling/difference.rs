@@ -4,7 +4,7 @@ use super::words::{tone_of_question_risk, tone_of_risk, tone_of_status};
 use crate::assessment::{Assessment, Course, Moved, QuestionMoved};
 use crate::content::{Block, Compared, Document, Side, Span, Table, Tone};
 use crate::lens::{Decision, QuestionRisk};
-use crate::review::Status;
+use crate::review::Judged;
 use crate::wording::{signed, visible};
 
 impl Compared<'_> {
@@ -76,7 +76,7 @@ impl Compared<'_> {
         let mut rows = vec![
             issues(say.high_risk_issues, QuestionRisk::High),
             issues(say.medium_risk_issues, QuestionRisk::Medium),
-            practices(say.gaps, &|side| side.practices.partial + side.practices.missing),
+            practices(say.gaps, &|side| side.practices.gaps()),
             practices(say.to_find_out, &|side| side.practices.to_find_out()),
         ];
         if self.difference.same_edition {
@@ -135,14 +135,19 @@ impl Compared<'_> {
 
     fn practices(&self, moved: &[&Moved]) -> Table {
         let (say, tables, words) = (&self.phrases.difference, &self.phrases.tables, &self.phrases.words);
-        let status = |status: Option<Status>| Span::new((words.status)(status), tone_of_status(status));
+        let status = |status: Judged| Span::new((words.status)(status), tone_of_status(status));
+        let title = |moved: &Moved| {
+            let title = self.after.lens.choice(moved.id).map(|choice| choice.shown_title(self.phrases.lang).to_owned());
+            let claim = moved.now.claimed_in_vain().map(words.claimed_in_vain);
+            title.into_iter().chain(claim).collect::<Vec<_>>().join("\n")
+        };
         let row = |moved: &&Moved| {
             let choice = self.after.lens.choice(moved.id);
             let risk = choice
                 .map_or_else(Span::default, |choice| Span::new((words.risk)(choice.risk.level), tone_of_risk(choice.risk.level)));
             vec![
                 Span::from(moved.id.to_string()),
-                Span::from(choice.map_or("", |choice| choice.shown_title(self.phrases.lang))),
+                Span::from(title(moved)),
                 risk,
                 status(moved.before),
                 status(moved.now),

@@ -74,10 +74,12 @@ impl Told for Gaps<'_> {
                 text(answer.and_then(|answer| answer.notes.as_ref())),
             ];
             row.extend(Sides::of(gap.question, gap.choice, self.review).cells());
+            row.push(gap.status.claimed_in_vain().is_some().to_string());
             row
         };
         let mut columns = vec!["id", "question", "title", "risk", "status", "effort", "owner", "due", "accepted_until", "notes"];
         columns.extend(Sides::COLUMNS);
+        columns.push("claimed_in_vain");
         Records { columns, rows: self.gaps.iter().map(row).collect() }
     }
 
@@ -127,7 +129,7 @@ impl Gaps<'_> {
         }
         let guarding = View::Asset(asset).choices(self.lens);
         let of = |statuses: &[Status]| {
-            let there = |choice: &&&Choice| self.review.status(choice.id).is_some_and(|status| statuses.contains(&status));
+            let there = |choice: &&&Choice| statuses.iter().any(|status| self.review.judged(choice).is(*status));
             guarding.iter().filter(there).map(|choice| choice.id.to_string()).collect::<Vec<_>>()
         };
         let (there, left_out) = (of(&[Status::Implemented]), of(&[Status::Provider, Status::NotApplicable]));
@@ -147,10 +149,17 @@ impl Gaps<'_> {
             let answer = gap.answer;
             let owner = answer.and_then(|answer| answer.owner.clone());
             let due = answer.and_then(|answer| answer.due).map(|due| due.to_string());
+            let claim = gap.status.claimed_in_vain().map(words.claimed_in_vain);
             let status = [Some((words.status)(gap.status).to_owned()), self.accepted(gap), self.provided(gap, asset)];
             vec![
                 Span::from(gap.choice.id.to_string()),
-                Span::from(gap.choice.shown_title(self.phrases.lang)),
+                Span::from(
+                    [Some(gap.choice.shown_title(self.phrases.lang).to_owned()), claim]
+                        .into_iter()
+                        .flatten()
+                        .collect::<Vec<_>>()
+                        .join("\n"),
+                ),
                 Span::new((words.risk)(gap.choice.risk.level), tone_of_risk(gap.choice.risk.level)),
                 Span::new(status.into_iter().flatten().collect::<Vec<_>>().join("\n"), tone_of_status(gap.status)),
                 Span::from((words.effort)(gap.effort())),

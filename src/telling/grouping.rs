@@ -94,7 +94,7 @@ pub fn title(view: &View, phrases: &Phrases) -> String {
 pub fn key(view: &View) -> String {
     match view {
         View::Question(question) => question.id.to_string(),
-        View::Area(area) => area.id.clone(),
+        View::Area(area) => area.id.to_string(),
         View::Perspective(perspective) => word(*perspective),
         View::Function(function) => word(*function),
         View::Risk(risk) => word(*risk),
@@ -120,7 +120,7 @@ impl Sides {
     pub fn of(question: &Question, choice: &Choice, review: &Review) -> Self {
         let guarded = review.protect.iter().filter(|asset| View::Asset(asset).holds(question, choice));
         Self {
-            area: question.area.clone(),
+            area: question.area.to_string(),
             perspective: choice.perspective.iter().map(|perspective| word(*perspective)).collect(),
             functions: choice.functions.iter().map(|function| word(*function)).collect(),
             assets: guarded.map(|asset| asset.name.clone()).collect(),

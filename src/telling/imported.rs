@@ -6,7 +6,7 @@ use super::words::tone_of_status;
 use crate::content::{Block, Document, Span, Table, Tone};
 use crate::importer::{Brought, Column, Field, Value};
 use crate::lens::Lens;
-use crate::review::Review;
+use crate::review::{Judged, Review};
 use crate::wording::Phrases;
 
 /// What a foreign file would change in a review.
@@ -71,12 +71,16 @@ impl Imported<'_> {
     }
 
     fn blank(&self, field: Field) -> Span {
-        let word = if field == Field::Status { (self.phrases.sheet.names.status)(None) } else { "" };
+        let word = if field == Field::Status { (self.phrases.sheet.names.status)(Judged::UNANSWERED) } else { "" };
         Span::new(word, Tone::Faint)
     }
 
     fn taken_away(&self, field: Field) -> Span {
-        let word = if field == Field::Status { (self.phrases.sheet.names.status)(None) } else { self.phrases.import.deleted };
+        let word = if field == Field::Status {
+            (self.phrases.sheet.names.status)(Judged::UNANSWERED)
+        } else {
+            self.phrases.import.deleted
+        };
         Span::new(word, Tone::Bad)
     }
 
@@ -93,7 +97,7 @@ impl Imported<'_> {
     fn said(&self, value: &Value) -> Span {
         let names = &self.phrases.sheet.names;
         match value {
-            Value::Status(status) => Span::new((names.status)(Some(*status)), tone_of_status(Some(*status))),
+            Value::Status(status) => Span::new((names.status)((*status).into()), tone_of_status((*status).into())),
             Value::Text(text) => Span::from(self.beginning(text)),
             Value::Treatment(treatment) => Span::from((names.treatment)(*treatment)),
             Value::Progress(progress) => Span::from((names.progress)(*progress)),

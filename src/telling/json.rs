@@ -12,7 +12,8 @@ pub use acceptance::{Acceptance, AcceptedGap};
 pub use plan_item::{PersonDays, PlanItem};
 pub use question::QuestionStatus;
 pub use words::{
-    Counts, RiskCounts, Score, Text, Workload, action_word, cause_word, course_word, outcome_word, status_word, wave_word,
+    Assurances, Counts, RiskCounts, Score, Text, Workload, action_word, cause_word, course_word, outcome_word, status_word,
+    wave_word,
 };
 
 use serde_json::Value;

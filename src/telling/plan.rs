@@ -70,6 +70,7 @@ impl Told for Plan<'_> {
         if self.explain {
             columns.extend(explain::COLUMNS);
         }
+        columns.push("claimed_in_vain");
         let mut so_far = 0_u32;
         let row = |ranked: &Ranked| {
             let days = ranked.1.gap.person_days();
@@ -82,6 +83,7 @@ impl Told for Plan<'_> {
             if self.explain {
                 row.extend(explain::cells(ranked.1));
             }
+            row.push(ranked.1.gap.status.claimed_in_vain().is_some().to_string());
             row
         };
         Records { columns, rows: self.shown().iter().map(row).collect() }

@@ -34,7 +34,7 @@ impl Told for ReadingList<'_> {
                 reference.successors.iter().map(|successor| get(part(successor))).collect::<Vec<_>>().join("\n")
             };
             vec![
-                reference.id.clone(),
+                reference.id.to_string(),
                 get(&reference.title),
                 get(&reference.author),
                 reference.edition.as_ref().map(get).unwrap_or_default(),

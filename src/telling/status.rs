@@ -9,10 +9,10 @@ use jiff::civil::Date;
 use super::grouping::{Grouping, key, title};
 use super::json;
 use super::words::{issues, tone_of_question_risk};
-use crate::assessment::{Assessment, PracticeCounts, Score, View, ViewAssessment, oldest_confirmed};
+use crate::assessment::{Assessment, PracticeCounts, Score, View, ViewAssessment, assurances, oldest_confirmed};
 use crate::content::{Block, Document, Records, Span, Table, Told, Tone};
 use crate::lens::{Lens, Question, QuestionRisk};
-use crate::review::{Review, Status as Answered};
+use crate::review::{Judged, Review, Status as Answered};
 use crate::wording::Phrases;
 
 /// Where a review stands.
@@ -38,10 +38,12 @@ impl Told for Status<'_> {
         let tables = &self.phrases.tables;
         let mut document = vec![Block::Heading(1, (tables.status_title)(&self.review.workload.name, &self.lens.edition.id))];
         document.extend(self.summary());
+        document.extend(self.of_provider());
         document.extend(self.currency());
         if self.by == Grouping::Question {
             document.push(Block::Table(self.questions()));
-            document.push(Block::Line(vec![Span::new(tables.bar_legend, Tone::Faint)]));
+            let legend = [tables.bar_legend, if self.has_claims_in_vain() { tables.bar_legend_in_vain } else { "" }].concat();
+            document.push(Block::Line(vec![Span::new(legend, Tone::Faint)]));
         } else {
             let several = match self.by {
                 Grouping::Perspective => Some(tables.seen_from_several),
@@ -74,9 +76,15 @@ impl Status<'_> {
             row.push(at.decision.decided_by.map_or_else(String::new, |id| id.to_string()));
             row.extend(counts(&at.practices));
             row.extend(ends(at.score));
+            row.push(at.practices.claimed_in_vain.to_string());
             Some(row)
         };
-        let columns = ["question", "title", "risk", "confirmed", "decided_by"].into_iter().chain(COUNTS).chain(ENDS).collect();
+        let columns = ["question", "title", "risk", "confirmed", "decided_by"]
+            .into_iter()
+            .chain(COUNTS)
+            .chain(ENDS)
+            .chain([IN_VAIN])
+            .collect();
         Records { columns, rows: self.lens.questions.iter().filter_map(row).collect() }
     }
 
@@ -87,15 +95,37 @@ impl Status<'_> {
             row.extend(counts(&practices));
             row.extend(open.map(|count| count.to_string()));
             row.extend(ends(score));
+            row.push(practices.claimed_in_vain.to_string());
             row
         };
         let open = ["open_high", "open_medium", "open_low"];
-        let columns = ["by", "part", "title"].into_iter().chain(COUNTS).chain(open).chain(ENDS).collect();
+        let columns = ["by", "part", "title"].into_iter().chain(COUNTS).chain(open).chain(ENDS).chain([IN_VAIN]).collect();
         Records { columns, rows: self.by.views(self.lens, self.review).into_iter().map(row).collect() }
     }
 
     fn part(&self, view: &View) -> ViewAssessment {
         view.assess(self.lens, self.review)
+    }
+
+    fn has_claims_in_vain(&self) -> bool {
+        self.assessment.practices.claimed_in_vain > 0
+    }
+
+    /// What is called the provider's: how much of it names an assurance, and what of it is claimed in vain.
+    fn of_provider(&self) -> Vec<Block> {
+        let bearing = &self.phrases.bearing;
+        let assurances = assurances(self.lens, self.review);
+        let mut blocks = Vec::new();
+        if assurances.total() > 0 {
+            blocks.push(Block::line((bearing.carried)(assurances)));
+        }
+        if self.has_claims_in_vain() {
+            let in_vain = self.lens.choices().filter(|choice| self.review.judged(choice).claimed_in_vain().is_some());
+            let ids: Vec<_> = in_vain.map(|choice| choice.id.to_string()).collect();
+            let text = (bearing.claimed_in_vain)(ids.len(), self.review.service_models(), &ids.join(", "));
+            blocks.push(Block::Line(vec![Span::new(text, Tone::Bad)]));
+        }
+        blocks
     }
 
     /// How old the answers are, and whether a later edition asks more.
@@ -180,13 +210,13 @@ impl Status<'_> {
     }
 
     fn to_find_out(&self) -> Vec<Block> {
-        let open = |status: Option<Answered>, question: &Question| {
-            let practices = question.best_practices.iter().filter(|choice| self.review.status(choice.id) == status);
+        let open = |status: Judged, question: &Question| {
+            let practices = question.best_practices.iter().filter(|choice| self.review.judged(choice) == status);
             practices.map(|choice| choice.id.to_string()).collect::<Vec<_>>()
         };
         let mut entries = Vec::new();
         for question in &self.lens.questions {
-            for status in [Some(Answered::Unknown), None] {
+            for status in [Answered::Unknown.into(), Judged::UNANSWERED] {
                 let ids = open(status, question);
                 if ids.is_empty() {
                     continue;
@@ -208,11 +238,14 @@ impl Status<'_> {
     }
 }
 
+/// The last column: how many are claimed for the provider in vain.
+const IN_VAIN: &str = "claimed_in_vain";
+
 /// The columns of [`counts`].
 const COUNTS: [&str; 8] = ["total", "implemented", "partial", "missing", "unknown", "provider", "not_applicable", "unanswered"];
 
 fn counts(counts: &PracticeCounts) -> [String; 8] {
-    let PracticeCounts { total, implemented, partial, missing, unknown, provider, not_applicable, unanswered } = *counts;
+    let PracticeCounts { total, implemented, partial, missing, unknown, provider, not_applicable, unanswered, .. } = *counts;
     [total, implemented, partial, missing, unknown, provider, not_applicable, unanswered].map(|count| count.to_string())
 }
 
@@ -226,12 +259,13 @@ fn ends(score: Option<Score>) -> [String; 2] {
 
 /// One character a practice, in catalog order; [`crate::wording`] has the legend.
 fn bar(question: &Question, review: &Review) -> String {
-    let mark = |status| match status {
+    let mark = |status: Judged| match status.status() {
+        _ if status.claimed_in_vain().is_some() => '!',
         Some(Answered::Implemented) => '█',
         Some(Answered::Partial) => '▒',
         Some(Answered::Missing) => '░',
         Some(Answered::Unknown) | None => '?',
         Some(Answered::Provider | Answered::NotApplicable) => '-',
     };
-    question.best_practices.iter().map(|choice| mark(review.status(choice.id))).collect()
+    question.best_practices.iter().map(|choice| mark(review.judged(choice))).collect()
 }

@@ -8,7 +8,7 @@ use super::json;
 use super::words::{tone_of_risk, tone_of_status};
 use crate::content::{Block, Document, Records, Span, Table, Told, Tone};
 use crate::lens::{Chain, ChoiceId, Lens, Relation};
-use crate::review::{Earlier, Fate, Outcome, Review, Status, Upgrade};
+use crate::review::{Earlier, Fate, Judged, Outcome, Review, Status, Upgrade};
 use crate::wording::Phrases;
 
 /// What became of each answer of a review.
@@ -26,7 +26,7 @@ pub struct Upgraded<'a> {
 impl Told for Upgraded<'_> {
     fn document(&self) -> Document {
         let say = &self.phrases.upgrade;
-        let (from, to) = (self.chain.from.edition.id.as_str(), self.chain.to.edition.id.as_str());
+        let (from, to) = (self.chain.from.edition.id.as_ref(), self.chain.to.edition.id.as_ref());
         let mut document = vec![
             Block::Heading(1, (say.title)(&self.old.workload.name, from, to)),
             Block::line((say.totals)(to, self.chain.to.choices().count(), from, self.chain.from.choices().count())),
@@ -52,18 +52,19 @@ impl Told for Upgraded<'_> {
     fn records(&self) -> Records {
         let row = |fate: &Fate| {
             let choice = self.lens_of(fate).choice(fate.id);
-            let previous = |earlier: &Earlier| format!("{}={}", earlier.id, json::status_word(earlier.answer.status));
+            let previous = |earlier: &Earlier| format!("{}={}", earlier.id, json::status_word(earlier.status));
             vec![
                 fate.id.to_string(),
                 json::outcome_word(fate.outcome).to_owned(),
                 choice.map_or_else(String::new, |choice| choice.shown_title(self.phrases.lang).to_owned()),
                 choice.map_or_else(String::new, |choice| json::word(choice.risk.level)),
-                json::status_word(fate.answer.status),
+                json::status_word(fate.status),
                 fate.from.iter().map(previous).collect::<Vec<_>>().join(" "),
                 kind::notes_of(fate, &self.chain.from.edition.id, self.phrases).unwrap_or_default(),
+                fate.status.claimed_in_vain().is_some().to_string(),
             ]
         };
-        let columns = vec!["best_practice", "result", "title", "risk", "status", "from", "notes"];
+        let columns = vec!["best_practice", "result", "title", "risk", "status", "from", "notes", "claimed_in_vain"];
         Records { columns, rows: self.upgrade.fates.iter().map(row).collect() }
     }
 
@@ -98,13 +99,13 @@ impl Upgraded<'_> {
     /// The dropped practices that are not in place, by id, and those of which nobody knows.
     fn still_open(&self) -> String {
         let say = &self.phrases.upgrade;
-        let list = |statuses: &[Status], told: fn(&str) -> String| {
-            let open = self.upgrade.of(Outcome::NoSuccessor);
-            let open = open.filter(|fate| fate.answer.status.is_some_and(|status| statuses.contains(&status)));
+        let list = |is_wanted: fn(Judged) -> bool, told: fn(&str) -> String| {
+            let open = self.upgrade.of(Outcome::NoSuccessor).filter(|fate| is_wanted(fate.status));
             let ids: Vec<_> = open.map(|fate| fate.id.to_string()).collect();
             if ids.is_empty() { String::new() } else { told(&ids.join(self.phrases.catalog.comma)) }
         };
-        list(&[Status::Partial, Status::Missing], say.open_gaps) + &list(&[Status::Unknown], say.to_find_out)
+        list(|status| status.standing().is_confirmed_gap(), say.open_gaps)
+            + &list(|status| status.is(Status::Unknown), say.to_find_out)
     }
 
     /// The practices of an outcome: where they stand, or how much hangs on asking, and the earlier answers.
@@ -115,7 +116,9 @@ impl Upgraded<'_> {
         let row = |fate: &&Fate| {
             let third = if is_open { self.risk(fate) } else { self.status(fate) };
             let earlier = if fate.from.is_empty() { Span::default() } else { self.earlier(fate) };
-            vec![Span::from(fate.id.to_string()), Span::from(self.title(fate)), third, earlier]
+            let claim = fate.status.claimed_in_vain().map(self.phrases.words.claimed_in_vain);
+            let title = [self.title(fate).to_owned()].into_iter().chain(claim).collect::<Vec<_>>().join("\n");
+            vec![Span::from(fate.id.to_string()), Span::from(title), third, earlier]
         };
         let mut table = Table {
             head: [tables.id, tables.practice, third, say.earlier_answers].map(str::to_owned).to_vec(),
@@ -185,7 +188,7 @@ impl Upgraded<'_> {
     }
 
     fn status(&self, fate: &Fate) -> Span {
-        let status = fate.answer.status;
+        let status = fate.status;
         Span::new((self.phrases.words.status)(status), tone_of_status(status))
     }
 
@@ -199,10 +202,10 @@ impl Upgraded<'_> {
         let mut told: Vec<_> = fate.from.iter().map(|earlier| (relation(earlier), earlier)).collect();
         told.retain(|(relation, earlier)| *relation != Relation::Related || earlier.answer.status.is_some());
         told.sort_by_key(|(relation, _)| *relation);
-        let status = |earlier: &Earlier| (self.phrases.words.status)(earlier.answer.status);
+        let status = |earlier: &Earlier| (self.phrases.words.status)(earlier.status);
         let line = |(relation, earlier): &(Relation, &Earlier)| format!("{} {} {}", sign(*relation), earlier.id, status(earlier));
         if told.is_empty() {
-            return Span::new((self.phrases.words.status)(None), Tone::Faint);
+            return Span::new((self.phrases.words.status)(Judged::UNANSWERED), Tone::Faint);
         }
         Span::from(told.iter().map(line).collect::<Vec<_>>().join("\n"))
     }

@@ -3,7 +3,7 @@
 use crate::assessment::{Applied, MoveCause, Reason, RiskIssues};
 use crate::content::{Span, Tone};
 use crate::lens::{QuestionRisk, Risk};
-use crate::review::Status;
+use crate::review::{Judged, Status};
 use crate::wording::Phrases;
 
 /// How a risk of a practice is meant.
@@ -26,8 +26,9 @@ pub fn tone_of_question_risk(risk: QuestionRisk) -> Tone {
 }
 
 /// How a status is meant.
-pub fn tone_of_status(status: Option<Status>) -> Tone {
-    match status {
+pub fn tone_of_status(status: Judged) -> Tone {
+    match status.status() {
+        _ if status.claimed_in_vain().is_some() => Tone::Bad,
         Some(Status::Implemented) => Tone::Good,
         Some(Status::Missing) => Tone::Bad,
         Some(Status::Partial | Status::Unknown) => Tone::Warn,
@@ -51,8 +52,9 @@ pub fn why_moved(cause: &MoveCause, phrases: &Phrases) -> String {
 }
 
 /// The mark of a status, as Japanese check sheets have it. A legend, or the word, always stands with it.
-pub fn mark_of_status(status: Option<Status>) -> &'static str {
-    match status {
+pub fn mark_of_status(status: Judged) -> &'static str {
+    match status.status() {
+        _ if status.claimed_in_vain().is_some() => "◆",
         Some(Status::Implemented) => "○",
         Some(Status::Partial) => "△",
         Some(Status::Missing) => "×",

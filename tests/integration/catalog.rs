@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use wa_sec::lens::{
-    Bundled, Choice, ChoiceId, EDITIONS, Function, Guarded, Lens, Question, QuestionRisk, Related, Relation, Risk, Standing,
-    Text, TitleSource, Topic, decide, programmes, references,
+    Bundled, Choice, ChoiceId, EDITIONS, Function, Guarded, Lens, List, Question, QuestionRisk, Related, Relation, Risk,
+    Standing, Text, TitleSource, Topic, Words, decide, programmes, references,
 };
 
 fn editions() -> Vec<std::sync::Arc<Lens>> {
@@ -336,7 +336,7 @@ fn no_bullet_of_a_review_point_is_decoration() {
 #[test]
 fn the_reading_list_numbers_its_domains_and_the_questions_name_them() {
     let references = references();
-    let mut ids: Vec<_> = references.iter().map(|reference| reference.id.as_str()).collect();
+    let mut ids: Vec<_> = references.iter().map(|reference| reference.id.as_ref()).collect();
     ids.sort_unstable();
     ids.dedup();
     assert_eq!(ids.len(), references.len());
@@ -439,9 +439,10 @@ fn canonical_choice(choice: &Choice, out: &mut String) {
     }
     if !choice.controls.is_empty() {
         // What YAML would read as a number stands in quotes.
-        let id =
-            |control: &String| if control.starts_with(|c: char| c.is_ascii_digit()) { quoted(control) } else { control.clone() };
-        let of = |(programme, controls): (&String, &Vec<String>)| {
+        let id = |control: &Words| {
+            if control.starts_with(|c: char| c.is_ascii_digit()) { quoted(control) } else { control.to_string() }
+        };
+        let of = |(programme, controls): (&str, &List<Words>)| {
             format!("{programme}: {}", list(&controls.iter().map(id).collect::<Vec<_>>()))
         };
         let _ = writeln!(out, "    controls: {{ {} }}", choice.controls.iter().map(of).collect::<Vec<_>>().join(", "));
@@ -511,7 +512,7 @@ fn no_edition_is_half_added() {
     for pair in EDITIONS.windows(2) {
         let crosswalk = pair[1].crosswalk().unwrap();
         assert_eq!(
-            (crosswalk.from.as_str(), crosswalk.to.as_str()),
+            (crosswalk.from.as_ref(), crosswalk.to.as_ref()),
             (pair[0].id, pair[1].id),
             "one crosswalk a pair of neighbours"
         );

@@ -38,7 +38,8 @@ fn sarif_holds_the_open_gaps_each_on_its_line_and_keeps_the_schema() {
         assert_eq!(schema.iter_errors(&sarif).map(|error| error.to_string()).collect::<Vec<_>>(), Vec::<String>::new(), "{name}");
         let gaps = json(&sandbox, &["gaps", "--format", "json"]);
         let is_open = |gap: &&Value| {
-            let is_confirmed = ["partial", "missing"].contains(&gap["status"].as_str().unwrap());
+            let is_called_a_gap = ["partial", "missing"].contains(&gap["status"].as_str().unwrap());
+            let is_confirmed = is_called_a_gap || gap["claimed_in_vain"] == true;
             // ISO dates compare as texts.
             let holds = |acceptance: &Value| acceptance["expires"].as_str().unwrap() >= "2026-11-23";
             is_confirmed && !(gap["acceptance"].is_object() && holds(&gap["acceptance"]))
@@ -213,7 +214,7 @@ fn junit_has_a_case_for_every_practice() {
         ("SEC1-BP5 ", "skipped  not applicable: ' OR 1=1"),
         ("SEC1-BP7 ", "skipped  unknown"),
         ("SEC2-BP1 ", "passed"),
-        ("SEC2-BP5 ", "passed"),
+        ("SEC2-BP5 ", "skipped  claimed for the provider; under every service model it is yours, and not demanded"),
         ("SEC3-BP1 ", "skipped  unanswered"),
         ("SEC4-BP1 ", "failure require/high SEC4-BP1"),
         ("SEC8-BP1 ", "skipped  not applicable: <iframe"),

@@ -11,6 +11,7 @@ pub const TODAY_AS_EPOCH: &str = "1795392000";
 /// Every review of `tests/reviews/`; a test of `tables` knows that it is.
 pub const CORPUS: &[&str] = &[
     "all-high",
+    "claims",
     "complete",
     "complete-2025-02",
     "hostile",

@@ -13,6 +13,7 @@ mod architecture;
 mod catalog;
 mod check;
 mod check_formats;
+mod claims;
 mod diff;
 mod documents;
 #[cfg(unix)]
@@ -31,6 +32,8 @@ mod report;
 mod review;
 #[cfg(feature = "xlsx")]
 mod sheet;
+#[cfg(unix)]
+mod start;
 #[cfg(unix)]
 mod store;
 mod tables;

@@ -34,6 +34,25 @@ fn exit_statuses_are_as_documented() {
 }
 
 #[test]
+fn help_says_what_the_program_and_each_command_are_for() {
+    let sandbox = Sandbox::new();
+    let help = sandbox.stdout(&["--help"]);
+    assert!(help.starts_with(env!("CARGO_PKG_DESCRIPTION").split(',').next().unwrap()), "{help}");
+    assert_eq!(sandbox.stdout(&["help"]), help);
+    let (told, status) = sandbox.stderr(&[]);
+    assert_eq!((told, status), (help.clone(), 2));
+    for (name, about) in
+        help.lines().filter_map(|line| line.strip_prefix("  ")?.split_once(' ')).filter(|(name, _)| *name != "help")
+    {
+        let about = about.split_whitespace().take(4).collect::<Vec<_>>().join(" ");
+        if !name.is_empty() && !name.starts_with('-') {
+            assert!(sandbox.stdout(&["help", name]).starts_with(&about), "{name}: {about}");
+            assert_eq!(sandbox.stdout(&[name, "--help"]), sandbox.stdout(&["help", name]), "{name}");
+        }
+    }
+}
+
+#[test]
 fn what_is_no_fault_and_yet_odd_is_said_on_stderr_and_ends_nothing() {
     let sandbox = Sandbox::new();
     let answers = "answers:\n  SEC8:\n    applicable: false\n    reason: no data\n    best-practices:\n      SEC8-BP1: missing\n";

@@ -156,7 +156,7 @@ fn every_control_that_a_practice_names_exists_and_stands_in_the_order_of_its_pro
     for lens in EDITIONS.iter().map(Bundled::lens) {
         for (choice, (programme, named)) in lens.choices().flat_map(|choice| choice.controls.iter().map(move |of| (choice, of))) {
             let all = controls_of(programme);
-            let place = |id: &String| all.iter().position(|control| control == id);
+            let place = |id: &str| all.iter().position(|control| control == id);
             let places: Vec<_> =
                 named.iter().map(|id| place(id).unwrap_or_else(|| panic!("{}: {programme} {id}", choice.id))).collect();
             assert!(places.is_sorted(), "{}: {programme} {named:?}", choice.id);

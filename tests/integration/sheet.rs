@@ -16,7 +16,7 @@ fn written(name: &str, lang: &str) -> Sandbox {
 
 #[test]
 fn every_review_comes_back_as_it_went_out() {
-    for name in ["all-high", "complete", "complete-2025-02", "hostile", "japanese", "minimal", "unknowns"] {
+    for name in ["all-high", "claims", "complete", "complete-2025-02", "hostile", "japanese", "minimal", "unknowns"] {
         for lang in ["en", "ja"] {
             let sandbox = written(&format!("{name}.yaml"), lang);
             assert!(sandbox.stdout(IMPORT).contains("nothing to change"), "{name} {lang}");

@@ -51,7 +51,7 @@ fn worth(line: &Line) -> u32 {
 
 /// Weight × halves of what is open × quarters of emphasis.
 pub fn value_in_eighths(gap: &Gap, emphasis: &Emphasis) -> u32 {
-    let halves = if gap.status == Some(Status::Partial) { 1 } else { 2 };
+    let halves = if gap.status.is(Status::Partial) { 1 } else { 2 };
     rank(gap, emphasis).weight() * halves * emphasis.quarters
 }
 

@@ -9,7 +9,7 @@ use super::super::failure::Failure as CommandFailure;
 use super::super::source;
 use crate::assessment::{AcceptanceCounts, Changes, Demand, Demands, OpenBeside, Unmet, changes, gate, has_answers, is_accepted};
 use crate::content::{Checked, CheckedFile, CheckedPractice, Failure, Outcome, Reason};
-use crate::lens::ChoiceId;
+use crate::lens::{Choice, ChoiceId};
 use crate::review::{Acceptance, Review};
 use crate::store::{self, BaselineError, Fault, FaultKind, GitError, OpenError, Opened};
 use crate::wording::{Phrases, shown, visible};
@@ -164,18 +164,18 @@ impl Examiner {
     }
 
     /// The acceptance that lifts a gap.
-    fn acceptance(&self, review: &Review, id: ChoiceId) -> Option<Acceptance> {
-        let answer = review.answer(id).filter(|_| is_accepted(review, id, self.today));
+    fn acceptance(&self, review: &Review, choice: &Choice) -> Option<Acceptance> {
+        let answer = review.answer(choice.id).filter(|_| is_accepted(review, choice, self.today));
         answer.and_then(|answer| answer.acceptance.clone())
     }
 
     fn practices(&self, opened: &Opened) -> Vec<CheckedPractice> {
-        let practice = |choice: &crate::lens::Choice| CheckedPractice {
+        let practice = |choice: &Choice| CheckedPractice {
             id: choice.id,
-            status: opened.review.status(choice.id),
+            status: opened.review.judged(choice),
             line: opened.line(choice.id),
             reason: reason(&opened.review, choice.id),
-            acceptance: self.acceptance(&opened.review, choice.id),
+            acceptance: self.acceptance(&opened.review, choice),
         };
         opened.lens.choices().map(practice).collect()
     }

@@ -90,7 +90,7 @@ impl Output {
         let file = self.file.as_deref();
         match &mut self.form {
             Form::AtOnce(make) => {
-                let columns = context.system.terminal.columns.filter(|_| context.system.terminal.stdout && file.is_none());
+                let columns = context.system.terminal.columns_of_stdout.filter(|_| file.is_none());
                 let text = make(told, columns.unwrap_or(COLUMNS_WITHOUT_TERMINAL));
                 print_at_once(&text, self.format, file, context)
             }

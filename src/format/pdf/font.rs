@@ -131,7 +131,7 @@ mod tests {
     #[test]
     fn the_marks_of_the_ledger_and_european_letters_are_there_in_both_weights() {
         let fonts = Fonts::new().unwrap();
-        for character in "○△×―？✓●→–—…・éüßñ髙﨑①「」".chars() {
+        for character in "○△×―？◇◆・✓●→–—…・éüßñ髙﨑①「」".chars() {
             for weight in [Weight::Regular, Weight::Bold] {
                 let glyph = fonts.glyph(character, weight).unwrap();
                 assert!(!glyph.lacking && glyph.advance > 0.0, "{character}");

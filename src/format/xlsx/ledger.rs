@@ -8,7 +8,8 @@ use super::sheet_day;
 use super::table::{Cell, Column as Head, Table, Written};
 use crate::content::{Facts, Pack, Row, Unrenderable};
 use crate::importer::{Column, FIRST_DATE_OF_SHEETS, Field, Value, value};
-use crate::review::{MOST_PERSON_DAYS, Status};
+use crate::lens::ServiceModels;
+use crate::review::{Judged, MOST_PERSON_DAYS, Status};
 use crate::wording::{Phrases, choices};
 
 /// The ledger as a table.
@@ -50,8 +51,8 @@ fn cell(column: Column, row: &Row, facts: &Facts, phrases: &Phrases) -> Cell {
         Column::Title => Cell::Text(row.choice.shown_title(lang).to_owned()),
         Column::Risk => Cell::Word((names.risk)(row.choice.risk.level).to_owned()),
         Column::Of(field) => match (value(facts.review, row.choice.id, field), field) {
-            (Some(Value::Status(status)), _) => Cell::Word((names.status)(Some(status)).to_owned()),
-            (None, Field::Status) => Cell::Word((names.status)(None).to_owned()),
+            (Some(Value::Status(_)) | None, Field::Status) => Cell::Word((names.status)(row.status).to_owned()),
+            (Some(Value::Status(status)), _) => Cell::Word((names.status)(status.into()).to_owned()),
             (Some(Value::Text(text)), _) => Cell::Text(text),
             (Some(Value::Treatment(treatment)), _) => Cell::Word((names.treatment)(treatment).to_owned()),
             (Some(Value::Progress(progress)), _) => Cell::Word((names.progress)(progress).to_owned()),
@@ -103,7 +104,9 @@ pub fn helps(sheet: &mut Worksheet, written: &Written, phrases: &Phrases) -> Res
     let most = i32::try_from(MOST_PERSON_DAYS).unwrap_or(i32::MAX);
     let whole = DataValidation::new().allow_whole_number(DataValidationRule::Between(0, most));
     help(sheet, written, Field::PersonDays, whole, phrases.sheet.a_number, phrases)?;
-    let shades = Status::VARIANTS.iter().copied().map(Some).chain([None]).map(|status| ((names.status)(status), shade(status)));
+    let statuses = Status::VARIANTS.iter().copied().map(Some).chain([None]).map(Judged::from);
+    let statuses = statuses.chain([Judged::ClaimedInVain(ServiceModels::default())]);
+    let shades = statuses.map(|status| ((names.status)(status), shade(status)));
     shade::colours(sheet, written, at(Column::Of(Field::Status)), shades)?;
     Ok(shade::risks(sheet, written, phrases)?)
 }
@@ -122,8 +125,9 @@ fn help(
     Ok(())
 }
 
-fn shade(status: Option<Status>) -> Shade {
-    match status {
+fn shade(status: Judged) -> Shade {
+    match status.status() {
+        _ if status.claimed_in_vain().is_some() => Shade::Bad,
         Some(Status::Implemented) => Shade::Good,
         Some(Status::Missing) => Shade::Bad,
         Some(Status::Partial | Status::Unknown) => Shade::Warn,

@@ -25,11 +25,12 @@ pub fn findings(pack: &Pack, phrases: &Phrases) -> Table {
             _ => None,
         };
         let finding = (say.finding)(choice.shown_title(lang), (phrases.words.status)(gap.status));
+        let claim = gap.status.claimed_in_vain().map(phrases.words.claimed_in_vain);
         let cells = vec![
             Cell::Number(Some(number)),
             Cell::Word(choice.id.to_string()),
             Cell::Word((say.urgency)(first_wave).to_owned()),
-            Cell::Text(lines([Some(finding.as_str()), answer.notes.as_deref()])),
+            Cell::Text(lines([Some(finding.as_str()), claim.as_deref(), answer.notes.as_deref()])),
             Cell::Text(answer.evidence.join("\n")),
             Cell::Text(uncoded(choice.why.get(lang))),
             Cell::Word((phrases.words.risk)(choice.risk.level).to_owned()),
@@ -127,7 +128,7 @@ pub fn acceptances(pack: &Pack, phrases: &Phrases) -> Table {
 
 fn standing(row: &Row, kept: &Acceptance, pack: &Pack) -> Standing {
     let today = pack.facts.today;
-    if !pack.facts.review.standing(row.choice.id).is_open() {
+    if !row.status.standing().is_open() {
         Standing::NotNeeded
     } else if kept.holds_on(today) {
         Standing::Holds

@@ -17,7 +17,7 @@ pub fn write(sheet: &mut Worksheet, facts: &Facts) -> Result<(), Unrenderable> {
         sheet.write_string(row, 0, name)?;
         let said = match key {
             MarkKey::WaSecSheet => LAYOUT.to_string(),
-            MarkKey::Lens => facts.lens.edition.id.clone(),
+            MarkKey::Lens => facts.lens.edition.id.to_string(),
             MarkKey::Lang => (if facts.phrases.lang == Lang::Ja { "ja" } else { "en" }).to_owned(),
             MarkKey::Workload => facts.review.workload.name.clone(),
             MarkKey::InputSha256 => facts.input_hash.to_owned(),

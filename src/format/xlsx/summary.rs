@@ -9,8 +9,8 @@ use super::shade::{self, Shade};
 use super::table::{Written, text};
 use crate::assessment::{PracticeCounts, Score};
 use crate::content::{Pack, Unrenderable};
-use crate::lens::QuestionRisk;
-use crate::review::Status;
+use crate::lens::{QuestionRisk, ServiceModels};
+use crate::review::{Judged, Status};
 use crate::wording::Phrases;
 
 /// Where the table of questions begins its counts.
@@ -25,7 +25,7 @@ pub fn write(sheet: &mut Worksheet, pack: &Pack, phrases: &Phrases, look: &Look)
     for (column, width) in [(0, 34), (1, TEXTS), (2, 16)] {
         sheet.set_column_width(column, width)?;
     }
-    for column in COUNTS_FROM..COUNTS_FROM + 9 {
+    for column in COUNTS_FROM..COUNTS_FROM + 10 {
         sheet.set_column_width(column, 12)?;
     }
     text(sheet, (0, 0), &pack.face.title, say.summary, say.summary, Some(&look.title))?;
@@ -52,7 +52,7 @@ pub fn write(sheet: &mut Worksheet, pack: &Pack, phrases: &Phrases, look: &Look)
     }
     row += 1;
     let last = questions(sheet, row, pack, phrases, look)?;
-    sheet.set_print_area(0, 0, last, COUNTS_FROM + 8)?;
+    sheet.set_print_area(0, 0, last, COUNTS_FROM + 9)?;
     Ok(())
 }
 
@@ -102,7 +102,7 @@ fn figures<'a>(pack: &Pack, phrases: &'a Phrases) -> Vec<(&'a str, Figure)> {
         (say.medium, issues(QuestionRisk::Medium)),
         (say.rate, Figure::Said(rate(facts.assessment.score))),
         (say.practices, Figure::Counted(counts.total)),
-        (say.gaps, Figure::Counted(counts.partial + counts.missing)),
+        (say.gaps, Figure::Counted(counts.gaps())),
         (say.accepted, Figure::Counted(facts.plan.accepted.len())),
         (say.to_find_out, Figure::Counted(counts.to_find_out())),
     ]
@@ -119,7 +119,8 @@ fn rate(score: Option<Score>) -> String {
 /// One row a question, and their sum; gives back its row.
 fn questions(sheet: &mut Worksheet, head: u32, pack: &Pack, phrases: &Phrases, look: &Look) -> Result<u32, Unrenderable> {
     let (say, facts) = (&phrases.sheet.questions, &pack.facts);
-    let statuses = Status::VARIANTS.iter().copied().map(Some).chain([None]).map(phrases.words.status);
+    let statuses = Status::VARIANTS.iter().copied().map(Some).chain([None]).map(Judged::from);
+    let statuses = statuses.chain([Judged::ClaimedInVain(ServiceModels::default())]).map(phrases.words.status);
     let heads = [say.id, say.title, say.risk].into_iter().chain(statuses).chain([say.total, say.rate]);
     for (at, word) in (0..).zip(heads) {
         sheet.write_string_with_format(head, at, word, &look.head_fixed)?;
@@ -160,12 +161,14 @@ fn counts(
     score: Option<Score>,
     look: &Look,
 ) -> Result<(), Unrenderable> {
-    let PracticeCounts { total, implemented, partial, missing, unknown, provider, not_applicable, unanswered } = *counts;
-    // As the head has them: the statuses in their order, then what is unanswered.
-    let numbers = [implemented, partial, missing, unknown, provider, not_applicable, unanswered, total];
+    let PracticeCounts { total, implemented, partial, missing, unknown, provider, claimed_in_vain, not_applicable, unanswered } =
+        *counts;
+    // As the head has them: the statuses in their order, then what is unanswered, then what is claimed in vain, as rows of the ledger say it.
+    let provider = provider - claimed_in_vain;
+    let numbers = [implemented, partial, missing, unknown, provider, not_applicable, unanswered, claimed_in_vain, total];
     for (at, count) in (COUNTS_FROM..).zip(numbers) {
         sheet.write_number_with_format(row, at, number(count), &look.middle)?;
     }
-    sheet.write_string_with_format(row, COUNTS_FROM + 8, rate(score), &look.middle)?;
+    sheet.write_string_with_format(row, COUNTS_FROM + 9, rate(score), &look.middle)?;
     Ok(())
 }

@@ -5,9 +5,25 @@ use strum::VariantArray;
 
 use super::super::fault::FaultKind;
 use super::super::layout::{Field, Names, Value};
-use super::workbook::Held;
-use crate::lens::Risk;
-use crate::review::{LONGEST_LINE, LONGEST_TEXT, MOST_PERSON_DAYS, Progress, Status, Treatment, plain_text, quoted};
+use crate::lens::{Risk, ServiceModels};
+use crate::review::{Judged, LONGEST_LINE, LONGEST_TEXT, MOST_PERSON_DAYS, Progress, Status, Treatment, plain_text, quoted};
+
+/// What a cell holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Held {
+    /// A text.
+    Text(String),
+    /// A number.
+    Number(f64),
+    /// A day.
+    Date(Date),
+    /// Yes or no.
+    Flag(bool),
+    /// An error value.
+    Error(String),
+    /// A formula, whatever it shows.
+    Formula,
+}
 
 /// What a cell says; none where it is blank.
 pub fn read(held: Option<&Held>, field: Field, names: &[&Names]) -> Result<Option<Value>, FaultKind> {
@@ -132,16 +148,18 @@ fn status(text: &str, names: &[&Names]) -> Result<Option<Status>, FaultKind> {
 #[expect(clippy::option_option, reason = "a word that is none, and a word for no status")]
 fn status_word(text: &str, names: &[&Names]) -> Option<Option<Status>> {
     let typed = plain_word(text);
-    let statuses = Status::VARIANTS.iter().copied().map(Some).chain([None]);
-    let is = |status: &Option<Status>| {
-        let key = status.map_or("unanswered", Into::into);
+    let statuses = Status::VARIANTS.iter().copied().map(Some).chain([None]).map(Judged::from);
+    // What the catalog says of a claim is told in the sheet, and is nothing that it takes back.
+    let statuses = statuses.chain([Judged::ClaimedInVain(ServiceModels::default())]);
+    let is = |status: &Judged| {
+        let key = status.status().map_or("unanswered", Into::into);
         let word = |names: &&Names| {
             let name = (names.status)(*status);
             plain_word(split_mark(name).map_or(name, |(_, word)| word)) == typed
         };
         plain_word(key) == typed || names.iter().any(word)
     };
-    statuses.into_iter().find(is)
+    statuses.into_iter().find(is).map(Judged::status)
 }
 
 /// The mark that a text begins with, and what follows it.
@@ -154,7 +172,7 @@ fn split_mark(text: &str) -> Option<(Status, &str)> {
         '×' | '✕' | '✖' | '✗' | '✘' => Status::Missing,
         '―' | '—' | '–' | '‐' | '−' | '─' | 'ー' | '-' => Status::NotApplicable,
         '?' | '？' => Status::Unknown,
-        '◇' => Status::Provider,
+        '◇' | '◆' => Status::Provider,
         // A letter is a mark only where no word begins with it.
         'o' | 'O' if rest.is_empty() || rest.starts_with(' ') => Status::Implemented,
         'x' | 'X' if rest.is_empty() || rest.starts_with(' ') => Status::Missing,

@@ -7,8 +7,8 @@ use jiff::civil::date;
 use quick_xml::events::Event;
 
 use super::super::fault::{Counted, Refusal};
+use super::cell::Held;
 use super::package::{Package, attribute};
-use super::workbook::Held;
 
 /// The most formats of cells: as many as Excel allows.
 const FORMATS: usize = 65_490;

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::super::fault::{Cell, FaultKind, Faults, Refusal, listed};
 use super::super::layout::{Column, Field, Names};
+use super::cell::Held;
 use super::cell::{plain_word, shown};
 use super::mark::Mark;
-use super::workbook::{Held, Sheet, Workbook};
+use super::workbook::{Sheet, Workbook};
 use crate::lens::{ChoiceId, Lens};
 use crate::review::quoted;
 

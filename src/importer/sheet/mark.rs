@@ -70,7 +70,7 @@ impl Mark {
     pub fn fits(&self, situation: &Situation) -> Result<(), Refusal> {
         let review = situation.review;
         if self.lens != situation.lens.edition.id {
-            return Err(Refusal::OtherEdition { sheet: quoted(&self.lens), review: situation.lens.edition.id.clone() });
+            return Err(Refusal::OtherEdition { sheet: quoted(&self.lens), review: situation.lens.edition.id.to_string() });
         }
         if plain_text(&self.workload) != plain_text(&review.workload.name) {
             return Err(Refusal::OtherWorkload { sheet: quoted(&self.workload), review: review.workload.name.clone() });

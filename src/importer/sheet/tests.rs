@@ -24,7 +24,8 @@ const NAMES: Names = Names {
         Column::Risk => "Risk",
         Column::Of(field) => field.into(),
     },
-    status: |status| match status {
+    status: |status| match status.status() {
+        _ if status.claimed_in_vain().is_some() => "◆ 担当区分の誤り",
         Some(Status::Implemented) => "○ 実施済",
         Some(Status::Partial) => "△ 一部実施",
         Some(Status::Missing) => "× 未実施",
@@ -84,7 +85,7 @@ fn written(review: &Review, redacted: bool, edit: impl FnOnce(&mut Worksheet)) -
                     sheet.write(row, column, text).unwrap();
                 }
                 Some(Value::Status(status)) => {
-                    sheet.write(row, column, (NAMES.status)(Some(status))).unwrap();
+                    sheet.write(row, column, (NAMES.status)(status.into())).unwrap();
                 }
                 Some(Value::Date(date)) => {
                     sheet.write(row, column, date.to_string()).unwrap();
@@ -160,6 +161,8 @@ fn marks_and_words_are_read_alone_and_together() {
         ("？", Status::Unknown),
         ("?", Status::Unknown),
         ("◇", Status::Provider),
+        ("◆", Status::Provider),
+        ("◆ 担当区分の誤り", Status::Provider),
         ("事業者が担当", Status::Provider),
     ] {
         let bytes = book(&review(), |sheet| {
@@ -331,22 +334,4 @@ fn columns_are_known_by_their_heads() {
         }),
     );
     assert_eq!(twice.unwrap_err(), Refusal::ColumnTwice { sheet: "Ledger".into(), column: Column::Of(Field::Notes) });
-}
-
-#[test]
-fn a_text_that_no_review_keeps_is_refused_with_its_cell() {
-    let fault = |field: Field, text: &str| {
-        faults(&review(), |sheet| {
-            sheet.write(4, of(field), text).unwrap();
-        })
-    };
-    let (line, text) = ("あ".repeat(1_000), "あ".repeat(20_000));
-    for (field, longest) in [(Field::Owner, &line), (Field::Notes, &text), (Field::Evidence, &text)] {
-        let kind = FaultKind::TooLong { length: longest.chars().count() + 1, most: longest.chars().count() };
-        let found = fault(field, &format!("{longest}a"));
-        assert_eq!((found.len(), &found[0].1), (1, &kind), "{field:?}");
-        assert!(into(&review(), &book(&review(), |sheet| _ = sheet.write(4, of(field), longest.as_str()).unwrap())).is_ok());
-    }
-    let FaultKind::UnknownWord { typed, .. } = &fault(Field::Status, &text)[0].1 else { panic!() };
-    assert_eq!(typed.chars().count(), 61, "a message quotes the beginning");
 }

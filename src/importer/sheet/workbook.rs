@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
 use quick_xml::events::{BytesStart, Event};
 
 use super::super::fault::{Counted, Refusal};
 use super::Cells;
+use super::cell::Held;
 use super::days::{day, days};
 use super::package::{Package, attribute};
 
@@ -21,23 +21,6 @@ const CELLS: usize = 200_000;
 const TEXT: usize = 16 << 20;
 /// The last row and the last column of any sheet, counted from 0.
 const LAST: (u32, u32) = (1_048_575, 16_383);
-
-/// What a cell holds.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Held {
-    /// A text.
-    Text(String),
-    /// A number.
-    Number(f64),
-    /// A day.
-    Date(Date),
-    /// Yes or no.
-    Flag(bool),
-    /// An error value.
-    Error(String),
-    /// A formula, whatever it shows.
-    Formula,
-}
 
 /// A sheet.
 pub struct Sheet {

@@ -8,15 +8,18 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use super::super::Confidence::{High, Low, Medium};
-use super::super::{EDITIONS, source};
+use super::super::{EDITIONS, programmes, references, source};
 use super::*;
 
 /// The bundled editions and the invented one.
 pub static WITH_A_THIRD: LazyLock<Editions<'static>> = LazyLock::new(|| {
-    let made = source::compile(&files()).unwrap();
-    let json = |name: &str| -> &'static str { made[name].clone().leak() };
-    let ids: Vec<&'static str> = EDITIONS.iter().map(|bundled| bundled.id).chain([THIRD]).collect();
-    let rows: Vec<_> = ids.into_iter().map(|id| Bundled::of(id, json(id), json(&format!("to-{id}")))).collect();
+    let editions = source::compile(&files()).unwrap().editions.into_iter();
+    let rows: Vec<_> = editions
+        .map(|(lens, crosswalk)| {
+            let lens: &Lens = Box::leak(Box::new(lens));
+            Bundled::of(&lens.edition.id, lens, crosswalk.map(|crosswalk| &*Box::leak(Box::new(crosswalk))))
+        })
+        .collect();
     Editions(rows.leak())
 });
 
@@ -59,6 +62,8 @@ fn what_is_bundled_is_what_the_files_make_up() {
         assert_eq!((third.lens(), third.crosswalk()), (bundled.lens(), bundled.crosswalk()), "{}", bundled.id);
     }
     assert_eq!(WITH_A_THIRD.len(), EDITIONS.len() + 1);
+    let made = source::compile(&files()).unwrap();
+    assert_eq!((&*made.references, &*made.programmes), (references(), programmes()));
 }
 
 #[test]
@@ -95,7 +100,7 @@ fn half_an_edition_is_a_fault_that_says_what_is_missing() {
 #[test]
 fn what_two_crosswalks_say_follows_from_both() {
     let chain = WITH_A_THIRD.chain("2020-03", THIRD).unwrap();
-    assert_eq!((chain.steps().len(), chain.to.edition.id.as_str()), (2, THIRD));
+    assert_eq!((chain.steps().len(), chain.to.edition.id.as_ref()), (2, THIRD));
     let crosswalk = &chain.crosswalk;
     let relation = |from: &str, to: &str| {
         let mut related = crosswalk.coming_of(choice(from)).filter(|related| related.to == choice(to));

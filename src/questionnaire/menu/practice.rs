@@ -24,7 +24,10 @@ pub fn practice(view: View) -> Vec<Item> {
         give("x", say.give_not_applicable, Status::NotApplicable),
         (Row::new("r", say.give_accepted).ticked(accepted), Action::Accept),
     ];
-    items.insert(if view.is_carried(choice) { 0 } else { 4 }, provider);
+    // What no service model in use leaves to a provider cannot be claimed for one.
+    if view.state.review.may_be_providers(choice) {
+        items.insert(if view.is_carried(choice) { 0 } else { 4 }, provider);
+    }
     items.push((Row::new("t", say.details), Action::Details(choice.id)));
     if view.is_unconfirmed(choice.id) {
         items.push((Row::new("c", view.profile().confirm_one), Action::ConfirmOne));

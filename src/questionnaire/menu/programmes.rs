@@ -33,7 +33,7 @@ pub fn step(view: View) -> Vec<Item> {
 pub fn hits(view: View, term: &str) -> Vec<Item> {
     let found = portfolio::hits(view.programmes, term);
     let chosen = &view.state.review.workload.compliance;
-    let is_known = view.programmes.iter().map(|programme| &programme.id).chain(chosen).any(|id| id == term);
+    let is_known = view.programmes.iter().any(|programme| programme.id == term) || chosen.iter().any(|id| id == term);
     let row = |(place, index): (usize, usize)| {
         Some((Row { key: (place + 1).to_string(), ..programme(view, index)? }, Action::Programme(index)))
     };
@@ -50,7 +50,7 @@ pub fn hits(view: View, term: &str) -> Vec<Item> {
 }
 
 fn is_chosen(view: View, index: usize) -> bool {
-    view.programmes.get(index).is_some_and(|programme| view.state.review.workload.compliance.contains(&programme.id))
+    view.programmes.get(index).is_some_and(|programme| view.state.review.workload.compliance.iter().any(|id| *id == programme.id))
 }
 
 fn programme(view: View, index: usize) -> Option<Row> {

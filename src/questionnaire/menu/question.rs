@@ -66,12 +66,14 @@ pub fn pick(view: View, purpose: Purpose) -> Vec<Item> {
 
 /// A practice with the mark of its status, and the word for it where the mark alone says too little.
 fn practice_row(view: View, key: String, choice: &Choice) -> Row {
-    let status = view.status(choice.id);
+    let judged = view.judged(choice.id);
+    let (status, is_claimed_in_vain) = (judged.status(), judged.claimed_in_vain().is_some());
     let mark = match status {
         None => "[ ]",
         Some(Status::Implemented) => "[x]",
         Some(Status::Partial) => "[~]",
         Some(Status::Missing) => "[!]",
+        Some(Status::Provider) if is_claimed_in_vain => "[!]",
         Some(Status::Unknown) => "[?]",
         Some(Status::Provider | Status::NotApplicable) => "[-]",
     };
@@ -79,13 +81,13 @@ fn practice_row(view: View, key: String, choice: &Choice) -> Row {
     let tail = match status {
         Some(_) if view.route.stale.is_some() => {
             let day = view.state.review.confirmed_on(choice.id).map(|day| day.to_string());
-            format!(" ({})", (view.profile().last_confirmed)((view.phrases.words.status)(status), day.as_deref()))
+            format!(" ({})", (view.profile().last_confirmed)((view.phrases.words.status)(judged), day.as_deref()))
         }
         None if view.is_carried(choice) => format!(" ({})", view.say().carried_mark),
         None if !view.earlier(choice.id).is_empty() => format!(" ({})", view.say().earlier_mark),
         None | Some(Status::Implemented) => String::new(),
         Some(Status::Missing | Status::Partial) if accepted => format!(" ({})", view.say().accepted_mark),
-        Some(_) => format!(" ({})", (view.phrases.words.status)(status)),
+        Some(_) => format!(" ({})", (view.phrases.words.status)(judged)),
     };
     let text = format!("{} {}", short(choice.id), choice.shown_title(view.lang()));
     let row = Row::new(key, text).also(&choice.id.to_string()).also(&short(choice.id));

@@ -7,6 +7,7 @@ use crossterm::cursor::MoveTo;
 use crossterm::terminal::{Clear, ClearType};
 use inquire::ui::{Color, RenderConfig, StyleSheet, Styled};
 use inquire::{InquireError, Select, Text};
+use terminal_size::{Height, Width, terminal_size_of};
 
 use super::super::prompt::{Kind, Line, Prompt, Reply, Row, folded};
 use super::{PromptError, Prompter, paint};
@@ -38,6 +39,11 @@ impl Inquire {
     /// Draws on the terminal of the process.
     pub fn new(color: bool, words: InquireWords) -> Self {
         Self { color, words, begun: false, read: Vec::new() }
+    }
+
+    /// Whether the terminal can be asked for its size where inquire asks, which else starts a program, `tput`, wherever it lies.
+    pub fn can_draw() -> bool {
+        crossterm::terminal::window_size().is_ok()
     }
 
     fn render_config(&self) -> RenderConfig<'static> {
@@ -100,8 +106,8 @@ impl Inquire {
 
 impl Prompter for Inquire {
     fn ask(&mut self, prompt: &Prompt) -> Result<Reply, PromptError> {
-        let (columns, rows) =
-            crossterm::terminal::size().map_or((80, 24), |(columns, rows)| (columns.max(20).into(), rows.max(8).into()));
+        let (columns, rows) = terminal_size_of(super::stderr())
+            .map_or((80, 24), |(Width(columns), Height(rows))| (columns.max(20).into(), rows.max(8).into()));
         let least = match &prompt.kind {
             Kind::Choose { rows, .. } => rows.len().min(LEAST_ROWS),
             Kind::Write { .. } => 0,

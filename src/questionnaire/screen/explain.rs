@@ -70,7 +70,9 @@ pub fn answer(view: View, id: ChoiceId) -> Vec<Line> {
     let mut lines = Vec::new();
     if answer.status.is_some() {
         let day = view.state.review.confirmed_on(id).map(|day| day.to_string());
-        lines.push(Line::bullet("> ", (view.say().answered)((view.phrases.words.status)(answer.status), day.as_deref())));
+        lines.push(Line::bullet("> ", (view.say().answered)((view.phrases.words.status)(view.judged(id)), day.as_deref())));
+        let in_vain = view.judged(id).claimed_in_vain().map(view.phrases.words.claimed_in_vain);
+        lines.extend(in_vain.map(|text| Line { label: Label::Notice, ..Line::bullet("> ", text) }));
     }
     lines.extend(answer.reason.iter().map(|value| line(field.reason, value)));
     lines.extend(view.own_notes(id).iter().map(|value| line(field.notes, value)));

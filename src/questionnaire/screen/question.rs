@@ -89,7 +89,7 @@ pub fn result(view: View) -> Vec<Line> {
         None if decision.risk == QuestionRisk::None && question.score.is_none() => say.result_left_out.to_owned(),
         None => (say.result_settled)(decision.risk).to_owned(),
         Some(choice) => {
-            let status = (view.phrases.words.status)(view.state.review.status(choice.id));
+            let status = (view.phrases.words.status)(view.state.review.judged(choice));
             let risk = (view.phrases.words.risk)(choice.risk.level);
             let strict = choice.risk.level == Risk::Low;
             let strict = if strict { say.strict_reading } else { "" };

@@ -2,9 +2,9 @@
 
 use super::super::prompt::{Label, Line};
 use super::super::view::View;
-use crate::assessment::{Assessment, assess};
+use crate::assessment::{Assessment, assess, assurances};
 use crate::lens::{Lens, QuestionRisk};
-use crate::review::{Answer, Review, Status};
+use crate::review::Review;
 use crate::wording::Phrases;
 
 /// What one reads behind the last question.
@@ -13,7 +13,7 @@ pub fn closing(view: View) -> Vec<Line> {
     let say = view.say();
     let first = if view.route.stops.is_empty() {
         say.nothing_asked.to_owned()
-    } else if view.route.next_open(None, &view.state.review).is_none() {
+    } else if assessment.practices.unanswered == 0 || view.route.next_open(None, &view.state.review).is_none() {
         (say.all_gone_through)(&assessment.practices)
     } else {
         (say.some_open)(assessment.practices.unanswered)
@@ -25,11 +25,11 @@ pub fn closing(view: View) -> Vec<Line> {
         Some(left) => (view.profile().stale_left)(left),
     };
     let mut lines = vec![Line::of(Label::Title, first)];
-    lines.extend(results(&assessment, &view.state.review, view.phrases));
+    lines.extend(results(view.lens, &view.state.review, &assessment, view.phrases));
     lines
 }
 
-fn results(assessment: &Assessment, review: &Review, phrases: &Phrases) -> Vec<Line> {
+fn results(lens: &Lens, review: &Review, assessment: &Assessment, phrases: &Phrases) -> Vec<Line> {
     let tables = &phrases.tables;
     let counts = &assessment.practices;
     let issues =
@@ -40,13 +40,15 @@ fn results(assessment: &Assessment, review: &Review, phrases: &Phrases) -> Vec<L
         Line::plain((tables.rate)(assessment.score, counts.to_find_out(), counts.left_out())),
         Line::plain((tables.counts)(counts)),
     ];
-    if counts.provider > 0 {
-        let is_bare = |answer: &&Answer| answer.status == Some(Status::Provider) && answer.evidence.is_empty();
-        let bare = review.answers.iter().filter(|(id, _)| !review.not_applicable.contains_key(&id.question()));
-        lines.push(Line::plain((phrases.bearing.carried)(
-            counts.provider,
-            bare.map(|(_, answer)| answer).filter(is_bare).count(),
-        )));
+    let assurances = assurances(lens, review);
+    if assurances.total() > 0 {
+        lines.push(Line::plain((phrases.bearing.carried)(assurances)));
+    }
+    let in_vain = lens.choices().filter(|choice| review.judged(choice).claimed_in_vain().is_some());
+    let in_vain: Vec<_> = in_vain.map(|choice| choice.id.to_string()).collect();
+    if !in_vain.is_empty() {
+        let ids = in_vain.join(phrases.catalog.comma);
+        lines.push(Line::of(Label::High, (phrases.bearing.claimed_in_vain)(in_vain.len(), review.service_models(), &ids)));
     }
     lines
 }
@@ -68,7 +70,7 @@ pub fn summary(closing: &Closing) -> Vec<Line> {
     let say = &closing.phrases.conversation;
     let assessment = assess(closing.lens, closing.review);
     let mut lines = vec![Line::of(Label::Title, closing.review.workload.name.clone())];
-    lines.extend(results(&assessment, closing.review, closing.phrases));
+    lines.extend(results(closing.lens, closing.review, &assessment, closing.phrases));
     lines.push(Line::blank());
     lines.push(Line::plain(say.next_commands));
     let next = if assessment.practices.unanswered > 0 {

@@ -7,7 +7,7 @@ use super::super::menu::Action;
 use super::super::place::{Field, Place};
 use super::Session;
 use crate::lens::{Choice, ChoiceId};
-use crate::review::Status;
+use crate::review::{Judged, Status};
 
 impl Session<'_> {
     pub(super) fn tick(&mut self, id: ChoiceId, today: Date) {
@@ -131,12 +131,12 @@ impl Session<'_> {
         let Some(index) = self.state.places.iter().rposition(of_practice) else { return };
         self.state.places.truncate(index + 1);
         let answered = self.view(today).practice().map(|choice| choice.id);
-        let status = answered.and_then(|id| self.view(today).status(id));
+        let status = answered.map_or(Judged::UNANSWERED, |id| self.view(today).judged(id));
         if let Some(Place::Practice { ids, at }) = self.state.places.last_mut()
             && *at + 1 < ids.len()
         {
             *at += 1;
-            if let (Some(id), Some(_)) = (answered, status) {
+            if let (Some(id), true) = (answered, status != Judged::UNANSWERED) {
                 self.tell((self.say().recorded)(&id.to_string(), (self.phrases.words.status)(status)));
             }
             return;

@@ -67,8 +67,11 @@ fn what_a_step_did_not_know_to_be_there_makes_partial_of_missing() {
     };
     let mut first = first;
     first.relations[1].to = id("SEC02-BP06");
-    let second =
-        Crosswalk { from: "2025-02".into(), relations: vec![related(TO, Broader), related("SEC02-BP06", Broader)], ..walk(&[]) };
+    let second = Crosswalk {
+        from: "2025-02".into(),
+        relations: vec![related(TO, Broader), related("SEC02-BP06", Broader)].into(),
+        ..walk(&[])
+    };
     let steps = [&first, &second].map(|crosswalk| Step { lens: last.clone(), crosswalk });
     let chain = Chain::of(LENSES[0].clone(), steps.into()).unwrap();
     for (part, expected) in [(Implemented, Partial), (Partial, Partial), (Missing, Missing), (Unknown, Missing)] {

@@ -26,7 +26,7 @@ fn any_answer() -> impl Strategy<Value = Answer> {
 
 fn any_review() -> impl Strategy<Value = Review> {
     let practices: Vec<_> = LENSES[0].choices().map(|choice| choice.id).collect();
-    let questions: Vec<QuestionId> = LENSES[0].edition.questions.clone();
+    let questions: Vec<QuestionId> = LENSES[0].edition.questions.to_vec();
     let answers = btree_map(select(practices), any_answer(), 0..=68);
     (answers, btree_set(select(questions), 0..3), any::<bool>()).prop_map(|(answers, out, dated)| Review {
         lens: "2020-03".into(),

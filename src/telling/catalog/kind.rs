@@ -141,7 +141,7 @@ impl Questions {
         Self {
             format: FORMAT,
             kind: "questions",
-            lens: edition.id.clone(),
+            lens: edition.id.to_string(),
             edition: Edition {
                 name: Text::of(&edition.name),
                 source: Text::of(&edition.source),
@@ -155,14 +155,14 @@ impl Questions {
 
 impl Question {
     fn of(lens: &Lens, question: &lens::Question, choices: &[&lens::Choice]) -> Self {
-        let bullet = |bullet: &lens::Bullet| Bullet { level: bullet.level, en: bullet.en.clone(), ja: bullet.ja.clone() };
+        let bullet = |bullet: &lens::Bullet| Bullet { level: bullet.level, en: bullet.en.to_string(), ja: bullet.ja.to_string() };
         Self {
             id: question.id.to_string(),
             title: Text::of(&question.title),
             title_ja_source: whose(question.title_ja_source),
             area: Area { id: question.area.replace('-', "_"), title: lens.area(question).map(|area| Text::of(&area.title)) },
-            csa_domains: question.csa_domains.clone(),
-            references: question.references.clone(),
+            csa_domains: question.csa_domains.to_vec(),
+            references: question.references.iter().map(ToString::to_string).collect(),
             link: Text::of(&question.link),
             point: Point {
                 headline: Text::of(&question.point.headline),
@@ -179,18 +179,21 @@ impl Choice {
         let carriers = choice.responsibility;
         let carried =
             |carried: &lens::Carried| Carried { remains: Text::of(&carried.remains), assurance: Text::of(&carried.assurance) };
-        let controls = |(programme, ids): (&String, &Vec<String>)| Controls { programme: programme.clone(), ids: ids.clone() };
+        let controls = |(programme, ids): (&str, &lens::List<lens::Words>)| Controls {
+            programme: programme.to_owned(),
+            ids: ids.iter().map(ToString::to_string).collect(),
+        };
         Self {
             id: choice.id.to_string(),
             title: Text::of(&choice.title),
             title_ja_source: whose(choice.title_ja_source),
-            display_title_ja: choice.display_title_ja.clone(),
+            display_title_ja: choice.display_title_ja.as_ref().map(ToString::to_string),
             sub_area: choice.sub_area.as_ref().map(|part| part.replace('-', "_")),
             link: choice.link.as_ref().map(Text::of),
             wa_tool: question.wa_tool.as_ref().zip(choice.wa_tool.as_ref()).map(|(question, choice)| WaTool {
-                question_id: question.question_id.clone(),
-                choice_id: choice.choice_id.clone(),
-                title: choice.title.clone(),
+                question_id: question.question_id.to_string(),
+                choice_id: choice.choice_id.to_string(),
+                title: choice.title.as_ref().map(ToString::to_string),
             }),
             risk: word(choice.risk.level),
             risk_source: word(choice.risk.source),

@@ -54,6 +54,8 @@ struct Failure {
     risk: Option<String>,
     /// Whether it says that something is not known, and not that something is wrong.
     coverage: bool,
+    /// Whether the practice is answered `provider`, and is the customer's under every service model in use.
+    claimed_in_vain: bool,
     message: String,
     /// What to do; part of the message too.
     to_do: Option<String>,
@@ -123,6 +125,7 @@ impl File {
             question: failure.question.map(|id| id.to_string()),
             risk: failure.risk.map(word),
             coverage: failure.is_coverage(),
+            claimed_in_vain: failure.is_claimed_in_vain(),
             message: file.message(failure, phrases),
             to_do: file.to_do(failure, phrases),
             line: failure.line,
@@ -131,7 +134,7 @@ impl File {
         Self {
             path: file.path.to_string_lossy().into_owned(),
             verdict: verdict(file.outcome),
-            lens: file.lens.as_ref().map(|lens| lens.edition.id.clone()),
+            lens: file.lens.as_ref().map(|lens| lens.edition.id.to_string()),
             workload: file.lens.as_ref().map(|_| file.workload.clone()),
             failures: file.failures.iter().map(failure).collect(),
             warnings: file.warnings.iter().map(failure).collect(),

@@ -103,8 +103,8 @@ impl Compare {
         Self {
             format: FORMAT,
             kind: "compare",
-            from: from.edition.id.clone(),
-            to: to.edition.id.clone(),
+            from: from.edition.id.to_string(),
+            to: to.edition.id.to_string(),
             earlier: from.choices().map(earlier).collect(),
             later: to.choices().map(later).collect(),
             joint: crosswalk.joint.iter().map(joint).collect(),

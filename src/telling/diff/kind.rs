@@ -92,6 +92,8 @@ struct Change {
     risk: String,
     before: String,
     after: String,
+    /// Whether the status is `provider`, and the practice the customer's under every service model in use then.
+    claimed_in_vain: Both<bool>,
     result: &'static str,
     effect: Option<i32>,
 }
@@ -129,7 +131,7 @@ impl DiffSide {
     pub fn of(name: &str, lens: &Lens, review: &Review) -> Self {
         Self {
             name: name.to_owned(),
-            lens: lens.edition.id.clone(),
+            lens: lens.edition.id.to_string(),
             workload: Workload::of(review),
             reviewed_on: review.reviewed_on.as_ref().map(Date::to_string),
         }
@@ -172,6 +174,10 @@ impl Change {
             risk: choice.map_or_else(String::new, |choice| word(choice.risk.level)),
             before: status_word(moved.before),
             after: status_word(moved.now),
+            claimed_in_vain: Both {
+                before: moved.before.claimed_in_vain().is_some(),
+                after: moved.now.claimed_in_vain().is_some(),
+            },
             result: course_word(moved.course),
             effect: moved.effect,
         }

@@ -11,8 +11,11 @@ impl Explanation<'_> {
     pub(super) fn answer(&self, choice: &Choice) -> Vec<Block> {
         let Some((review, _)) = self.review else { return Vec::new() };
         let (catalog, words) = (&self.phrases.catalog, &self.phrases.words);
-        let status = review.status(choice.id);
+        let status = review.judged(choice);
         let mut facts = vec![(0, self.fact(catalog.status, Span::new((words.status)(status), tone_of_status(status))))];
+        if let Some(models) = status.claimed_in_vain() {
+            facts.push((1, vec![Span::new((words.claimed_in_vain)(models), Tone::Bad)]));
+        }
         let question = choice.id.question();
         if let Some(reason) = review.not_applicable.get(&question) {
             facts.push((1, vec![(catalog.question_not_applicable)(question).into()]));
@@ -21,7 +24,7 @@ impl Explanation<'_> {
         if let Some(answer) = review.answer(choice.id) {
             self.details(answer, &mut facts);
         }
-        if let Some(day) = status.and_then(|_| review.confirmed_on(choice.id)) {
+        if let Some(day) = status.status().and_then(|_| review.confirmed_on(choice.id)) {
             facts.push((0, self.fact(catalog.confirmed_on, day.to_string())));
         }
         if !review.workload.service_models.is_empty() {
@@ -83,16 +86,18 @@ impl Explanation<'_> {
             return blocks;
         };
         let level = deciding.risk.level;
-        let open = |choice: &&Choice| choice.risk.level == level && review.standing(choice.id).is_open();
+        let open = |choice: &&Choice| choice.risk.level == level && review.standing(choice).is_open();
         let open: Vec<_> = question.best_practices.iter().filter(open).collect();
         let line = |choice: &&Choice| {
-            let status = review.status(choice.id);
+            let status = review.judged(choice);
             let text = (catalog.deciding)(choice.id, (words.status)(status));
             (0, vec![Span::from(text), Span::from(format!("  {}", choice.shown_title(self.phrases.lang)))])
         };
         blocks.push(Block::line((catalog.decided_by)(level, open.len())));
         blocks.push(Block::List(open.iter().map(line).collect()));
-        blocks.push(Block::line((catalog.confirmed)(decision.confirmed)));
+        let mut known = open.iter().map(|choice| review.judged(choice)).filter(|status| status.standing().is_confirmed_gap());
+        let by_claims = decision.confirmed && known.all(|status| status.claimed_in_vain().is_some());
+        blocks.push(Block::line(if by_claims { catalog.confirmed_by_claims } else { (catalog.confirmed)(decision.confirmed) }));
         blocks.push(Block::Line(vec![Span::new(catalog.estimated, Tone::Faint)]));
         blocks
     }

@@ -3,7 +3,7 @@
 use super::super::words::tone_of_risk;
 use super::Explanation;
 use crate::content::{Block, Document, Span, Table, Tone};
-use crate::lens::{Carried, Choice, ChoiceId, Question, ServiceModel};
+use crate::lens::{Carried, Choice, ChoiceId, List, Question, ServiceModel, Words};
 
 impl Explanation<'_> {
     /// Everything there is to know of a practice.
@@ -88,10 +88,10 @@ impl Explanation<'_> {
     fn related(&self, choice: &Choice) -> Vec<Block> {
         let (bearing, catalog, lang) = (&self.phrases.bearing, &self.phrases.catalog, self.phrases.lang);
         let chosen = self.review.map_or(&[][..], |(review, _)| &review.workload.compliance);
-        let wanted = |id: &String| chosen.is_empty() || chosen.contains(id);
-        let line = |(id, controls): (&String, &Vec<String>)| {
-            let programme = self.programmes.iter().find(|programme| programme.id == *id);
-            let edition = programme.map_or(id.as_str(), |programme| programme.control_edition().get(lang));
+        let wanted = |id: &str| chosen.is_empty() || chosen.iter().any(|wanted| wanted == id);
+        let line = |(id, controls): (&str, &List<Words>)| {
+            let programme = self.programmes.iter().find(|programme| programme.id == id);
+            let edition = programme.map_or(id, |programme| programme.control_edition().get(lang));
             (0, self.fact(edition, controls.join(catalog.comma)))
         };
         let lines: Vec<_> = choice.controls.iter().filter(|(id, _)| wanted(id)).map(line).collect();
@@ -109,8 +109,10 @@ impl Explanation<'_> {
             return vec![(0, self.fact(label, catalog.none))];
         }
         let line = |id: &ChoiceId| {
-            let title = self.lens.choice(*id).map_or("", |choice| choice.shown_title(lang));
-            let status = self.review.map(|(review, _)| (catalog.aside)((self.phrases.words.status)(review.status(*id))));
+            let choice = self.lens.choice(*id);
+            let title = choice.map_or("", |choice| choice.shown_title(lang));
+            let status = self.review.zip(choice).map(|((review, _), choice)| review.judged(choice));
+            let status = status.map(|status| (catalog.aside)((self.phrases.words.status)(status)));
             (1, vec![Span::from(format!("{id}  {title}{}", status.unwrap_or_default()))])
         };
         let head = vec![Span::new(label, Tone::Strong), catalog.colon.trim_end().into()];

@@ -36,7 +36,7 @@ impl Explanation<'_> {
                 Span::from((words.effort)(choice.effort)),
             ];
             row.extend(self.review.map(|(review, _)| {
-                let status = review.status(choice.id);
+                let status = review.judged(choice);
                 Span::new((words.status)(status), tone_of_status(status))
             }));
             row

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::super::grouping::{Group as Part, Grouping, Sides, key};
 use super::super::json::{Acceptance, FORMAT, Kind, Workload, status_word, word};
 use crate::assessment::View;
-use crate::lens::{Lang, Lens};
+use crate::lens::{Choice, Lang, Lens};
 use crate::review::{Review, Status};
 
 /// The kind.
@@ -56,6 +56,8 @@ struct Gap {
     title: String,
     risk: String,
     status: String,
+    /// Whether the status is `provider`, and the practice the customer's under every service model in use.
+    claimed_in_vain: bool,
     effort: String,
     owner: Option<String>,
     due: Option<String>,
@@ -81,7 +83,7 @@ impl Gaps {
         Self {
             format: FORMAT,
             kind: "gaps",
-            lens: lens.edition.id.clone(),
+            lens: lens.edition.id.to_string(),
             workload: Workload::of(review),
             by: word(by),
             groups: groups.iter().map(|part| Group::of(part, lens, review)).collect(),
@@ -99,6 +101,7 @@ impl Gap {
             title: gap.choice.shown_title(lang).to_owned(),
             risk: word(gap.choice.risk.level),
             status: status_word(gap.status),
+            claimed_in_vain: gap.status.claimed_in_vain().is_some(),
             effort: word(gap.effort()),
             owner: gap.answer.and_then(|answer| answer.owner.clone()),
             due: gap.answer.and_then(|answer| answer.due).map(|due| due.to_string()),
@@ -131,8 +134,8 @@ impl Asset {
     fn of(asset: &crate::review::Asset, view: View, lens: &Lens, review: &Review) -> Self {
         let guarding = view.choices(lens);
         let of = |statuses: &[Status]| {
-            let there = |id| review.status(id).is_some_and(|status| statuses.contains(&status));
-            guarding.iter().filter(|choice| there(choice.id)).map(|choice| choice.id.to_string()).collect()
+            let there = |choice: &&&Choice| statuses.iter().any(|status| review.judged(choice).is(*status));
+            guarding.iter().filter(there).map(|choice| choice.id.to_string()).collect()
         };
         Self {
             needs: crate::assessment::needs(asset).into_iter().map(word).collect(),

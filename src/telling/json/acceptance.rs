@@ -39,6 +39,8 @@ pub struct AcceptedGap {
     title: String,
     risk: String,
     status: String,
+    /// Whether the status is `provider`, and the practice the customer's under every service model in use.
+    claimed_in_vain: bool,
     reason: String,
     approved_by: String,
     approved_on: String,
@@ -55,6 +57,7 @@ impl AcceptedGap {
             title: gap.choice.shown_title(lang).to_owned(),
             risk: word(gap.choice.risk.level),
             status: status_word(gap.status),
+            claimed_in_vain: gap.status.claimed_in_vain().is_some(),
             reason: acceptance.reason.clone(),
             approved_by: acceptance.approved_by.clone(),
             approved_on: acceptance.approved_on.to_string(),

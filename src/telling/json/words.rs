@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::assessment::{Action, Assessment, CauseKind, Course, PracticeCounts, Wave};
 use crate::content::word;
 use crate::lens::QuestionRisk;
-use crate::review::{Outcome, Review, Status};
+use crate::review::{Judged, Outcome, Review};
 
 /// The workload as every document names it.
 #[derive(Serialize, JsonSchema)]
@@ -49,6 +49,22 @@ pub struct Counts {
     provider: usize,
     not_applicable: usize,
     unanswered: usize,
+    /// Those of `provider` that are claimed in vain: the customer's under every service model in use, and not in place.
+    claimed_in_vain: usize,
+}
+
+/// How many practices that are the provider's name an assurance as evidence, and how many name none. What is claimed in vain is in neither.
+#[derive(Serialize, JsonSchema)]
+pub struct Assurances {
+    named: usize,
+    unnamed: usize,
+}
+
+impl Assurances {
+    /// As JSON has them.
+    pub fn of(assurances: crate::assessment::Assurances) -> Self {
+        Self { named: assurances.named, unnamed: assurances.unnamed }
+    }
 }
 
 /// The implementation rate in per mille.
@@ -83,8 +99,18 @@ impl Score {
 impl Counts {
     /// As JSON has them.
     pub fn of(counts: PracticeCounts) -> Self {
-        let PracticeCounts { total, implemented, partial, missing, unknown, provider, not_applicable, unanswered } = counts;
-        Self { total, implemented, partial, missing, unknown, provider, not_applicable, unanswered }
+        let PracticeCounts {
+            total,
+            implemented,
+            partial,
+            missing,
+            unknown,
+            provider,
+            claimed_in_vain,
+            not_applicable,
+            unanswered,
+        } = counts;
+        Self { total, implemented, partial, missing, unknown, provider, not_applicable, unanswered, claimed_in_vain }
     }
 }
 
@@ -108,8 +134,8 @@ impl Text {
 }
 
 /// The word of a status; unanswered has one too.
-pub fn status_word(status: Option<Status>) -> String {
-    status.map_or_else(|| "unanswered".to_owned(), word)
+pub fn status_word(status: Judged) -> String {
+    status.status().map_or_else(|| "unanswered".to_owned(), word)
 }
 
 /// The word of an action.

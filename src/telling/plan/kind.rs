@@ -79,7 +79,7 @@ impl Plan {
         Self {
             format: FORMAT,
             kind: "plan",
-            lens: lens.edition.id.clone(),
+            lens: lens.edition.id.to_string(),
             workload: Workload::of(review),
             items: (1..).zip(items).map(|(rank, item)| PlanItem::of(rank, item, review, phrases)).collect(),
             accepted: plan.accepted.iter().map(|accepted| AcceptedGap::of(accepted, phrases.lang)).collect(),

@@ -64,7 +64,7 @@ impl Reference {
         };
         let domain = |domain: &lens::Domain| Domain { number: domain.number, title: Text::of(&domain.title) };
         Self {
-            id: reference.id.clone(),
+            id: reference.id.to_string(),
             title: Text::of(&reference.title),
             author: Text::of(&reference.author),
             edition: reference.edition.as_ref().map(Text::of),

@@ -31,7 +31,7 @@ pub fn blocks(facts: &Facts) -> Document {
 /// Practice by practice, the controls of the programmes that the workload has to meet.
 fn controls(facts: &Facts) -> Document {
     let (words, lang) = (&facts.phrases.report, facts.phrases.lang);
-    let wanted = |programme: &Programme| facts.review.workload.compliance.contains(&programme.id);
+    let wanted = |programme: &Programme| facts.review.workload.compliance.iter().any(|id| *id == programme.id);
     let portfolio = programmes().iter();
     let programmes: Vec<_> = portfolio.filter(|programme| wanted(programme) && programme.controls_of.is_some()).collect();
     let row = |choice: &Choice| {

@@ -2,7 +2,7 @@
 
 use super::super::words::tone_of_risk;
 use crate::assessment::{Gap, View};
-use crate::content::{Block, Document, Facts, Span};
+use crate::content::{Block, Document, Facts, Span, Tone};
 use crate::lens::Risk;
 
 /// The part.
@@ -38,8 +38,10 @@ fn finding(gap: &Gap, facts: &Facts, blocks: &mut Document) {
     let assets: Vec<_> = assets.collect();
     let guarded = (!assets.is_empty()).then(|| assets.join(facts.phrases.catalog.comma));
     let evidence = answer.map(|answer| answer.evidence.join("\n")).filter(|text| !text.is_empty());
+    let claim = gap.status.claimed_in_vain().map(single.claimed_in_vain);
     let fields = [
         (words.rated, Some(Span::new(rating, tone_of_risk(choice.risk.level)))),
+        (facts.phrases.catalog.carried_by, claim.map(|claim| Span::new(claim, Tone::Bad))),
         (words.scope_of, answer.and_then(|answer| answer.scope.clone()).map(Span::from)),
         (words.present, answer.and_then(|answer| answer.notes.clone()).map(Span::from)),
         (words.evidence, evidence.map(Span::from)),

@@ -3,19 +3,16 @@
 use super::super::words::{mark_of_status, tone_of_status};
 use crate::content::{Block, Document, Facts, Grid, Mark};
 use crate::lens::Question;
-use crate::review::Status;
+use crate::review::{Judged, Status};
 
 /// The part.
 pub fn blocks(facts: &Facts) -> Document {
     let words = &facts.phrases.report;
-    let mark = |status: Option<Status>, title: String| Mark {
-        text: mark_of_status(status).to_owned(),
-        tone: tone_of_status(status),
-        title,
-    };
+    let mark =
+        |status: Judged, title: String| Mark { text: mark_of_status(status).to_owned(), tone: tone_of_status(status), title };
     let row = |question: &Question| {
         let marks = question.best_practices.iter().map(|choice| {
-            let status = facts.review.status(choice.id);
+            let status = facts.review.judged(choice);
             let word = (facts.phrases.words.status)(status);
             mark(status, format!("{} {}{}{word}", choice.id, choice.shown_title(facts.phrases.lang), facts.phrases.catalog.colon))
         });
@@ -31,12 +28,15 @@ pub fn blocks(facts: &Facts) -> Document {
         Some(Status::Provider),
         Some(Status::NotApplicable),
     ];
+    // What nobody claimed in vain needs no explanation.
+    let in_vain = facts.ledger().into_iter().map(|row| row.status).find(|status| status.claimed_in_vain().is_some());
+    let statuses = statuses.into_iter().map(Judged::from).chain(in_vain);
     let legend = statuses.map(|status| (mark(status, String::new()), (facts.phrases.words.status)(status).to_owned()));
     vec![Block::Grid(Grid {
         title: words.grid.to_owned(),
         of: words.question.to_owned(),
         columns: (1..=most).map(|number| format!("BP{number}")).collect(),
         rows: facts.lens.questions.iter().map(row).collect(),
-        legend: legend.to_vec(),
+        legend: legend.collect(),
     })]
 }

@@ -36,7 +36,7 @@ fn most_sensitive<'a>(facts: &Facts<'a>) -> Option<&'a Asset> {
 fn told(function: Function, rows: &[&Row], facts: &Facts) -> Document {
     let words = &facts.phrases.report;
     let after = matches!(function, Function::Detect | Function::Respond | Function::Recover);
-    let there = rows.iter().filter(|row| row.status == Some(Status::Implemented)).count();
+    let there = rows.iter().filter(|row| row.status.is(Status::Implemented)).count();
     let open = rows.iter().filter(|row| is_open(row)).count();
     let name = (facts.phrases.words.function)(function);
     let heading = format!("{name}{}{}", facts.phrases.catalog.colon, (words.in_place)(there, there + open));
@@ -60,7 +60,7 @@ fn line(row: &Row, facts: &Facts) -> Vec<Span> {
 
 /// Whether it applies and is not, or not wholly, in place.
 fn is_open(row: &Row) -> bool {
-    !matches!(row.status, Some(Status::Implemented | Status::Provider | Status::NotApplicable))
+    row.status.standing().is_open()
 }
 
 fn cells(row: &Row, facts: &Facts) -> Vec<Span> {

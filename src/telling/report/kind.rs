@@ -5,8 +5,10 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::super::json::{
-    Acceptance, AcceptedGap, Counts, FORMAT, Kind, PlanItem, QuestionStatus, RiskCounts, Score, Text, status_word, word,
+    Acceptance, AcceptedGap, Assurances, Counts, FORMAT, Kind, PlanItem, QuestionStatus, RiskCounts, Score, Text, status_word,
+    word,
 };
+use crate::assessment::assurances;
 use crate::content::{Face, Facts, Pack, Row};
 use crate::lens::Lang;
 use crate::review::Answer;
@@ -29,6 +31,7 @@ pub struct Report {
     protect: Vec<Asset>,
     risk_counts: RiskCounts,
     best_practices: Counts,
+    provider_assurances: Assurances,
     score: Option<Score>,
     questions: Vec<QuestionStatus>,
     ledger: Vec<Practice>,
@@ -104,6 +107,8 @@ struct Practice {
     risk: String,
     effort: String,
     status: String,
+    /// Whether the status is `provider`, and the practice the customer's under every service model in use: not in place.
+    claimed_in_vain: bool,
     reason: Option<String>,
     scope: Option<String>,
     notes: Option<String>,
@@ -145,11 +150,12 @@ impl Report {
             kind: "report",
             lang: if lang == Lang::Ja { "ja" } else { "en" },
             cover: Cover::of(&pack.face, facts),
-            lens: Edition { id: edition.id.clone(), name: Text::of(&edition.name), latest_of_aws: edition.latest_of_aws },
+            lens: Edition { id: edition.id.to_string(), name: Text::of(&edition.name), latest_of_aws: edition.latest_of_aws },
             workload: Workload::of(&facts.review.workload),
             protect: facts.review.protect.iter().map(Asset::of).collect(),
             risk_counts: RiskCounts::of(facts.assessment),
             best_practices: Counts::of(facts.assessment.practices),
+            provider_assurances: Assurances::of(assurances(facts.lens, facts.review)),
             score: facts.assessment.score.map(Score::of),
             questions: facts.lens.questions.iter().filter_map(question).collect(),
             ledger: facts.ledger().iter().map(|row| Practice::of(row, facts)).collect(),
@@ -219,11 +225,12 @@ impl Practice {
             number: row.number,
             id: row.choice.id.to_string(),
             question: row.question.id.to_string(),
-            area: row.question.area.clone(),
+            area: row.question.area.to_string(),
             title: row.choice.shown_title(facts.phrases.lang).to_owned(),
             risk: word(row.choice.risk.level),
             effort: word(row.choice.effort),
             status: status_word(row.status),
+            claimed_in_vain: row.status.claimed_in_vain().is_some(),
             reason: row.reason.map(str::to_owned),
             scope: answer.scope,
             notes: answer.notes,
@@ -233,7 +240,7 @@ impl Practice {
             due: answer.due.map(|day| day.to_string()),
             progress: answer.progress.map(word),
             person_days: answer.person_days,
-            confirmed: row.status.and(facts.review.confirmed_on(row.choice.id)).map(|day| day.to_string()),
+            confirmed: row.status.status().and(facts.review.confirmed_on(row.choice.id)).map(|day| day.to_string()),
             confirmed_by: answer.confirmed_by,
             acceptance: answer.acceptance.as_ref().map(Acceptance::of),
         }

@@ -11,7 +11,8 @@ pub fn blocks(facts: &Facts) -> Document {
         let answer = row.answer;
         let scope = answer.and_then(|answer| answer.scope.clone());
         let notes = answer.and_then(|answer| answer.notes.clone());
-        let said: Vec<_> = [scope, notes, row.reason.map(str::to_owned)].into_iter().flatten().collect();
+        let claim = row.status.claimed_in_vain().map(facts.phrases.words.claimed_in_vain);
+        let said: Vec<_> = [claim, scope, notes, row.reason.map(str::to_owned)].into_iter().flatten().collect();
         let who: Vec<_> = [answer.and_then(|a| a.owner.clone()), answer.and_then(|a| a.due).map(|due| due.to_string())]
             .into_iter()
             .flatten()

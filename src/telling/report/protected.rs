@@ -3,7 +3,7 @@
 use crate::assessment::{View, needs};
 use crate::content::{Block, Document, Facts, Span, Table, Tone};
 use crate::lens::Choice;
-use crate::review::{Asset, Classification, Status};
+use crate::review::{Asset, Classification, Judged, Status};
 
 /// The part.
 pub fn blocks(facts: &Facts) -> Document {
@@ -33,7 +33,7 @@ fn row(asset: &Asset, facts: &Facts) -> Vec<Span> {
     let (words, single) = (&facts.phrases.report, &facts.phrases.words);
     let impact = |impact: Option<_>| Span::from(impact.map(single.impact).unwrap_or_default());
     let practices = View::Asset(asset).assess(facts.lens, facts.review).practices;
-    let open = practices.partial + practices.missing + practices.to_find_out();
+    let open = practices.gaps() + practices.to_find_out();
     let class = asset.classification.map(single.classification).unwrap_or_default();
     let tone = if asset.classification >= Some(Classification::Confidential) { Tone::Strong } else { Tone::Plain };
     vec![
@@ -50,19 +50,19 @@ fn row(asset: &Asset, facts: &Facts) -> Vec<Span> {
 fn told(asset: &Asset, facts: &Facts) -> Vec<(String, Vec<Span>)> {
     let (words, comma) = (&facts.phrases.report, facts.phrases.catalog.comma);
     let choices = View::Asset(asset).choices(facts.lens);
-    let of = |wanted: &dyn Fn(Option<Status>) -> bool| {
-        let found = choices.iter().filter(|choice| wanted(facts.review.status(choice.id)));
+    let of = |wanted: &dyn Fn(Judged) -> bool| {
+        let found = choices.iter().filter(|choice| wanted(facts.review.judged(choice)));
         let ids: Vec<_> = found.map(|choice: &&Choice| choice.id.to_string()).collect();
         Some(ids.join(comma)).filter(|ids| !ids.is_empty())
     };
-    let missing = |status| matches!(status, Some(Status::Partial | Status::Missing));
-    let unknown = |status| matches!(status, Some(Status::Unknown) | None);
+    let missing = |status: Judged| status.standing().is_confirmed_gap();
+    let unknown = |status: Judged| status.is_to_find_out();
     let needs: Vec<_> = needs(asset).into_iter().map(facts.phrases.words.guarded).collect();
     let fields = [
         (words.kept_in, asset.kept_in.clone()),
         (words.consequences, asset.consequences.clone()),
         (words.needs, Some(needs.join(comma)).filter(|needs| !needs.is_empty())),
-        (words.stands_between, of(&|status| status == Some(Status::Implemented))),
+        (words.stands_between, of(&|status| status.is(Status::Implemented))),
         (words.is_missing, of(&missing)),
         (words.is_unknown, of(&unknown)),
     ];

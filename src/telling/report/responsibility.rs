@@ -1,6 +1,6 @@
 //! Who carries what: the layers against the service models, what the provider carries, and what remains.
 
-use crate::assessment::{differing, models_of, shares};
+use crate::assessment::{assurances, differing, models_of, shares};
 use crate::content::{Block, Document, Facts, Grid, Mark, Span, Table, Tone};
 use crate::lens::{Carrier, Layer, ServiceModel};
 use crate::review::{Asset, Status};
@@ -17,6 +17,7 @@ pub fn blocks(facts: &Facts) -> Document {
         blocks.push(Block::line((words.shares)(shares.customer, shares.shared, shares.provider)));
     }
     blocks.extend(kept_otherwise(facts));
+    blocks.extend(in_vain(facts));
     blocks.extend(carried(facts));
     blocks
 }
@@ -68,10 +69,19 @@ fn kept_otherwise(facts: &Facts) -> Option<Block> {
     (!lines.is_empty()).then_some(Block::List(lines))
 }
 
-/// The practices that are answered with `provider`, each with what remains and what to keep.
+/// The practices that are claimed for the provider and are the customer's.
+fn in_vain(facts: &Facts) -> Option<Block> {
+    let rows = facts.ledger().into_iter().filter(|row| row.status.claimed_in_vain().is_some());
+    let ids: Vec<_> = rows.map(|row| row.choice.id.to_string()).collect();
+    let told =
+        (facts.phrases.bearing.claimed_in_vain)(ids.len(), facts.review.service_models(), &ids.join(facts.phrases.catalog.comma));
+    (!ids.is_empty()).then(|| Block::Note(Tone::Bad, vec![Span::from(told)]))
+}
+
+/// The practices that are the provider's as answered, each with what remains and what to keep.
 fn carried(facts: &Facts) -> Document {
     let (words, lang) = (&facts.phrases.report, facts.phrases.lang);
-    let rows = facts.ledger().into_iter().filter(|row| row.status == Some(Status::Provider));
+    let rows = facts.ledger().into_iter().filter(|row| row.status.is(Status::Provider));
     let rows: Vec<_> = rows
         .map(|row| {
             let carried = row.choice.carried.as_ref();
@@ -90,5 +100,6 @@ fn carried(facts: &Facts) -> Document {
     let head = [facts.phrases.tables.practice, words.remains, words.assurance, words.evidence].map(str::to_owned).to_vec();
     let mut table = Table { head, rows, widest: 1 };
     table.drop_column_if_empty(3);
-    vec![Block::Heading(3, words.carried.to_owned()), Block::line(words.carried_about), Block::Table(table)]
+    let count = (facts.phrases.bearing.carried)(assurances(facts.lens, facts.review));
+    vec![Block::Heading(3, words.carried.to_owned()), Block::line(count), Block::line(words.carried_about), Block::Table(table)]
 }

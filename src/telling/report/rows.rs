@@ -32,6 +32,7 @@ pub fn records(facts: &Facts) -> Records {
         "approved_on",
         "expires",
         "residual_risk",
+        "claimed_in_vain",
     ];
     Records { columns, rows: facts.ledger().iter().map(|row| record(row, facts)).collect() }
 }
@@ -46,7 +47,7 @@ fn record(row: &Row, facts: &Facts) -> Vec<String> {
         row.number.to_string(),
         row.choice.id.to_string(),
         row.question.id.to_string(),
-        row.question.area.clone(),
+        row.question.area.to_string(),
         row.choice.shown_title(facts.phrases.lang).to_owned(),
         word(row.choice.risk.level),
         word(row.choice.effort),
@@ -59,7 +60,7 @@ fn record(row: &Row, facts: &Facts) -> Vec<String> {
         text(answer.owner.as_deref()),
         answer.progress.map(word).unwrap_or_default(),
         answer.person_days.map_or_else(String::new, |days| days.to_string()),
-        day(row.status.and(facts.review.confirmed_on(row.choice.id))),
+        day(row.status.status().and(facts.review.confirmed_on(row.choice.id))),
         text(answer.confirmed_by.as_deref()),
         text(row.reason),
         kept.map_or_else(String::new, |kept| kept.holds_on(facts.today).to_string()),
@@ -68,5 +69,6 @@ fn record(row: &Row, facts: &Facts) -> Vec<String> {
         day(kept.map(|kept| kept.approved_on)),
         day(kept.map(|kept| kept.expires)),
         kept.and_then(|kept| kept.residual_risk).map(word).unwrap_or_default(),
+        row.status.claimed_in_vain().is_some().to_string(),
     ]
 }

@@ -27,7 +27,7 @@ fn side(by: Grouping, facts: &Facts) -> Table {
     let row = |view: &View| {
         let at = view.assess(facts.lens, facts.review);
         let counts = at.practices;
-        let figures = [counts.implemented, counts.partial, counts.missing, counts.to_find_out(), counts.left_out()];
+        let figures = [counts.implemented, counts.partial, counts.not_in_place(), counts.to_find_out(), counts.left_out()];
         let mut row = vec![Span::from(title(view, facts.phrases))];
         row.extend(figures.map(|count| Span::from(count.to_string())));
         row.push(Span::from(at.score.map(|score| score.to_string()).unwrap_or_default()));
@@ -43,10 +43,10 @@ fn bars(questions: &[(&Question, &QuestionAssessment)], facts: &Facts) -> Bars {
     let words = &facts.phrases.report;
     let tones = [Tone::Good, Tone::Warn, Tone::Bad, Tone::Strong, Tone::Faint];
     let row = |(question, at): &(&Question, &QuestionAssessment)| {
-        let PracticeCounts { implemented, partial, missing, .. } = at.practices;
+        let counts: PracticeCounts = at.practices;
         Bar {
             label: question.id.to_string(),
-            counts: vec![implemented, partial, missing, at.practices.to_find_out(), at.practices.left_out()],
+            counts: vec![counts.implemented, counts.partial, counts.not_in_place(), counts.to_find_out(), counts.left_out()],
             note: at.score.map(|score| score.to_string()).unwrap_or_default(),
         }
     };

@@ -6,7 +6,7 @@ use crate::review::Status;
 /// The part.
 pub fn blocks(facts: &Facts) -> Document {
     let (words, tables) = (&facts.phrases.report, &facts.phrases.tables);
-    let rows: Vec<_> = facts.ledger().into_iter().filter(|row| row.status == Some(Status::Implemented)).collect();
+    let rows: Vec<_> = facts.ledger().into_iter().filter(|row| row.status.is(Status::Implemented)).collect();
     if rows.is_empty() {
         return vec![Block::line(words.no_strengths)];
     }

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::grouping::{Grouping, key, title};
-use super::super::json::{Counts, FORMAT, Kind, QuestionStatus, RiskCounts, Score, Workload, word};
-use crate::assessment::{Assessment, View, oldest_confirmed};
+use super::super::json::{Assurances, Counts, FORMAT, Kind, QuestionStatus, RiskCounts, Score, Workload, word};
+use crate::assessment::{Assessment, View, assurances, oldest_confirmed};
 use crate::lens::Lens;
 use crate::review::Review;
 use crate::wording::Phrases;
@@ -25,6 +25,7 @@ pub struct Status {
     workload: Workload,
     risk_counts: RiskCounts,
     best_practices: Counts,
+    provider_assurances: Assurances,
     score: Option<Score>,
     questions: Vec<QuestionStatus>,
     /// By what the text is cut into lines. All of them are here, whatever was asked for.
@@ -88,10 +89,11 @@ impl Status {
         Self {
             format: FORMAT,
             kind: "status",
-            lens: lens.edition.id.clone(),
+            lens: lens.edition.id.to_string(),
             workload: Workload::of(review),
             risk_counts: RiskCounts::of(assessment),
             best_practices: Counts::of(assessment.practices),
+            provider_assurances: Assurances::of(assurances(lens, review)),
             score: assessment.score.map(Score::of),
             questions: lens.questions.iter().filter_map(question).collect(),
             by: word(by),

@@ -46,6 +46,8 @@ struct Answer {
     title: String,
     risk: String,
     status: String,
+    /// Whether the status is `provider`, and the practice the customer's under every service model in use.
+    claimed_in_vain: bool,
     notes: Option<String>,
     previous: Vec<Previous>,
 }
@@ -56,6 +58,8 @@ struct Previous {
     id: String,
     title: String,
     status: String,
+    /// Whether the status is `provider`, and the practice the customer's under every service model in use.
+    claimed_in_vain: bool,
     relation: Option<String>,
     confidence: Option<String>,
     beyond: Option<String>,
@@ -71,7 +75,8 @@ impl Upgrade {
             Previous {
                 id: earlier.id.to_string(),
                 title: title(from, earlier.id, phrases),
-                status: status_word(earlier.answer.status),
+                status: status_word(earlier.status),
+                claimed_in_vain: earlier.status.claimed_in_vain().is_some(),
                 relation: related.map(|related| word(related.relation)),
                 confidence: related.map(|related| word(related.confidence)),
                 beyond: related.and_then(|related| related.beyond.as_ref()).map(|text| text.get(phrases.lang).to_owned()),
@@ -85,7 +90,8 @@ impl Upgrade {
                 from: fate.from.iter().map(|earlier| earlier.id.to_string()).collect(),
                 title: title(lens, fate.id, phrases),
                 risk: lens.choice(fate.id).map_or_else(String::new, |choice| word(choice.risk.level)),
-                status: status_word(fate.answer.status),
+                status: status_word(fate.status),
+                claimed_in_vain: fate.status.claimed_in_vain().is_some(),
                 notes: notes_of(fate, &from.edition.id, phrases),
                 previous: fate.from.iter().map(|earlier| previous(fate, earlier)).collect(),
             }
@@ -93,8 +99,8 @@ impl Upgrade {
         Self {
             format: FORMAT,
             kind: "upgrade",
-            from: from.edition.id.clone(),
-            to: to.edition.id.clone(),
+            from: from.edition.id.to_string(),
+            to: to.edition.id.to_string(),
             workload: Workload::of(old),
             counts: Counts {
                 carried: count(Outcome::Carried),

@@ -1,6 +1,7 @@
 //! What a best practice bears on, in English.
 
 use super::super::phrases::Bearing;
+use super::words::service_models;
 
 /// What a best practice bears on, in English.
 pub const BEARING: Bearing = Bearing {
@@ -15,11 +16,18 @@ pub const BEARING: Bearing = Bearing {
     assurance: "Keep as evidence",
     where_carried: "Where the provider carries it:",
     references: "Read on",
-    carried: |count, bare| {
-        let mut text = format!("Carried by the provider: {count}");
-        if bare > 0 {
-            text += &format!(" ({bare} without an assurance noted as evidence)");
-        }
-        text
+    carried: |assurances| {
+        let (named, unnamed) = (assurances.named, assurances.unnamed);
+        let first = if named == 1 {
+            "1 names an assurance as evidence".to_owned()
+        } else {
+            format!("{named} name an assurance as evidence")
+        };
+        let second = if unnamed == 1 { "1 does not".to_owned() } else { format!("{unnamed} do not") };
+        format!("Carried by the provider: {} ({first}, {second})", assurances.total())
+    },
+    claimed_in_vain: |count, models, ids| {
+        let yours = if count == 1 { "it is yours" } else { "they are yours" };
+        format!("Claimed for the provider in vain: {count}; under {} {yours}: {ids}", service_models(models))
     },
 };

@@ -119,6 +119,7 @@ pub const CATALOG: Catalog = Catalog {
             "Unconfirmed: only unknown and unanswered practices make it so. Find out first."
         }
     },
+    confirmed_by_claims: "Confirmed: what is claimed for the provider in vain counts as not in place.",
     estimated: "Estimated: AWS does not publish the rule of its tool.",
 };
 

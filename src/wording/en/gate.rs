@@ -4,7 +4,7 @@ use super::super::phrases::Gate;
 use super::words::WORDS;
 use crate::assessment::{AcceptanceCounts, Changes, Expired, OpenBeside, Why};
 use crate::lens::{QuestionRisk, Risk};
-use crate::review::Status;
+use crate::review::Judged;
 use crate::store::OpenError;
 
 /// What the gate says in English.
@@ -65,8 +65,8 @@ pub const GATE: Gate = Gate {
     without_config: "no .wa-sec.yaml from here up to the repository root",
 };
 
-fn status(status: Option<Status>) -> &'static str {
-    (WORDS.status)(status)
+fn status(status: Judged) -> String {
+    status.claimed_in_vain().map_or_else(|| (WORDS.status)(status).to_owned(), WORDS.claimed_in_vain)
 }
 
 fn count(number: usize, one: &str, many: &str) -> String {
@@ -82,11 +82,20 @@ fn since(expired: Option<&Expired>) -> String {
 fn why(why: &Why) -> String {
     match why {
         Why::Gap { status: is, expired } => match expired {
-            None => format!("{}, not accepted", status(Some(*is))),
-            expired => format!("{}{}", status(Some(*is)), since(expired.as_ref())),
+            None => match is.claimed_in_vain() {
+                None => format!("{}, not accepted", status(*is)),
+                Some(_) => format!("{}, and the risk is not accepted", status(*is)),
+            },
+            expired => format!("{}{}", status(*is), since(expired.as_ref())),
         },
         Why::Worse { change, expired } => {
-            format!("was {}, is {} now{}", status(change.before), status(change.now), since(expired.as_ref()))
+            let since = since(expired.as_ref());
+            match change.now.claimed_in_vain() {
+                None => format!("was {}, is {} now{since}", (WORDS.status)(change.before), status(change.now)),
+                Some(models) => {
+                    format!("was {}, is now {}{since}", (WORDS.status)(change.before), (WORDS.claimed_in_vain)(models))
+                }
+            }
         }
         Why::NotImplemented { status: is } => format!("{}, and it is required", status(*is)),
         Why::NotInEdition { required, .. } => match required.edition {
@@ -138,12 +147,10 @@ fn why(why: &Why) -> String {
 fn to_do(why: &Why, step: Option<&str>) -> Option<String> {
     let first = || step.map_or_else(String::new, |step| format!("First step: {step}"));
     let text = match why {
-        Why::Worse { change, .. } if matches!(change.now, None | Some(Status::Unknown)) => {
+        Why::Worse { change, .. } if change.now.is_to_find_out() => {
             "Answer it again; what is not assessed does not pass.".to_owned()
         }
-        Why::NotImplemented { status: None | Some(Status::Unknown) } => {
-            "Find out whether it is in place, and answer it.".to_owned()
-        }
+        Why::NotImplemented { status } if status.is_to_find_out() => "Find out whether it is in place, and answer it.".to_owned(),
         Why::Gap { .. } | Why::Worse { .. } | Why::NotImplemented { .. } => first(),
         Why::NotInEdition { elsewhere, .. } => {
             let found = elsewhere.as_ref().map_or_else(String::new, |found| format!("{}. ", (WORDS.elsewhere)(found)));

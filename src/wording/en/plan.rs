@@ -63,6 +63,7 @@ fn reason(reason: &Reason) -> String {
         Reason::Effort(Effort::Medium) => "medium effort".to_owned(),
         Reason::Effort(Effort::Large) => "large effort".to_owned(),
         Reason::PartlyInPlace => "a part is in place".to_owned(),
+        Reason::ClaimedInVain(models) => (WORDS.claimed_in_vain)(*models),
         Reason::ToFindOut => "nobody knows yet".to_owned(),
         Reason::AwaitedBy(ids) => awaited_by(ids),
         Reason::PulledBefore(id) => format!("moved up because {id} requires it"),

@@ -155,7 +155,7 @@ pub const REPORT: Report = Report {
     rating_lines: || {
         vec![
             "A question is a high risk issue (HRI) where a high-risk practice that applies is not fully in place, a medium risk issue (MRI) where only practices of medium or low risk are open. Where only answers still to be found out make it so, it is called unconfirmed.",
-            "The implementation rate weighs high 3, medium 2, low 1; implemented counts 1, partial ½, missing 0. What is to be found out makes it a range. It is no grade and is not compared across editions. What the provider carries and what does not apply is left out.",
+            "The implementation rate weighs high 3, medium 2, low 1; implemented counts 1, partial ½, missing 0. What is to be found out makes it a range. It is no grade and is not compared across editions. What the provider carries and what does not apply is left out; what is claimed for the provider and is yours under every service model in use counts as missing.",
             "An accepted risk stays a risk: acceptance changes neither risk nor rate.",
         ]
     },

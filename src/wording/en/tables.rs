@@ -35,6 +35,7 @@ pub const TABLES: Tables = Tables {
     },
     unconfirmed: "unconfirmed",
     bar_legend: "One mark a practice: █ implemented  ▒ partial  ░ missing  ? to find out  - left out",
+    bar_legend_in_vain: "  ! claimed for the provider in vain",
     to_find_out: |count| format!("To find out ({count})"),
     open_ids: |question, status, ids| format!("{question} {status}: {ids}"),
     all: |count| format!("all {count}"),
@@ -87,6 +88,12 @@ fn counts(counts: &PracticeCounts) -> String {
         (counts.not_applicable, "not applicable"),
         (counts.unanswered, "unanswered"),
     ];
-    let parts: Vec<_> = parts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
+    let in_vain = match counts.claimed_in_vain {
+        0 => String::new(),
+        in_vain if in_vain == counts.provider => " (claimed in vain)".to_owned(),
+        in_vain => format!(" ({in_vain} of them claimed in vain)"),
+    };
+    let part = |(count, word): &(usize, &str)| format!("{count} {word}{}", if *word == "provider" { &in_vain } else { "" });
+    let parts: Vec<_> = parts.iter().filter(|(count, _)| *count > 0).map(part).collect();
     format!("{} best practices: {}", counts.total, parts.join(", "))
 }

@@ -30,13 +30,15 @@ pub const UPGRADE: Upgrade = Upgrade {
         Outcome::New => format!("New ({count})"),
         Outcome::NoSuccessor => format!("Without a successor ({count})"),
     },
-    about: |outcome, from, to| match outcome {
+    about: |outcome, from, to| {
+        match outcome {
         Outcome::Carried => {
             "What was answered, in one practice or in several together, settles what is asked now. Each answer keeps its day."
                 .to_owned()
         }
         Outcome::CarriedNotInPlace => {
-            "They ask for all of an earlier practice and more, and that one is not (fully) in place.".to_owned()
+            "They ask for all of an earlier practice and more, and that one is not (fully) in place; or they are claimed for the provider in vain."
+                .to_owned()
         }
         Outcome::AskAgain => {
             "What was answered does not settle what is asked now. The earlier answers stand in the notes of each.".to_owned()
@@ -47,6 +49,7 @@ pub const UPGRADE: Upgrade = Upgrade {
                 "{to} dropped them, so the new file does not ask for them. A gap that is open stays one: follow it up elsewhere."
             )
         }
+    }
     },
     earlier_answers: "Earlier answers",
     legend: "Before an earlier answer: = the same is asked now, - less, + more, ~ it only overlaps.",
@@ -70,7 +73,7 @@ fn note(edition: &str, id: ChoiceId, answer: &Answer) -> String {
         answer.acceptance.as_ref().map(accepted),
     ];
     let said: Vec<_> = parts.into_iter().flatten().collect();
-    let head = format!("{edition} {id}: {}", (WORDS.status)(answer.status));
+    let head = format!("{edition} {id}: {}", (WORDS.status)(answer.status.into()));
     let line = if said.is_empty() { head } else { format!("{head} — {}", said.join("; ")) };
     line.split_whitespace().collect::<Vec<_>>().join(" ")
 }

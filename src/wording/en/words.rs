@@ -3,7 +3,7 @@
 use super::super::phrases::Words;
 use crate::lens::{
     Carrier, Effort, Elsewhere, Function, Guarded, Id, Lifecycle, Perspective, QuestionRisk, Region, Relation, Risk,
-    ServiceModel, Topic,
+    ServiceModel, ServiceModels, Topic,
 };
 use crate::review::{Classification, Connectivity, Environment, Hosting, Impact, Progress, Status, Treatment};
 use crate::store::NotAFile;
@@ -22,7 +22,8 @@ pub const WORDS: Words = Words {
         QuestionRisk::None => "NONE",
         QuestionRisk::NotApplicable => "N/A",
     },
-    status: |value| match value {
+    status: |value| match value.status() {
+        _ if value.claimed_in_vain().is_some() => "claimed in vain",
         Some(Status::Implemented) => "implemented",
         Some(Status::Partial) => "partial",
         Some(Status::Missing) => "missing",
@@ -31,6 +32,7 @@ pub const WORDS: Words = Words {
         Some(Status::NotApplicable) => "not applicable",
         None => "unanswered",
     },
+    claimed_in_vain,
     effort: |value| match value {
         Effort::Small => "small",
         Effort::Medium => "medium",
@@ -148,5 +150,23 @@ fn elsewhere(Elsewhere { id, edition, here, see }: &Elsewhere) -> String {
         (true, _) => format!("`{id}` belongs to edition {edition}; {here} has no counterpart"),
         (false, Id::Choice(_)) => format!("`{id}` belongs to edition {edition}; in {here} see {list}"),
         (false, Id::Question(_)) => format!("`{id}` belongs to edition {edition}; in {here} its practices are under {list}"),
+    }
+}
+
+fn claimed_in_vain(models: ServiceModels) -> String {
+    format!("claimed for the provider; under {} it is yours", service_models(models))
+}
+
+/// "IaaS, PaaS and serverless".
+pub(super) fn service_models(models: ServiceModels) -> String {
+    let short = |model| match model {
+        ServiceModel::Paas => "PaaS",
+        model => (WORDS.service_model)(model),
+    };
+    let names: Vec<_> = models.iter().map(short).collect();
+    match names.as_slice() {
+        _ if models.is_all() => "every service model".to_owned(),
+        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        names => names.concat(),
     }
 }

@@ -1,6 +1,7 @@
 //! What a best practice bears on, in Japanese.
 
 use super::super::phrases::Bearing;
+use super::words::under;
 
 /// What a best practice bears on, in Japanese.
 pub const BEARING: Bearing = Bearing {
@@ -15,8 +16,11 @@ pub const BEARING: Bearing = Bearing {
     assurance: "保管する根拠資料",
     where_carried: "事業者が担当する場合：",
     references: "参考資料",
-    carried: |count, bare| {
-        let bare = if bare > 0 { format!("（うち {bare} 項目は根拠資料が未記録）") } else { String::new() };
-        format!("事業者が担当：{count} 項目{bare}")
+    carried: |assurances| {
+        let (named, unnamed) = (assurances.named, assurances.unnamed);
+        format!("事業者が担当：{} 項目（根拠資料あり {named} 項目、未記録 {unnamed} 項目）", assurances.total())
+    },
+    claimed_in_vain: |count, models, ids| {
+        format!("担当区分の誤り：{count} 項目。事業者の担当と回答していますが、{}利用者の担当です：{ids}", under(models))
     },
 };

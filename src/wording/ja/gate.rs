@@ -4,7 +4,7 @@ use super::super::phrases::Gate;
 use super::words::WORDS;
 use crate::assessment::{AcceptanceCounts, Changes, Expired, OpenBeside, Why};
 use crate::lens::{QuestionRisk, Risk};
-use crate::review::Status;
+use crate::review::Judged;
 use crate::store::OpenError;
 
 /// What the gate says in Japanese.
@@ -72,8 +72,8 @@ pub const GATE: Gate = Gate {
     without_config: "ここからリポジトリのルートまでに .wa-sec.yaml はありません",
 };
 
-fn status(status: Option<Status>) -> &'static str {
-    (WORDS.status)(status)
+fn status(status: Judged) -> String {
+    status.claimed_in_vain().map_or_else(|| (WORDS.status)(status).to_owned(), WORDS.claimed_in_vain)
 }
 
 fn since(expired: Option<&Expired>) -> String {
@@ -83,11 +83,19 @@ fn since(expired: Option<&Expired>) -> String {
 fn why(why: &Why) -> String {
     match why {
         Why::Gap { status: is, expired } => match expired {
-            None => format!("{}（受容なし）", status(Some(*is))),
-            expired => format!("{}です{}", status(Some(*is)), since(expired.as_ref())),
+            None => format!("{}（受容なし）", status(*is)),
+            expired if is.claimed_in_vain().is_some() => format!("{}{}", status(*is), since(expired.as_ref())),
+            expired => format!("{}です{}", status(*is), since(expired.as_ref())),
         },
         Why::Worse { change, expired } => {
-            format!("{}から{}になりました{}", status(change.before), status(change.now), since(expired.as_ref()))
+            let (before, since) = ((WORDS.status)(change.before), since(expired.as_ref()));
+            match change.now.claimed_in_vain() {
+                None => format!("{before}から{}になりました{since}", status(change.now)),
+                Some(models) => format!("基準では{before}でした。{}{since}", (WORDS.claimed_in_vain)(models)),
+            }
+        }
+        Why::NotImplemented { status: is } if is.claimed_in_vain().is_some() => {
+            format!("{}。実施が必須とされています", status(*is))
         }
         Why::NotImplemented { status: is } => format!("{}です。実施が必須とされています", status(*is)),
         Why::NotInEdition { required, .. } => match required.edition {
@@ -135,10 +143,10 @@ fn why(why: &Why) -> String {
 fn to_do(why: &Why, step: Option<&str>) -> Option<String> {
     let first = || step.map_or_else(String::new, |step| format!("最初の一歩：{step}"));
     let text = match why {
-        Why::Worse { change, .. } if matches!(change.now, None | Some(Status::Unknown)) => {
+        Why::Worse { change, .. } if change.now.is_to_find_out() => {
             "あらためて回答してください。評価していないものは合格になりません。".to_owned()
         }
-        Why::NotImplemented { status: None | Some(Status::Unknown) } => "実施状況を確認して回答してください。".to_owned(),
+        Why::NotImplemented { status } if status.is_to_find_out() => "実施状況を確認して回答してください。".to_owned(),
         Why::Gap { .. } | Why::Worse { .. } | Why::NotImplemented { .. } => first(),
         Why::NotInEdition { elsewhere, .. } => {
             let found = elsewhere.as_ref().map_or_else(String::new, |found| format!("{}。", (WORDS.elsewhere)(found)));

@@ -68,6 +68,7 @@ fn reason(reason: &Reason) -> String {
         Reason::Effort(Effort::Medium) => "工数中".to_owned(),
         Reason::Effort(Effort::Large) => "工数大".to_owned(),
         Reason::PartlyInPlace => "一部は実施済".to_owned(),
+        Reason::ClaimedInVain(models) => (WORDS.claimed_in_vain)(*models),
         Reason::ToFindOut => "状況が未確認".to_owned(),
         Reason::AwaitedBy(ids) => awaited_by(ids),
         Reason::PulledBefore(id) => format!("{id} の前提のため繰り上げ"),

@@ -12,7 +12,8 @@ pub const SHEET: Sheet = Sheet {
         ledger: "チェックシート",
         column,
         // A mark for the eye, a word for search, sorting and print.
-        status: |status| match status {
+        status: |status| match status.status() {
+            _ if status.claimed_in_vain().is_some() => "◆ 担当区分の誤り",
             Some(Status::Implemented) => "○ 実施済",
             Some(Status::Partial) => "△ 一部実施",
             Some(Status::Missing) => "× 未実施",
@@ -34,7 +35,7 @@ pub const SHEET: Sheet = Sheet {
     title: |workload, sheet| format!("{workload}　{sheet}"),
     ledger_note: "見出しに色の付いた列に記入してください。記号と用語の意味、返送と取り込みの方法は「凡例」のシートにあります。",
     redacted: "このシートでは、アカウントや氏名などを account-1、person-2 のような語に置き換えています。置き換えた語を残したまま変更したセルは、取り込めません。",
-    findings_note: "一部実施または未実施と判定した項目です。記入しても取り込まれません。判定や対応状況は「チェックシート」に記入してください。",
+    findings_note: "一部実施または未実施と判定した項目、および担当区分の誤りの項目です。記入しても取り込まれません。判定や対応状況は「チェックシート」に記入してください。",
     actions_note: "対応する順に並べています。「確認」は、未確認または未回答の項目を調べることです。リスクを受容している項目は含みません。このシートへの記入は取り込まれません。担当、期限、進捗はチェックシートに記入してください。",
     acceptances_note: "承認を得て受容しているリスクです。受容してもリスクはなくなりません。期限までに改めて判断してください。",
     none: "該当なし",
@@ -137,6 +138,10 @@ pub const SHEET: Sheet = Sheet {
                 ("× 未実施", "実施していない"),
                 ("？ 未確認", "実施状況が分からず、確認が必要"),
                 ("◇ 事業者が担当", "サービスモデルにより、クラウド事業者が担う。根拠資料（SOC レポート、契約など）を証跡に記入"),
+                (
+                    "◆ 担当区分の誤り",
+                    "「◇ 事業者が担当」と回答されているが、利用中のどのサービスモデルでも利用者の担当。未実施として集計する。そのまま取り込んでも回答は変わらない",
+                ),
                 ("― 対象外", "この項目の対象となるものがない。「対象外の理由」が必須"),
                 ("未回答", "まだ答えていない"),
             ],

@@ -37,6 +37,7 @@ pub const TABLES: Tables = Tables {
     },
     unconfirmed: "未確定",
     bar_legend: "1 文字が 1 項目です。█ 実施済  ▒ 一部実施  ░ 未実施  ? 要確認  - 除外",
+    bar_legend_in_vain: "  ! 担当区分の誤り",
     to_find_out: |count| format!("要確認（{count} 件）"),
     open_ids: |question, status, ids| format!("{question} {status}：{ids}"),
     all: |count| format!("{count} 件すべて"),
@@ -89,6 +90,11 @@ fn counts(counts: &PracticeCounts) -> String {
         (counts.not_applicable, "対象外"),
         (counts.unanswered, "未回答"),
     ];
-    let parts: Vec<_> = parts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{word} {count}")).collect();
+    let in_vain = match counts.claimed_in_vain {
+        0 => String::new(),
+        in_vain => format!("（うち担当区分の誤り {in_vain}）"),
+    };
+    let part = |(count, word): &(usize, &str)| format!("{word} {count}{}", if *word == "事業者が担当" { &in_vain } else { "" });
+    let parts: Vec<_> = parts.iter().filter(|(count, _)| *count > 0).map(part).collect();
     format!("ベストプラクティス {} 件：{}", counts.total, parts.join("、"))
 }

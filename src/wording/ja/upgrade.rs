@@ -33,7 +33,7 @@ pub const UPGRADE: Upgrade = Upgrade {
             "以前の回答（複数を合わせたものを含む）だけで判定できる項目です。回答は、確認日とともに引き継ぎます。".to_owned()
         }
         Outcome::CarriedNotInPlace => {
-            "以前の項目のすべてに加えて、さらに多くを求める項目です。以前の項目が未実施または一部実施のため、その判定を引き継ぎます。"
+            "以前の項目のすべてに加えて、さらに多くを求める項目です。以前の項目が未実施または一部実施のため、その判定を引き継ぎます。担当区分の誤りがある回答も、ここに含めます。"
                 .to_owned()
         }
         Outcome::AskAgain => {
@@ -66,7 +66,7 @@ fn note(edition: &str, id: ChoiceId, answer: &Answer) -> String {
         labelled("確認日", answer.confirmed.map(|day| day.to_string())),
         answer.acceptance.as_ref().map(accepted),
     ];
-    let head = format!("{edition} {id}：{}", (WORDS.status)(answer.status));
+    let head = format!("{edition} {id}：{}", (WORDS.status)(answer.status.into()));
     let line = [Some(head)].into_iter().chain(parts).flatten().collect::<Vec<_>>().join("／");
     line.split_whitespace().collect::<Vec<_>>().join(" ")
 }

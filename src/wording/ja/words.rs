@@ -3,7 +3,7 @@
 use super::super::phrases::Words;
 use crate::lens::{
     Carrier, Effort, Elsewhere, Function, Guarded, Id, Lifecycle, Perspective, QuestionRisk, Region, Relation, Risk,
-    ServiceModel, Topic,
+    ServiceModel, ServiceModels, Topic,
 };
 use crate::review::{Classification, Connectivity, Environment, Hosting, Impact, Progress, Status, Treatment};
 use crate::store::NotAFile;
@@ -22,7 +22,8 @@ pub const WORDS: Words = Words {
         QuestionRisk::None => "なし",
         QuestionRisk::NotApplicable => "対象外",
     },
-    status: |value| match value {
+    status: |value| match value.status() {
+        _ if value.claimed_in_vain().is_some() => "担当区分の誤り",
         Some(Status::Implemented) => "実施済",
         Some(Status::Partial) => "一部実施",
         Some(Status::Missing) => "未実施",
@@ -31,6 +32,7 @@ pub const WORDS: Words = Words {
         Some(Status::NotApplicable) => "対象外",
         None => "未回答",
     },
+    claimed_in_vain,
     effort: |value| match value {
         Effort::Small => "小",
         Effort::Medium => "中",
@@ -152,5 +154,19 @@ fn elsewhere(Elsewhere { id, edition, here, see }: &Elsewhere) -> String {
         (false, Id::Question(_)) => {
             format!("`{id}` は {edition} 版の項番です。{here} 版では、その項目は {list} にあります")
         }
+    }
+}
+
+fn claimed_in_vain(models: ServiceModels) -> String {
+    format!("事業者の担当と回答していますが、{}利用者の担当です", under(models))
+}
+
+/// 「IaaS とサーバーレスでは」
+pub(super) fn under(models: ServiceModels) -> String {
+    let names: Vec<_> = models.iter().map(WORDS.service_model).collect();
+    match names.as_slice() {
+        _ if models.is_all() => "どのサービスモデルでも".to_owned(),
+        [one, other] => format!("{one} と{other}では"),
+        names => format!("{}では", names.join("、")),
     }
 }

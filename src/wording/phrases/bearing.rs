@@ -1,5 +1,8 @@
 //! What is said of what a best practice bears on: functions, assets, programmes, and what stays with the customer.
 
+use crate::assessment::Assurances;
+use crate::lens::ServiceModels;
+
 /// What is said of what a best practice bears on.
 pub struct Bearing {
     /// Before the functions of the NIST Cybersecurity Framework.
@@ -24,6 +27,8 @@ pub struct Bearing {
     pub where_carried: &'static str,
     /// Heading over works that deepen a question.
     pub references: &'static str,
-    /// How many practices are recorded as the provider's, and how many of them without evidence.
-    pub carried: fn(usize, usize) -> String,
+    /// How many practices are the provider's, and how many of them name an assurance as evidence.
+    pub carried: fn(Assurances) -> String,
+    /// How many are claimed for the provider in vain, under which service models they are the customer's, and which they are.
+    pub claimed_in_vain: fn(usize, ServiceModels, &str) -> String,
 }

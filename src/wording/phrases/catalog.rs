@@ -128,6 +128,8 @@ pub struct Catalog {
     pub deciding: fn(ChoiceId, &str) -> String,
     /// Whether somebody confirmed it.
     pub confirmed: fn(bool) -> &'static str,
+    /// That it is known to be a gap, where all that is known are claims for the provider in vain.
+    pub confirmed_by_claims: &'static str,
     /// That the rule is an estimate.
     pub estimated: &'static str,
 }

@@ -143,7 +143,9 @@ pub struct Questions {
 /// The words that a field takes, in their order; none where it takes any text.
 pub fn choices(names: &Names, field: Field) -> Vec<&'static str> {
     match field {
-        Field::Status => Status::VARIANTS.iter().copied().map(Some).chain([None]).map(names.status).collect(),
+        Field::Status => {
+            Status::VARIANTS.iter().copied().map(Some).chain([None]).map(|status| (names.status)(status.into())).collect()
+        }
         Field::Treatment => Treatment::VARIANTS.iter().copied().map(names.treatment).collect(),
         Field::Progress => Progress::VARIANTS.iter().copied().map(names.progress).collect(),
         Field::ResidualRisk => Risk::ALL.into_iter().map(names.risk).collect(),

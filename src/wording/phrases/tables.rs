@@ -29,6 +29,8 @@ pub struct Tables {
     pub unconfirmed: &'static str,
     /// What the characters of the bar mean.
     pub bar_legend: &'static str,
+    /// Behind that, where something is claimed for the provider in vain.
+    pub bar_legend_in_vain: &'static str,
     /// Heading over what is to be found out.
     pub to_find_out: fn(usize) -> String,
     /// What is to be found out under a question: its id, why, the practices.

@@ -1,9 +1,10 @@
 //! Single words for the values of the domain.
 
 use crate::lens::{
-    Carrier, Effort, Elsewhere, Function, Guarded, Lifecycle, Perspective, QuestionRisk, Region, Risk, ServiceModel, Topic,
+    Carrier, Effort, Elsewhere, Function, Guarded, Lifecycle, Perspective, QuestionRisk, Region, Risk, ServiceModel,
+    ServiceModels, Topic,
 };
-use crate::review::{Classification, Connectivity, Environment, Hosting, Impact, Progress, Status, Treatment};
+use crate::review::{Classification, Connectivity, Environment, Hosting, Impact, Judged, Progress, Treatment};
 use crate::store::NotAFile;
 
 /// Single words for the values of the domain.
@@ -12,8 +13,10 @@ pub struct Words {
     pub risk: fn(Risk) -> &'static str,
     /// Risk of a question: "HIGH".
     pub question_risk: fn(QuestionRisk) -> &'static str,
-    /// Status of an answer; none = unanswered.
-    pub status: fn(Option<Status>) -> &'static str,
+    /// Status of an answer, as the catalog lets it stand.
+    pub status: fn(Judged) -> &'static str,
+    /// What is so of a practice that is claimed for the provider in vain: under these service models it is the customer's.
+    pub claimed_in_vain: fn(ServiceModels) -> String,
     /// Effort: "small".
     pub effort: fn(Effort) -> &'static str,
     /// The deck's three views.

@@ -21,7 +21,6 @@ fn a_gap_of_the_risk_or_above_fails_and_one_below_does_not() {
                 ("unknown", false),
                 ("", false),
                 ("implemented", false),
-                ("provider", false),
                 ("{ status: not-applicable, reason: r }", false),
             ] {
                 let file = File::of(&lens).with(&id, status).text();
@@ -115,7 +114,9 @@ fn the_score_counts_from_its_low_end() {
     assert_eq!(gate(&file, &["--min-score", "100"]), (vec!["min_score null".into()], 1));
     assert_eq!(gate(&file, &["--min-score", "97"]).1, 0);
     assert_eq!(gate(&File::of(&lens).text(), &["--min-score", "100"]).1, 0);
-    let all_left_out = lens.choices().fold(File::of(&lens), |file, choice| file.with(&choice.id.to_string(), "provider"));
+    let all_left_out = lens
+        .choices()
+        .fold(File::of(&lens), |file, choice| file.with(&choice.id.to_string(), "{ status: not-applicable, reason: r }"));
     assert_eq!(gate(&all_left_out.text(), &["--min-score", "100"]).1, 0, "no score, nothing to miss");
 }
 

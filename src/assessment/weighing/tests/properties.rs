@@ -13,12 +13,12 @@ fn any_lens() -> impl Strategy<Value = Lens> {
     let filled = (any_of(Guarded::VARIANTS.len()), any_of(Topic::VARIANTS.len()), prop::bool::weighted(0.3));
     prop::collection::vec(filled, choices).prop_map(|filled| {
         let mut lens = BARE.clone();
-        let choices = lens.questions.iter_mut().flat_map(|question| &mut question.best_practices);
+        let choices = lens.questions.iter_mut().flat_map(|question| question.best_practices.iter_mut());
         for (choice, (guards, topics, control)) in choices.zip(filled) {
-            choice.guards = chosen(Guarded::VARIANTS, &guards);
-            choice.topics = chosen(Topic::VARIANTS, &topics);
+            choice.guards = chosen(Guarded::VARIANTS, &guards).into();
+            choice.topics = chosen(Topic::VARIANTS, &topics).into();
             if control {
-                choice.controls.insert("pci-dss".into(), vec!["1".into()]);
+                choice.controls = [("pci-dss", vec!["1".into()].into())].into_iter().collect();
             }
         }
         lens
@@ -83,7 +83,7 @@ fn any_profile() -> impl Strategy<Value = Review> {
 fn order_without_table(lens: &Lens, review: &Review) -> Vec<ChoiceId> {
     let mut open = gaps(lens, review);
     open.sort_by_key(|gap| {
-        let halves = if gap.status == Some(Status::Partial) { 1 } else { 2 };
+        let halves = if gap.status.is(Status::Partial) { 1 } else { 2 };
         (gap.choice.risk.level, Reverse(gap.choice.risk.level.weight() * halves * 24 / gap.choice.effort.cost()))
     });
     let mut order: Vec<ChoiceId> = Vec::new();
@@ -110,7 +110,7 @@ fn comes_with(lens: &Lens, raised: &BTreeSet<ChoiceId>) -> BTreeSet<ChoiceId> {
     let mut pending: Vec<_> = raised.iter().copied().collect();
     while let Some(id) = pending.pop() {
         let requires = lens.choice(id).map(|choice| choice.requires.clone()).unwrap_or_default();
-        pending.extend(requires.into_iter().filter(|id| found.insert(*id)));
+        pending.extend(requires.iter().copied().filter(|id| found.insert(*id)));
     }
     found
 }

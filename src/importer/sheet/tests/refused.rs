@@ -150,3 +150,21 @@ fn faults_without_number_are_told_in_part() {
     assert_eq!((faults.told.len(), faults.count()), (100, 1_000));
     assert!(matches!(&faults.told[0].kind, FaultKind::UnknownId(id) if id.chars().count() == 61));
 }
+
+#[test]
+fn a_text_that_no_review_keeps_is_refused_with_its_cell() {
+    let fault = |field: Field, text: &str| {
+        faults(&review(), |sheet| {
+            sheet.write(4, of(field), text).unwrap();
+        })
+    };
+    let (line, text) = ("あ".repeat(1_000), "あ".repeat(20_000));
+    for (field, longest) in [(Field::Owner, &line), (Field::Notes, &text), (Field::Evidence, &text)] {
+        let kind = FaultKind::TooLong { length: longest.chars().count() + 1, most: longest.chars().count() };
+        let found = fault(field, &format!("{longest}a"));
+        assert_eq!((found.len(), &found[0].1), (1, &kind), "{field:?}");
+        assert!(into(&review(), &book(&review(), |sheet| _ = sheet.write(4, of(field), longest.as_str()).unwrap())).is_ok());
+    }
+    let FaultKind::UnknownWord { typed, .. } = &fault(Field::Status, &text)[0].1 else { panic!() };
+    assert_eq!(typed.chars().count(), 61, "a message quotes the beginning");
+}

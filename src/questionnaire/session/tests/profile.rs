@@ -14,12 +14,12 @@ fn profile(lens: &Lens) -> Talk<'_> {
 
 /// A portfolio of three programmes, two of which look alike.
 fn portfolio() -> Vec<Programme> {
-    let text = |text: &str| Text { en: text.to_owned(), ja: text.to_owned() };
+    let text = |text: &str| Text { en: text.to_owned().into(), ja: text.to_owned().into() };
     let programme = |id: &str, region, title: &str, deck_name: &str| Programme {
-        id: id.to_owned(),
+        id: id.to_owned().into(),
         region,
         title: text(title),
-        deck_name: Some(deck_name.to_owned()),
+        deck_name: Some(deck_name.to_owned().into()),
         note: None,
         link: text("https://example.com"),
         controls_of: None,
