@@ -287,7 +287,7 @@ mod tests {
     use crate::assessment::{AcceptanceCounts, Demands, OpenBeside};
     use crate::content::{CheckedPractice, Outcome};
     use crate::lens::{Lang, latest};
-    use crate::review::Status;
+    use crate::review::{Judged, Status};
     use crate::wording::phrases;
 
     static PRINTERS: Printers = Printers { markdown: |_| String::new(), plain: |_| String::new() };
@@ -297,7 +297,7 @@ mod tests {
         let lens = latest().lens();
         let practice = |choice: &Choice| CheckedPractice {
             id: choice.id,
-            status: Some(Status::Missing),
+            status: Judged::Given(Some(Status::Missing)),
             line: Some(7),
             reason: None,
             acceptance: None,
