@@ -126,7 +126,7 @@ fn write_parts(list: &mut List, indent: &str, out: &mut dyn Write) -> io::Result
                 out.write_all(if is_first { b"" } else { b"," })?;
                 is_first = false;
             }
-            if text.starts_with(['}']) || text == "{}" {
+            if text.starts_with('}') || text == "{}" {
                 left -= 1;
             }
             let other = part.renumbered.as_ref().and_then(|(key, numbers)| renumbered(text, key, numbers));
@@ -183,8 +183,8 @@ mod tests {
         for hold in [0, usize::MAX] {
             for most in [0, 1, 2, usize::MAX] {
                 let (mut first, mut second) = (Items::new(hold), Items::new(hold));
-                items(0..5).iter().for_each(|item| first.push(item).unwrap());
-                items(5..7).iter().for_each(|item| second.push(item).unwrap());
+                items(0..5).iter().try_for_each(|item| first.push(item)).unwrap();
+                items(5..7).iter().try_for_each(|item| second.push(item)).unwrap();
                 let expected: Vec<_> = items(0..5).into_iter().take(most).chain(items(5..7)).collect();
                 let document = |items| Document { before: "\"items\": []", items, none: Vec::new() };
                 let mut written = Vec::new();
@@ -202,11 +202,12 @@ mod tests {
     #[test]
     fn numbers_give_way_to_those_that_stand_for_them() {
         let mut kept = Items::new(0);
-        [1, 0].iter().for_each(|&number| kept.push(&Item { number, text: "\"number\": 0,", inner: Vec::new() }).unwrap());
+        let item = |number| Item { number, text: "\"number\": 0,", inner: Vec::new() };
+        [1, 0].iter().try_for_each(|&number| kept.push(&item(number))).unwrap();
         let mut written = Vec::new();
         let part = Part { renumbered: Some(("number", vec![7, 12])), ..Part::all(&mut kept) };
         write_json(&[(); 0], &mut [List { key: "", parts: vec![part] }], &mut written).unwrap();
-        let expected = [12, 7].map(|number| Item { number, text: "\"number\": 0,", inner: Vec::new() });
+        let expected = [12, 7].map(item);
         assert_eq!(String::from_utf8(written).unwrap(), print_json(&expected));
     }
 }

@@ -27,9 +27,12 @@ fn lines(mut rows: impl Iterator<Item = Vec<String>>) -> String {
     writer.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
 }
 
+/// The records of some files.
+type RecordsOf = dyn Fn(&[&CheckedFile]) -> Records + Send;
+
 /// The rows of the gate, file by file.
 pub struct CheckRows {
-    records: Box<dyn Fn(&[&CheckedFile]) -> Records + Send>,
+    records: Box<RecordsOf>,
     rows: Spool,
 }
 

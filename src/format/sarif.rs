@@ -320,7 +320,7 @@ mod tests {
 
     fn log(most: (usize, u64)) -> (Value, Option<TooMuch>) {
         let mut sarif = Sarif { most, ..Sarif::new(phrases(Lang::En), &PRINTERS, 2, 1000) };
-        ["a.yaml", "b.yaml"].iter().for_each(|path| sarif.add(&all_missing(path)).unwrap());
+        ["a.yaml", "b.yaml"].iter().try_for_each(|path| sarif.add(&all_missing(path))).unwrap();
         let demands = Demands {
             fail_on: None,
             max_hri: None,

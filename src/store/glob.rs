@@ -228,9 +228,8 @@ impl Search {
             // A pattern that leads through a folder that is not there matches nothing.
             Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Vec::new(),
             Err(error) => {
-                let real = resolve(folder).unwrap_or(folder.to_owned());
                 let file = Err(Unusable { path: folder.to_owned(), error: OpenError::Unreadable(error) });
-                self.files.push(Hit { file, real });
+                self.files.push(Hit { file, real: resolve(folder).unwrap_or(folder.to_owned()) });
                 Vec::new()
             }
         }

@@ -135,16 +135,14 @@ pub fn open(path: &Path) -> Result<Opened, OpenError> {
 /// # Errors
 /// As [`open`], for a text that is no sound review.
 pub fn open_bundled(name: &str, text: &str) -> Result<Opened, OpenError> {
-    let (text, parsed) = review_of(text.as_bytes().to_vec(), Era::Now)?;
-    Ok(Opened::new(PathBuf::from(name), text, parsed))
+    review_of(text.as_bytes().to_vec(), Era::Now).map(|(text, parsed)| Opened::new(PathBuf::from(name), text, parsed))
 }
 
 /// The review that the bytes of a file hold.
 pub(super) fn review_of(bytes: Vec<u8>, era: Era) -> Result<(String, Parsed), OpenError> {
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let is_review = is_marked(&String::from_utf8_lossy(error.as_bytes()));
-        if is_review { not_utf8(&error) } else { OpenError::NotAReview }
-    })?;
+    let says_so = |error: &std::string::FromUtf8Error| is_marked(&String::from_utf8_lossy(error.as_bytes()));
+    let text =
+        String::from_utf8(bytes).map_err(|error| if says_so(&error) { not_utf8(&error) } else { OpenError::NotAReview })?;
     match parse_as(&text, era) {
         Ok(parsed) => Ok((text, parsed)),
         Err(_) if !is_marked(&text) => Err(OpenError::NotAReview),

@@ -135,7 +135,7 @@ fn print_file_by_file(
         // What cannot be said there cannot be said at all.
         Some(path) if own(path) == Some(Own::Stderr) => drop(write(&mut context.system.stderr, true)),
         Some(path) => {
-            store::write_whole_with(path, &mut |out| write(out, false)).map_err(|error| Failure::of_write(path, error))?
+            store::write_whole_with(path, &mut |out| write(out, false)).map_err(|error| Failure::of_write(path, error))?;
         }
         None => unless_gone(write(&mut context.system.stdout, true)).map_err(Failure::Stdout)?,
     }
@@ -208,7 +208,7 @@ mod tests {
     fn written(format: &CheckFormat, files: &[CheckedFile], hold: usize, phrases: &'static Phrases) -> Option<String> {
         let Made::FileByFile(make) = format.made else { return None };
         let mut spooled = make(phrases, files.len(), hold);
-        files.iter().for_each(|file| spooled.add(file).unwrap());
+        files.iter().try_for_each(|file| spooled.add(file)).unwrap();
         let checked = Checked {
             demands: demands(),
             files: Vec::new(),
