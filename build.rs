@@ -38,8 +38,8 @@ use id::{ChoiceId, Id, QuestionId};
 use list::{ByName, List};
 use programme::{Programme, Region};
 use question::{
-    Bullet, Choice, Effort, Function, Guarded, Guidance, Lifecycle, Perspective, Point, Question, TitleSource, ToolChoice,
-    ToolQuestion, Topic,
+    Bullet, Choice, Effort, Function, Guarded, Guards, Guidance, Lifecycle, Perspective, Point, Question, TitleSource,
+    ToolChoice, ToolQuestion, Topic,
 };
 use reference::{Domain, Reference, Successor};
 use responsibility::{Carried, Carrier, Responsibility, ServiceModel};
@@ -112,6 +112,7 @@ structs! {
     Dropped { id, why }
     Edition { id, name, summary, source, currency, latest_of_aws, areas, questions, retired_choice_ids }
     FalseFriends { from, to, why }
+    Guards { directly, also }
     Guidance { en, ja, points }
     Joint { to, from, confidence }
     Lens { edition, questions }

@@ -1,4 +1,4 @@
-//! What one run does, piece by piece: read a lens, read a review, assess it, weigh it, order the plan, print, build a report and put it
+//! What one run does, piece by piece: read a review, assess it, weigh it, order the plan, print, build a report and put it
 //! into each format. Each stands beside the others, so that what counts are the ratios.
 
 use std::hint::black_box;
@@ -77,7 +77,7 @@ fn print_plan(bencher: Bencher, lang: Lang) {
     let (lens, review) = complete();
     let plan = plan(&lens, &review, TODAY);
     let (top, by, budget, explain) = (None, None, None, true);
-    let told = Plan { lens: &lens, review: &review, plan: &plan, top, by, budget, explain, phrases: phrases(lang) };
+    let told = Plan { lens: &lens, review: &review, plan: &plan, top, by, budget, goal: None, explain, phrases: phrases(lang) };
     bencher.bench(|| print_text(&told.document(), 80));
 }
 

@@ -15,7 +15,7 @@ pub use checked::{Checked, CheckedFile, CheckedPractice, Failure, Outcome, Reaso
 pub use compared::{Compared, Side};
 pub use document::{Bar, Bars, Block, Document, Figure, Grid, Mark, Records, Span, Table, Told, Tone, code_apart};
 pub use facts::{Facts, Row};
-pub use finding::{Finding, findings, fingerprint, slashed, uri};
+pub use finding::{Finding, RANKS, findings, slashed, uri};
 pub use json::{Items, List, Part as ListPart, print_json, word, write_json};
 pub use pack::{Face, Pack, Part, PartName, Rendered, Unrenderable};
 pub use particulars::{Logo, LogoKind, MOST_PIXELS, NotALogo, Particulars};

@@ -29,8 +29,8 @@ pub use layer::Layer;
 pub use list::{ByName, List};
 pub use programme::{Programme, Region};
 pub use question::{
-    Bullet, Choice, Effort, Function, Guarded, Guidance, Lifecycle, Perspective, Point, Question, TitleSource, ToolChoice,
-    ToolQuestion, Topic,
+    Bullet, Choice, Effort, Function, Guarded, Guards, Guidance, Lifecycle, Perspective, Point, Question, TitleSource,
+    ToolChoice, ToolQuestion, Topic,
 };
 pub use reference::{Domain, Reference, Successor};
 pub use responsibility::{Carried, Carrier, Responsibility, ServiceModel, ServiceModels};

@@ -2,6 +2,7 @@
 
 mod acceptance;
 mod answer;
+mod demands;
 mod judged;
 mod plain_text;
 mod protect;
@@ -12,8 +13,9 @@ mod texts;
 mod upgrade;
 mod workload;
 
-pub use acceptance::{Acceptance, AcceptanceDraft};
+pub use acceptance::{Acceptance, AcceptanceDraft, Validity, is_to_come};
 pub use answer::{Answer, MOST_PERSON_DAYS, Progress, Status, Treatment};
+pub use demands::{At, Bar, DEMANDS, Demand, Demands, Kind as DemandKind, Row as DemandRow, Unit, days};
 pub use judged::Judged;
 pub use plain_text::{FORBIDDEN, LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, is_forbidden, plain_line, plain_text, quoted};
 pub use protect::{Asset, Classification, Impact};

@@ -1,5 +1,6 @@
 //! The door to review files.
 
+mod address;
 mod bounds;
 mod config;
 mod edit;
@@ -29,10 +30,11 @@ mod unheard;
 mod value;
 mod whole_file;
 
-pub use config::{CONFIG_FILE, CheckKeys, Config, FailOn, FoundConfig, ReportKeys, config, find_config, found_config};
+pub use address::Address;
+pub use config::{CONFIG_FILE, Config, FoundConfig, ReportKeys, config, find_config, found_config};
 pub use fault::{Fault, FaultKind, Hint, MOST_LISTED, Place, Slip, Wanted};
 pub use file_format::FORMAT;
-pub use git::{BaselineError, GitError, meant_as_reference, open_at, path_at};
+pub use git::{BaselineError, GitError, meant_as_reference, open_at, path_at, user_name};
 pub use glob::{Found, NotAPattern, Unusable, reviews};
 pub use hash::sha256;
 pub use input_file::{NotAFile, ReadError, is_stdin, read_input};
@@ -43,6 +45,6 @@ pub use new_file::{Comments, SCHEMA_FILE};
 pub use output_file::{WriteError, append, make_folder, read_back, write_whole, write_whole_with};
 pub use reader::{Parsed, Refusal, parse};
 pub use review_file::{OpenError, Opened, SaveError, create, edited, new_text, open, open_bundled};
-pub use scalar::practice_id;
+pub use scalar::{days_meant, number_meant, practice_id};
 pub use schema::review_schema;
 pub use spool::{HOLD, Spool};

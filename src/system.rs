@@ -34,7 +34,7 @@ pub struct Terminal {
     pub stdout: bool,
     /// A person reads the rest.
     pub stderr: bool,
-    /// Columns of stdout, where it is a terminal and either it or `COLUMNS` tells them.
+    /// Columns of stdout, where it is a terminal and either `COLUMNS` or the terminal tells them.
     pub columns_of_stdout: Option<u16>,
     /// Columns of stderr, likewise.
     pub columns_of_stderr: Option<u16>,
@@ -55,10 +55,11 @@ impl System {
         #[cfg(unix)]
         outlive_file_size_limit();
         let variables: BTreeMap<_, _> = std::env::vars_os().filter_map(text).collect();
+        // What a person asks for comes before what the terminal says, as `ls` and git have it. A terminal that does not know its size
+        // says 0 columns, which is no width.
         let told = variables.get("COLUMNS").and_then(|columns| columns.parse().ok()).filter(|columns| *columns > 0);
+        let columns = |size: Option<(Width, _)>| told.or(size.map(|(Width(columns), _)| columns));
         let (stdout, stderr) = (io::stdout().is_terminal(), io::stderr().is_terminal());
-        // A terminal that does not know its size says 0 columns; no program is asked instead.
-        let columns = |size: Option<(Width, _)>| size.map(|(Width(columns), _)| columns).or(told);
         Self {
             variables,
             terminal: Terminal {

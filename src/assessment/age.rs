@@ -3,12 +3,12 @@
 use jiff::civil::Date;
 
 use crate::lens::{ChoiceId, Lens};
-use crate::review::{Review, Status};
+use crate::review::{Review, Status, is_to_come};
 
 /// Days since an answer was confirmed. None, and so too old for anyone: it has no day, or one that lies in the future (tomorrow excepted,
 /// which counts as -1: where answers are given it may be tomorrow already).
 pub fn age(confirmed: Option<Date>, today: Date) -> Option<i32> {
-    confirmed.map(|day| (today - day).get_days()).filter(|days| *days >= -1)
+    confirmed.filter(|day| !is_to_come(*day, today)).map(|day| (today - day).get_days())
 }
 
 /// Whether an answer says something that can grow old: there is one, and it is not that somebody has to find out.

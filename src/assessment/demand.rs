@@ -1,10 +1,11 @@
-//! What is demanded of a review, and what it is called when a demand is not met.
+//! What it is called when a demand is not met.
 //!
 //! What the demands mean exactly, where their names leave a choice:
 //!
 //! - Gaps are practices called partial or missing, or claimed for the provider in vain. `unknown` and unanswered practices are no findings: they fail `min-answered`,
 //!   `require`, and, through the risk of their question, `max-hri` and `max-mri`.
-//! - An acceptance that holds lifts `fail-on` and `fail-on-new` for its practice and nothing else. It lifts through its last day.
+//! - An acceptance that holds lifts `fail-on` and `fail-on-new` for its practice and nothing else. It lifts from the day of its
+//!   approval (from the day before: where it was approved it may be tomorrow already) through its last day.
 //! - `deny-expired-acceptance`: an acceptance past its last day, on a practice that is not in place, is a failure of its own, whatever
 //!   the risk and beside the failure that the gap itself may be. Switched off, the acceptance still lifts nothing.
 //! - `min-score` asks for the low end of the range, in per cent. Where nothing applies there is no score and nothing to miss.
@@ -13,80 +14,19 @@
 //!   a day an answer is too old, and so is one whose day lies in the future (tomorrow excepted: where answers are given it may be tomorrow
 //!   already).
 //! - `require` is met by implemented alone: not by the provider, not by "not applicable".
+//! - `require-evidence` asks it of what is called implemented or the provider's, for that is what evidence can show.
 //! - Under `strict`, what is warned about fails.
 
 use jiff::civil::Date;
-use strum::IntoStaticStr;
 
 use super::assess::{PracticeCounts, RiskIssues};
 use super::diff::Change;
 use super::score::Score;
 use crate::lens::{ChoiceId, Elsewhere, Lens, Qualified, QuestionId, QuestionRisk, Risk};
-use crate::review::Judged;
+use crate::review::{Demand, Judged, Status};
 
 /// An acceptance that ends within so many days is warned about.
 pub const EXPIRES_SOON_DAYS: i32 = 30;
-
-/// What is demanded of a review.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Demands {
-    /// A gap of this risk or above fails, unless it is accepted; none: no gap does.
-    pub fail_on: Option<Risk>,
-    /// The most questions at high risk.
-    pub max_hri: Option<u32>,
-    /// The most questions at medium risk.
-    pub max_mri: Option<u32>,
-    /// The least implementation rate, in per cent.
-    pub min_score: Option<u32>,
-    /// The least part of the practices that is answered, in per cent.
-    pub min_answered: Option<u32>,
-    /// The most days since an answer was confirmed.
-    pub max_age: Option<u32>,
-    /// Practices that must be implemented: of the edition that is named with them, else of the review's.
-    pub require: Vec<Qualified<ChoiceId>>,
-    /// Whether an expired acceptance fails.
-    pub deny_expired_acceptance: bool,
-    /// The most days from the approval of an acceptance to its last day; more is warned about.
-    pub max_acceptance_days: u32,
-    /// Whether what is warned about fails.
-    pub strict: bool,
-    /// Whether what is new, regressed or not assessed any more fails.
-    pub fail_on_new: bool,
-}
-
-/// The demand that is not met: the option's name, and what stands before any demand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
-#[strum(serialize_all = "snake_case")]
-pub enum Demand {
-    /// The file can be read and has no fault.
-    Readable,
-    /// The baseline can be read.
-    Baseline,
-    /// The file has at least one answer.
-    Answers,
-    /// `--fail-on-new`
-    FailOnNew,
-    /// `--fail-on`
-    FailOn,
-    /// `--require`
-    Require,
-    /// `--max-hri`
-    MaxHri,
-    /// `--max-mri`
-    MaxMri,
-    /// `--min-score`
-    MinScore,
-    /// `--deny-expired-acceptance`
-    DenyExpiredAcceptance,
-    /// `--max-acceptance-days`, under `--strict`
-    MaxAcceptanceDays,
-    /// `--strict`
-    Strict,
-    /// `--min-answered`
-    MinAnswered,
-    /// `--max-age`
-    MaxAge,
-}
 
 /// A demand that a review does not meet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,15 +50,15 @@ pub enum Why {
     Gap {
         /// Partial, missing, or claimed for the provider in vain.
         status: Judged,
-        /// The acceptance that lifted it until it expired.
-        expired: Option<Expired>,
+        /// The acceptance that does not lift it, for it is not in force.
+        acceptance: Option<NotInForce>,
     },
     /// A practice stands worse than in the baseline.
     Worse {
         /// From what to what.
         change: Change,
-        /// The acceptance that lifted it until it expired.
-        expired: Option<Expired>,
+        /// The acceptance that does not lift it, for it is not in force.
+        acceptance: Option<NotInForce>,
     },
     /// A required practice is not implemented.
     NotImplemented {
@@ -131,6 +71,11 @@ pub enum Why {
         required: Qualified<ChoiceId>,
         /// What became of it in the file's edition.
         elsewhere: Option<Elsewhere>,
+    },
+    /// A practice that is called implemented or the provider's names no evidence.
+    NoEvidence {
+        /// Which of the two.
+        status: Status,
     },
     /// Too many questions are at a risk.
     TooManyIssues {
@@ -198,6 +143,20 @@ pub struct Expired {
     pub expires: Date,
 }
 
+/// An acceptance that is not in force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotInForce {
+    /// It no longer holds.
+    Expired(Expired),
+    /// It does not hold yet.
+    NotBegun {
+        /// Who approved it.
+        approved_by: String,
+        /// The day from which on it holds.
+        approved_on: Date,
+    },
+}
+
 /// What the gate found in one review.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Gate {
@@ -227,6 +186,8 @@ pub struct AcceptanceCounts {
     pub active: usize,
     /// On a practice that is not in place, and past its last day.
     pub expired: usize,
+    /// On a practice that is not in place, and approved for a day still to come.
+    pub not_begun: usize,
     /// Those of the active ones that end within [`EXPIRES_SOON_DAYS`].
     pub expiring: usize,
     /// On a practice that needs none.
@@ -242,6 +203,7 @@ impl AcceptanceCounts {
         Self {
             active: self.active + other.active,
             expired: self.expired + other.expired,
+            not_begun: self.not_begun + other.not_begun,
             expiring: self.expiring + other.expiring,
             unused: self.unused + other.unused,
             first_expires_in: [self.first_expires_in, other.first_expires_in].into_iter().flatten().min(),

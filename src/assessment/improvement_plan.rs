@@ -1,9 +1,11 @@
 //! The gaps in the order to close them, each with the reasons for its place (docs/contract.md, "Improvement plan").
 
+mod deciding;
 mod moves;
 mod order;
 mod waves;
 
+pub use deciding::{guarded_assets, in_common};
 pub use moves::{Move, MoveCause};
 pub use waves::{DAYS_OF_NOW, LINES_OF_NOW, Wave};
 
@@ -11,10 +13,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use super::assess::Assessment;
 use super::gap::{Gap, gaps};
 use super::weighing::{Applied, Emphasis, Weighing};
 use crate::lens::{ChoiceId, Effort, Lens, QuestionId, QuestionRisk, Risk, ServiceModels, Standing};
-use crate::review::{Acceptance, Judged, Review, Status};
+use crate::review::{Acceptance, Judged, Review, Status, Validity};
 use order::{Line, Placed};
 
 /// The gaps in the order to close them.
@@ -54,6 +57,8 @@ pub struct Item<'a> {
     pub emphasis: Emphasis,
     /// Its place, from 1, if nothing were known of the workload.
     pub rank_without_profile: usize,
+    /// Whether what is known of the workload put it higher than it would stand.
+    pub moved_up: bool,
 }
 
 impl Item<'_> {
@@ -121,6 +126,17 @@ pub struct Lowered {
     pub to: QuestionRisk,
 }
 
+impl ImprovementPlan<'_> {
+    /// Says of each line only those questions whose risk falls that far where not all lines are done: by where the review stands then.
+    pub fn keep_what_falls(&mut self, after: &Assessment) {
+        let falls =
+            |lowered: &Lowered| after.question(lowered.question).is_some_and(|question| question.decision.risk >= lowered.to);
+        for item in &mut self.items {
+            item.lowers.retain(falls);
+        }
+    }
+}
+
 /// Orders the gaps of a review. `today` decides which acceptances still hold.
 pub fn plan<'a>(lens: &'a Lens, review: &'a Review, today: Date) -> ImprovementPlan<'a> {
     let (mut accepted, mut open) = (Vec::new(), Vec::new());
@@ -136,8 +152,9 @@ pub fn plan<'a>(lens: &'a Lens, review: &'a Review, today: Date) -> ImprovementP
     let order = order::order(&mut lines);
     let waves = waves::waves(&lines, &order);
     let lowered = lowered(lens, review, &lines, &order);
-    let items = order.iter().zip(waves).zip(lowered).map(|((placed, wave), lowers)| {
+    let items = (1..).zip(&order).zip(waves).zip(lowered).map(|(((rank, placed), wave), lowers)| {
         let line = &lines[placed.index];
+        let rank_without_profile = plain.get(&line.gap.choice.id).copied().unwrap_or_default();
         Item {
             gap: line.gap,
             action: if line.gap.is_confirmed() { Action::Fix } else { Action::Verify },
@@ -145,7 +162,8 @@ pub fn plan<'a>(lens: &'a Lens, review: &'a Review, today: Date) -> ImprovementP
             reasons: reasons(&lines, *placed, today),
             lowers,
             emphasis: line.emphasis.clone(),
-            rank_without_profile: plain.get(&line.gap.choice.id).copied().unwrap_or_default(),
+            rank_without_profile,
+            moved_up: rank < rank_without_profile,
         }
     });
     ImprovementPlan { items: items.collect(), accepted, weighing: weighing.applied }
@@ -172,11 +190,11 @@ fn reasons(lines: &[Line], placed: Placed, today: Date) -> Vec<Reason> {
     }
     reasons.extend(line.emphasis.rows.iter().cloned().map(Reason::Weighed));
     if let Some(acceptance) = gap.answer.and_then(|answer| answer.acceptance.as_ref()).filter(|_| gap.is_confirmed()) {
-        let over = acceptance.is_over_on(today);
-        reasons.push(if over {
-            Reason::AcceptanceExpired(acceptance.expires)
-        } else {
-            Reason::AcceptanceNotBegun(acceptance.approved_on)
+        reasons.extend(match acceptance.validity_on(today) {
+            Validity::Over => Some(Reason::AcceptanceExpired(acceptance.expires)),
+            Validity::NotBegun => Some(Reason::AcceptanceNotBegun(acceptance.approved_on)),
+            // What holds is no line of the plan.
+            Validity::Holds => None,
         });
     }
     reasons

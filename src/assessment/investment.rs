@@ -73,14 +73,13 @@ impl Gap<'_> {
     }
 }
 
-/// What so many person-days buy: the first lines of a plan. A line that no longer fits ends the list, even where a smaller one behind it would
-/// fit: the order is the plan's, and what a line requires stands before it.
+/// What so many person-days buy of a plan.
 #[derive(Debug)]
 pub struct Budget {
     /// The days to spend.
     pub days: u32,
-    /// How many lines they buy.
-    pub lines: usize,
+    /// The lines that they buy, by their place in the plan from 0, in its order.
+    pub bought: Vec<usize>,
     /// What these lines take. The upper end is what the cut goes by.
     pub spent: PersonDays,
     /// How many lines are left.
@@ -93,7 +92,8 @@ pub struct Budget {
     pub after: Assessment,
 }
 
-/// What so many person-days buy of a plan of a review.
+/// What so many person-days buy of a plan of a review: its first lines. A line that no longer fits ends the list, even where a smaller one
+/// behind it would fit: the order is the plan's, and what a line requires stands before it.
 pub fn budget(lens: &Lens, review: &Review, plan: &ImprovementPlan, days: u32) -> Budget {
     let mut total = 0_u32;
     let fits = |item: &&Item| {
@@ -101,18 +101,23 @@ pub fn budget(lens: &Lens, review: &Review, plan: &ImprovementPlan, days: u32) -
         total <= days
     };
     let lines = plan.items.iter().take_while(fits).count();
-    let (bought, left) = plan.items.split_at(lines);
-    let days_of = |items: &[Item]| items.iter().map(|item| item.gap.person_days()).sum();
+    budget_of(lens, review, plan, days, (0..lines).collect())
+}
+
+/// The same where the lines to buy, by their place in the plan from 0, have been chosen.
+pub fn budget_of(lens: &Lens, review: &Review, plan: &ImprovementPlan, days: u32, lines: Vec<usize>) -> Budget {
+    let (bought, left): (Vec<_>, Vec<_>) = (0..).zip(&plan.items).partition(|(place, _)| lines.contains(place));
+    let days_of = |items: &[(usize, &Item)]| items.iter().map(|(_, item)| item.gap.person_days()).sum();
     let mut done = review.clone();
-    for item in bought {
+    for (_, item) in &bought {
         done.answers.insert(item.gap.choice.id, Answer::of(Status::Implemented));
     }
     Budget {
         days,
-        lines,
-        spent: days_of(bought),
+        bought: lines,
+        spent: days_of(&bought),
         left: left.len(),
-        days_left: days_of(left),
+        days_left: days_of(&left),
         before: assess(lens, review),
         after: assess(lens, &done),
     }
@@ -173,7 +178,7 @@ mod tests {
         let plan = plan(&lens, &review, TODAY);
         let of = |days| {
             let budget = budget(&lens, &review, &plan, days);
-            (budget.lines, budget.spent.most, budget.left, budget.days_left.most)
+            (budget.bought.len(), budget.spent.most, budget.left, budget.days_left.most)
         };
         assert_eq!(of(4), (0, 0, 4, 35));
         assert_eq!(of(20), (2, 10, 2, 25));
@@ -192,8 +197,8 @@ mod tests {
             let review = Review::default();
             let plan = plan(&lens, &review, TODAY);
             let (less, more) = (budget(&lens, &review, &plan, days), budget(&lens, &review, &plan, days + more));
-            prop_assert!(less.lines <= more.lines && less.spent.most <= days);
-            prop_assert_eq!(less.lines + less.left, plan.items.len());
+            prop_assert!(less.bought.len() <= more.bought.len() && less.spent.most <= days);
+            prop_assert_eq!(less.bought.len() + less.left, plan.items.len());
             prop_assert_eq!(less.spent.most + less.days_left.most, more.spent.most + more.days_left.most);
             prop_assert!(less.after.score.unwrap().low <= more.after.score.unwrap().low);
         }

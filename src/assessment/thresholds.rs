@@ -4,14 +4,25 @@ use jiff::civil::Date;
 
 use super::age::{age, is_known};
 use super::assess::assess;
-use super::demand::{Demand, Demands, EXPIRES_SOON_DAYS, Expired, Gate, OpenBeside, Unmet, Why};
+use super::demand::{EXPIRES_SOON_DAYS, Expired, Gate, NotInForce, OpenBeside, Unmet, Why};
 use super::diff::Changes;
+use super::evidence::names_evidence;
 use super::gap::gaps;
-use crate::lens::{Choice, ChoiceId, EDITIONS, Id, Lens, Qualified, QuestionRisk, Risk};
-use crate::review::{Acceptance, Review, Status};
+use crate::lens::{Choice, ChoiceId, EDITIONS, Id, Lens, Qualified, QuestionRisk};
+use crate::review::{Acceptance, Bar, Demand, Demands, Review, Status, Validity};
 
-fn expired(kept: &Acceptance, today: Date) -> Option<Expired> {
-    kept.is_over_on(today).then(|| Expired { approved_by: kept.approved_by.clone(), expires: kept.expires })
+fn expired(kept: &Acceptance) -> Expired {
+    Expired { approved_by: kept.approved_by.clone(), expires: kept.expires }
+}
+
+/// The acceptance of a practice that is not in force, where there is one.
+fn not_in_force(review: &Review, id: ChoiceId, today: Date) -> Option<NotInForce> {
+    let kept = acceptance(review, id)?;
+    match kept.validity_on(today) {
+        Validity::Over => Some(NotInForce::Expired(expired(kept))),
+        Validity::NotBegun => Some(NotInForce::NotBegun { approved_by: kept.approved_by.clone(), approved_on: kept.approved_on }),
+        Validity::Holds => None,
+    }
 }
 
 /// Whether a review answers anything: a practice with a status, or a question that does not apply.
@@ -22,9 +33,10 @@ pub fn has_answers(review: &Review) -> bool {
 /// Holds a review against what is demanded of it. `changes` are those since its baseline, where there is one.
 pub fn gate(lens: &Lens, review: &Review, changes: Option<&Changes>, demands: &Demands, today: Date) -> Gate {
     let mut gate = Gate::default();
-    worse(lens, review, changes.filter(|_| demands.fail_on_new), today, &mut gate.failures);
+    worse(lens, review, changes.filter(|_| demands.fail_on_new == Some(true)), today, &mut gate.failures);
     open_gaps(lens, review, demands.fail_on, today, &mut gate.failures);
-    required(lens, review, &demands.require, &mut gate.failures);
+    required(lens, review, demands.require.as_deref().unwrap_or_default(), &mut gate.failures);
+    without_evidence(lens, review, demands.require_evidence, &mut gate.failures);
     whole_file(lens, review, demands, &mut gate.failures);
     acceptances(lens, review, demands, today, &mut gate);
     if let Some(most) = demands.max_age {
@@ -34,29 +46,6 @@ pub fn gate(lens: &Lens, review: &Review, changes: Option<&Changes>, demands: &D
     // Findings before what is not known; practices before the whole; the gravest first. The sort keeps catalog order.
     gate.failures.sort_by_key(|unmet| (unmet.why.is_coverage(), unmet.risk.is_none(), unmet.risk, unmet.demand));
     gate
-}
-
-impl Demands {
-    /// What is demanded, each as its option is written without the hyphens before it.
-    pub fn in_words(&self) -> Vec<String> {
-        let mut words = vec![format!("fail-on {}", self.fail_on.map_or("none", Into::into))];
-        let numbers = [
-            ("max-hri", self.max_hri),
-            ("max-mri", self.max_mri),
-            ("min-score", self.min_score),
-            ("min-answered", self.min_answered),
-            ("max-age", self.max_age),
-        ];
-        words.extend(numbers.into_iter().filter_map(|(name, number)| number.map(|number| format!("{name} {number}"))));
-        words.extend(self.require.iter().map(|id| format!("require {id}")));
-        let flags = [
-            ("fail-on-new", self.fail_on_new),
-            ("deny-expired-acceptance", self.deny_expired_acceptance),
-            ("strict", self.strict),
-        ];
-        words.extend(flags.into_iter().filter(|(_, on)| *on).map(|(name, _)| name.to_owned()));
-        words
-    }
 }
 
 /// Whether an acceptance that holds lifts the gap that a practice is.
@@ -74,27 +63,25 @@ fn worse(lens: &Lens, review: &Review, changes: Option<&Changes>, today: Date, f
         if lens.choice(change.id).is_some_and(|choice| is_accepted(review, choice, today)) {
             continue;
         }
-        let expired = acceptance(review, change.id).and_then(|kept| expired(kept, today));
-        failures.push(Unmet::practice(Demand::FailOnNew, change.id, lens, Why::Worse { change, expired }));
+        let acceptance = not_in_force(review, change.id, today);
+        failures.push(Unmet::practice(Demand::FailOnNew, change.id, lens, Why::Worse { change, acceptance }));
     }
     failures.extend(
         changes
             .not_assessed
             .iter()
-            .map(|&change| Unmet::practice(Demand::FailOnNew, change.id, lens, Why::Worse { change, expired: None })),
+            .map(|&change| Unmet::practice(Demand::FailOnNew, change.id, lens, Why::Worse { change, acceptance: None })),
     );
 }
 
-fn open_gaps(lens: &Lens, review: &Review, fail_on: Option<Risk>, today: Date, failures: &mut Vec<Unmet>) {
-    // The gravest risk is the least of the order.
+fn open_gaps(lens: &Lens, review: &Review, fail_on: Option<Bar>, today: Date, failures: &mut Vec<Unmet>) {
     let Some(fail_on) = fail_on else { return };
-    for gap in gaps(lens, review).iter().filter(|gap| gap.is_confirmed() && gap.choice.risk.level <= fail_on) {
+    for gap in gaps(lens, review).iter().filter(|gap| gap.is_confirmed() && fail_on.is_met_by(gap.choice.risk.level)) {
         if is_accepted(review, gap.choice, today) {
             continue;
         }
-        let status = gap.status;
-        let expired = acceptance(review, gap.choice.id).and_then(|kept| expired(kept, today));
-        failures.push(Unmet::practice(Demand::FailOn, gap.choice.id, lens, Why::Gap { status, expired }));
+        let (status, acceptance) = (gap.status, not_in_force(review, gap.choice.id, today));
+        failures.push(Unmet::practice(Demand::FailOn, gap.choice.id, lens, Why::Gap { status, acceptance }));
     }
 }
 
@@ -133,6 +120,16 @@ fn required(lens: &Lens, review: &Review, require: &[Qualified<ChoiceId>], failu
     }
 }
 
+fn without_evidence(lens: &Lens, review: &Review, bar: Option<Bar>, failures: &mut Vec<Unmet>) {
+    let Some(bar) = bar else { return };
+    for choice in lens.choices().filter(|choice| bar.is_met_by(choice.risk.level) && !names_evidence(review, choice.id)) {
+        // What is claimed for the provider in vain is a gap, and no evidence would make it another thing.
+        let status = [Status::Implemented, Status::Provider].into_iter().find(|status| review.judged(choice).is(*status));
+        let why = status.map(|status| Why::NoEvidence { status });
+        failures.extend(why.map(|why| Unmet::practice(Demand::RequireEvidence, choice.id, lens, why)));
+    }
+}
+
 fn whole_file(lens: &Lens, review: &Review, demands: &Demands, failures: &mut Vec<Unmet>) {
     let assessment = assess(lens, review);
     let issues = [(Demand::MaxHri, QuestionRisk::High, demands.max_hri), (Demand::MaxMri, QuestionRisk::Medium, demands.max_mri)];
@@ -167,30 +164,33 @@ fn acceptances(lens: &Lens, review: &Review, demands: &Demands, today: Date, gat
             warn(Demand::Strict, Why::Unused { status: review.judged(choice) });
             continue;
         }
-        if let Some(expired) = expired(kept, today) {
-            gate.acceptances.expired += 1;
-            if demands.deny_expired_acceptance {
-                gate.failures.push(Unmet::practice(Demand::DenyExpiredAcceptance, choice.id, lens, Why::Expired(expired)));
+        match kept.validity_on(today) {
+            Validity::Over => {
+                gate.acceptances.expired += 1;
+                if demands.deny_expired_acceptance == Some(true) {
+                    let why = Why::Expired(expired(kept));
+                    gate.failures.push(Unmet::practice(Demand::DenyExpiredAcceptance, choice.id, lens, why));
+                }
+                continue;
             }
-            continue;
+            Validity::NotBegun => {
+                gate.acceptances.not_begun += 1;
+                continue;
+            }
+            Validity::Holds => gate.acceptances.active += 1,
         }
-        if !kept.holds_on(today) {
-            // Approved on a day still to come: it lifts nothing yet.
-            continue;
-        }
-        gate.acceptances.active += 1;
         let left = days(today, kept.expires);
         if left <= EXPIRES_SOON_DAYS {
             gate.acceptances.expiring += 1;
             gate.acceptances.first_expires_in = gate.acceptances.first_expires_in.into_iter().chain([left]).min();
             warn(Demand::Strict, Why::ExpiresSoon { expires: kept.expires, days: left });
         }
-        let (whole, most) = (days(kept.approved_on, kept.expires), demands.max_acceptance_days);
-        if i64::from(whole) > i64::from(most) {
+        let whole = days(kept.approved_on, kept.expires);
+        if let Some(most) = demands.max_acceptance_days.filter(|most| i64::from(whole) > i64::from(*most)) {
             warn(Demand::MaxAcceptanceDays, Why::TooLong { days: whole, most });
         }
     }
-    if demands.strict {
+    if demands.strict == Some(true) {
         gate.failures.append(&mut warnings);
     }
     gate.warnings = warnings;

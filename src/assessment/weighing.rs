@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use crate::lens::{
     Carrier, Choice, ChoiceId, Guarded, Lens, Lifecycle, Perspective, Risk, ServiceModel, Text, Topic, programmes,
 };
-use crate::review::{Asset, Classification, Connectivity, Environment, Hosting, Impact, Review};
+use crate::review::{Asset, Classification, Connectivity, Environment, Hosting, Impact, Review, Workload};
 
 /// The emphasis of a practice that no row touches, in quarters: × 1.
 pub const PLAIN: u32 = 4;
@@ -53,7 +53,7 @@ pub enum When {
 /// Which practices a row touches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Touches {
-    /// Those that guard this.
+    /// Those that guard this directly.
     Guards(Guarded),
     /// Those that are about one of these topics.
     About(&'static [Topic]),
@@ -185,7 +185,7 @@ pub enum Because {
     Paths(Vec<Connectivity>),
     /// How it is hosted.
     Hosting(Hosting),
-    /// These programmes, as the portfolio calls them; as typed where it does not have them.
+    /// These programmes, as the portfolio calls them: of those to meet, the ones that the catalog names controls of.
     Programmes(Vec<Text>),
     /// Whether it is in production.
     Environment(Environment),
@@ -219,7 +219,7 @@ impl Emphasis {
 pub struct Weighing {
     /// The rows that hold, in the order of the table.
     pub applied: Vec<Applied>,
-    /// The programmes to meet: the id, and what it is called.
+    /// The programmes to meet that the catalog names controls of: the id, and what it is called.
     programmes: Vec<(String, Text)>,
     /// What is about the network or data in transit, or requires what is.
     of_the_network: BTreeSet<ChoiceId>,
@@ -228,7 +228,8 @@ pub struct Weighing {
 impl Weighing {
     /// The rows that hold for a workload.
     pub fn of(lens: &Lens, review: &Review) -> Self {
-        let programmes = titles(&review.workload.compliance);
+        let programmes: Vec<_> =
+            titles(&review.workload.compliance).into_iter().filter(|(id, _)| has_controls(lens, id)).collect();
         let applied = WEIGHING.iter().filter_map(|row| Some(Applied { row, because: because(row.when, review, &programmes)? }));
         Self { applied: applied.collect(), programmes, of_the_network: of_the_network(lens) }
     }
@@ -254,7 +255,7 @@ impl Weighing {
     fn touched(&self, applied: &Applied, choice: &Choice) -> Option<Because> {
         let about = |topics: &[Topic]| topics.iter().any(|topic| choice.topics.contains(topic));
         let touched = match applied.row.touches {
-            Touches::Guards(guarded) => choice.guards.contains(&guarded),
+            Touches::Guards(guarded) => choice.guards.directly.contains(&guarded),
             Touches::About(topics) => about(topics),
             Touches::BesideTheNetwork => about(&[Topic::SignIn, Topic::Exposure]) && !self.of_the_network.contains(&choice.id),
             Touches::LeftToTheCustomer(model) => choice.responsibility.under(model) == Carrier::Customer,
@@ -314,6 +315,16 @@ fn titles(ids: &[String]) -> Vec<(String, Text)> {
         (id.clone(), known.map_or_else(typed, |programme| programme.title.clone()))
     };
     ids.iter().map(title).collect()
+}
+
+/// Whether a practice names controls of a programme. One of which none does raises nothing.
+fn has_controls(lens: &Lens, id: &str) -> bool {
+    lens.choices().any(|choice| choice.controls.get(id).is_some_and(|controls| !controls.is_empty()))
+}
+
+/// The programmes that a workload has to meet and that raise nothing, as the portfolio calls them; as typed where it does not have them.
+pub fn programmes_without_controls(lens: &Lens, workload: &Workload) -> Vec<Text> {
+    titles(&workload.compliance).into_iter().filter(|(id, _)| !has_controls(lens, id)).map(|(_, title)| title).collect()
 }
 
 /// The practices about the network or data in transit and, through any number of steps, those that require one.

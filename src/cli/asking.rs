@@ -1,6 +1,7 @@
 //! Who asks the person at the terminal.
 
 use super::context::Context;
+use crate::format::COLUMNS_WITHOUT_TERMINAL;
 use crate::questionnaire::{Inquire, InquireWords, Plain, PlainWords, Prompter};
 
 /// Whether there is somebody to ask: keys come from a person who sees the prompts.
@@ -18,7 +19,7 @@ pub fn prompter(context: &Context) -> Box<dyn Prompter> {
             write_lines: say.help_write_lines_plain,
             no_such_row: say.no_such_row,
         };
-        Box::new(Plain::on_terminal(context.system.terminal.columns_of_stderr.unwrap_or(80).into(), words))
+        Box::new(Plain::on_terminal(context.system.terminal.columns_of_stderr.unwrap_or(COLUMNS_WITHOUT_TERMINAL).into(), words))
     } else {
         Box::new(Inquire::new(context.colors(true), InquireWords { more: say.more, no_such_row: say.no_such_row }))
     }

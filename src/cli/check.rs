@@ -15,6 +15,7 @@ use super::failure::Failure;
 use super::formats::{CHECK_FORMATS, GITHUB, check_format};
 use super::output::print;
 use super::stream::{Own, own};
+use super::words::did_you_mean;
 use crate::assessment::AcceptanceCounts;
 use crate::content::{Checked, CheckedFile, Outcome};
 use crate::store::{self, Found, Unusable};
@@ -34,6 +35,9 @@ pub struct Args {
     files: Vec<PathBuf>,
     #[command(flatten)]
     demands: DemandArgs,
+    /// The configuration file [default: .wa-sec.yaml, looked for from here up to the repository root]
+    #[arg(long, value_name = "FILE", help_heading = "What is demanded")]
+    config: Option<PathBuf>,
     /// Output format; with =FILE it is written there, and may be given several times
     #[arg(long, value_name = "FORMAT[=FILE]", value_parser = asked)]
     format: Vec<Asked>,
@@ -61,12 +65,13 @@ fn asked(typed: &str) -> Result<Asked, String> {
     if names.contains(&format) {
         return Ok(Asked { format: format.to_owned(), file });
     }
-    Err(format!("possible values: {}", names.join(", ")))
+    let meant = store::nearest(format, names.iter().copied()).map(did_you_mean).unwrap_or_default();
+    Err(format!("possible values: {}{meant}", names.join(", ")))
 }
 
 /// Runs the command.
 pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
-    let settings = Settings::of(&args.demands, context)?;
+    let settings = Settings::of(&args.demands, args.config.as_deref(), context)?;
     if args.show_config {
         print(&settings.shown(context.phrases)?, context)?;
         return Ok(ExitStatus::Done);
@@ -76,16 +81,19 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     if found.no_reviews + found.set_aside > 0 && !context.quiet {
         context.say(&(context.phrases.gate.passed_over)(found.no_reviews, found.set_aside));
     }
+    let demands = settings.demands()?;
     let mut outputs = Outputs::over(found.files.len(), wanted, context.phrases);
     let examiner = Examiner {
-        demands: settings.demands()?,
-        baseline: Baseline::of(settings.baseline()?.as_deref(), found.files.len(), context)?,
+        baseline: Baseline::of(demands.baseline.as_deref(), found.files.len(), context)?,
+        demands,
         today: context.gate_day(),
         practices: outputs.practices(),
         phrases: context.phrases,
     };
     let checked = examine(found, examiner, &mut outputs, context);
-    file::tell_faults(&checked, context);
+    if !outputs.is_told() {
+        file::tell_faults(&checked, context);
+    }
     outputs.tell(&checked, context)?;
     Ok(status(checked.outcome))
 }
@@ -112,21 +120,23 @@ fn wanted(args: &Args, context: &Context) -> Result<Vec<Wanted>, Failure> {
 const AT_ONCE: usize = 256;
 
 fn examine(found: Found, examiner: Examiner, outputs: &mut Outputs, context: &Context) -> Checked {
+    let addresses = found.addresses();
     let Found { files, unmatched, .. } = found;
     let unmatched: Vec<_> = unmatched.iter().map(|typed| typed.to_string_lossy().into_owned()).collect();
     let count = files.len();
     let progress = Progress::over(count, context);
-    let judge = |file| {
+    let judge = |(file, address)| {
         let judged = match file {
-            Ok(path) => examiner.file(path),
-            Err(Unusable { path, error }) => examiner.unreadable(path, &error),
+            Ok(path) => examiner.file(path, address),
+            Err(Unusable { path, error }) => examiner.unreadable(path, address, &error),
         };
         progress.one_more();
         judged
     };
     let nothing = if unmatched.is_empty() && count > 0 { Outcome::Passed } else { Outcome::NothingToCheck };
-    let mut sum = Sum { held: Vec::new(), failing: 0, acceptances: AcceptanceCounts::default(), outcome: nothing };
-    let mut files = files.into_iter();
+    let mut sum =
+        Sum { held: Vec::new(), failing: 0, failed: 0, unjudged: 0, acceptances: AcceptanceCounts::default(), outcome: nothing };
+    let mut files = files.into_iter().zip(addresses);
     let mut judged: Vec<CheckedFile> = Vec::new();
     if count == 1 {
         // No threads are started for it.
@@ -139,15 +149,28 @@ fn examine(found: Found, examiner: Examiner, outputs: &mut Outputs, context: &Co
     }
     sum.add(judged, outputs);
     progress.done();
-    let Sum { held, failing, acceptances, outcome } = sum;
+    let Sum { held, failing, failed, unjudged, acceptances, outcome } = sum;
     let exit_status = status(outcome).code();
-    Checked { demands: examiner.demands, files: held, count, failing, acceptances, unmatched, outcome, exit_status }
+    Checked {
+        demands: examiner.demands,
+        files: held,
+        count,
+        failing,
+        failed,
+        unjudged,
+        acceptances,
+        unmatched,
+        outcome,
+        exit_status,
+    }
 }
 
 /// What the files judged so far come to.
 struct Sum {
     held: Vec<CheckedFile>,
     failing: usize,
+    failed: usize,
+    unjudged: usize,
     acceptances: AcceptanceCounts,
     outcome: Outcome,
 }
@@ -158,6 +181,8 @@ impl Sum {
         for mut file in files {
             self.outcome = self.outcome.max(file.outcome);
             self.failing += usize::from(file.outcome != Outcome::Passed);
+            self.failed += usize::from(file.outcome == Outcome::Failed);
+            self.unjudged += usize::from(!file.outcome.is_verdict());
             self.acceptances = self.acceptances.and(file.acceptances);
             if outputs.hold(&file) || file::has_faults_to_tell(&file, &self.held) {
                 file.practices = Vec::new();

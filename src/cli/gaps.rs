@@ -16,10 +16,10 @@ pub struct Args {
     file: FileArg,
     /// By what to cut the list into tables
     #[arg(long, default_value = "question", value_parser = words::<Grouping>())]
-    by: String,
+    by: Grouping,
     /// Only practices of this risk
     #[arg(long, value_parser = words::<Risk>())]
-    risk: Option<String>,
+    risk: Option<Risk>,
     /// Only practices of this question, for example SEC3
     #[arg(long, value_name = "ID")]
     question: Option<QuestionId>,
@@ -31,10 +31,11 @@ pub struct Args {
 pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     let opened = context.open(&args.file.file)?;
     let question = args.question.map(|typed| question_of(&opened.lens, typed)).transpose()?;
-    let risk = args.risk.as_ref().and_then(|word| word.parse::<Risk>().ok());
     let mut gaps = gaps(&opened.lens, &opened.review);
-    gaps.retain(|gap| question.is_none_or(|id| gap.question.id == id) && risk.is_none_or(|risk| gap.choice.risk.level == risk));
-    let by = args.by.parse().unwrap_or_default();
-    let gaps = Gaps { lens: &opened.lens, review: &opened.review, gaps, by, today: context.today(), phrases: context.phrases };
+    gaps.retain(|gap| {
+        question.is_none_or(|id| gap.question.id == id) && args.risk.is_none_or(|risk| gap.choice.risk.level == risk)
+    });
+    let gaps =
+        Gaps { lens: &opened.lens, review: &opened.review, gaps, by: args.by, today: context.today(), phrases: context.phrases };
     tell(&gaps, &args.output, context)
 }

@@ -38,14 +38,14 @@ pub struct Args {
     output: Option<PathBuf>,
     /// Only these parts, separated by commas [default: all]
     #[arg(long, value_delimiter = ',', value_name = "PART", value_parser = words::<PartName>(), conflicts_with = "audience")]
-    parts: Vec<String>,
+    parts: Vec<PartName>,
     /// The parts for this reader
     #[arg(long = "for", value_name = "READER", value_parser = words::<Audience>())]
-    audience: Option<String>,
+    audience: Option<Audience>,
     /// What to compare with: a review file, milestone:NAME of this one, or git:REF for the same file there
     #[arg(long, value_name = "FILE|milestone:NAME|git:REF")]
     since: Option<String>,
-    /// Begin CSV with the mark (BOM) by which Excel takes it for UTF-8
+    /// Begin CSV with the mark (BOM) by which Excel takes it for UTF-8; for LibreOffice write xlsx
     #[arg(long)]
     excel: bool,
     /// Replace accounts, ARNs, e-mail addresses, hosts, phone numbers, ids of resources and the people named by placeholders
@@ -86,11 +86,10 @@ impl Args {
     }
 
     fn parts(&self) -> Vec<PartName> {
-        let audience = self.audience.as_ref().and_then(|word| word.parse::<Audience>().ok());
-        match (audience, self.parts.is_empty()) {
+        match (self.audience, self.parts.is_empty()) {
             (Some(audience), _) => audience.parts(),
             (None, true) => PartName::VARIANTS.to_vec(),
-            (None, false) => self.parts.iter().filter_map(|word| word.parse().ok()).collect(),
+            (None, false) => self.parts.clone(),
         }
     }
 }

@@ -9,6 +9,8 @@ use super::asking::{prompter, somebody_is_there};
 use super::context::{Context, DEFAULT_FILE, FileArg, edition, question_of};
 use super::failure::Failure;
 use super::output::print;
+use super::words::a_number_of_days;
+use crate::format::COLUMNS_WITHOUT_TERMINAL;
 use crate::lens::{Lens, QuestionId};
 use crate::questionnaire::{
     Closing, Only, Options, Outcome, PromptError, Prompter, Session, Stale, Stopped, Watch, choose_edition, command, converse,
@@ -33,7 +35,7 @@ pub struct Args {
     #[arg(long)]
     gaps: bool,
     /// Ask again only answers last confirmed so many days ago or more, for example 180d
-    #[arg(long, value_name = "DAYS", value_parser = days)]
+    #[arg(long, value_name = "DAYS", value_parser = days_from_one)]
     stale: Option<u32>,
     /// Change what is known of the workload and what must be protected, and ask no question
     #[arg(long, conflicts_with_all = ["question", "unanswered", "gaps", "stale"])]
@@ -70,7 +72,8 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
         stale: args.stale.map(|days| Stale { days, today: context.today() }),
         profile: args.profile,
     };
-    let mut session = Session::new(&lens, review, options, &folder_name(path, context), context.phrases);
+    let session = Session::new(&lens, review, options, &folder_name(path, context), context.phrases);
+    let mut session = session.offering(|| store::user_name(path));
     let comments = &context.phrases.faults.new_file;
     let save = |review: &Review| save(&mut watch.held(), path, review, &lens, comments);
     let told = |error: &SaveError| {
@@ -86,11 +89,12 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
     close(outcome, begun, path, &lens, session.review(), context)
 }
 
-/// A number of days, from 1: `180d`, or `180`.
-fn days(typed: &str) -> Result<u32, String> {
-    let number = typed.strip_suffix('d').unwrap_or(typed);
-    let days = number.parse().ok().filter(|days| *days > 0 && number.bytes().all(|byte| byte.is_ascii_digit()));
-    days.ok_or_else(|| "not a number of days such as 180d".to_owned())
+/// A number of days: of none, every answer would be asked again, and that is no choice of old ones.
+fn days_from_one(typed: &str) -> Result<u32, String> {
+    match a_number_of_days(typed)? {
+        0 => Err("not a number of days such as 180d, from 1 on".to_owned()),
+        days => Ok(days),
+    }
 }
 
 /// The file, locked, so that a second reviewer is turned away before the first question. None: there is none yet.
@@ -178,7 +182,7 @@ fn close(
         Outcome::Interrupted => context.say(&(context.phrases.commands.interrupted)(&name, &command("wa-sec review", file))),
         Outcome::Left => {
             let lines = summary(&Closing { lens, review, phrases: context.phrases, file });
-            let columns = context.system.terminal.columns_of_stdout.unwrap_or(80).into();
+            let columns = context.system.terminal.columns_of_stdout.unwrap_or(COLUMNS_WITHOUT_TERMINAL).into();
             let text: String = lines.iter().flat_map(|line| paint(line, columns, true)).map(|line| line + "\n").collect();
             print(&text, context)?;
         }

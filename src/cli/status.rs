@@ -1,15 +1,14 @@
 //! `wa-sec status`: where a review stands.
 
-use clap::builder::PossibleValuesParser;
-
 use super::ExitStatus;
 use super::context::{Context, DEFAULT_FILE, FileArg};
 use super::failure::Failure;
 use super::output::{OutputArgs, tell};
+use super::words::these_words;
 use crate::assessment::assess;
 use crate::lens::successor;
 use crate::questionnaire::command;
-use crate::telling::Status;
+use crate::telling::{Grouping, Status};
 use crate::wording::shown;
 
 /// Show where a review stands: risk issues, implementation rate, question by question
@@ -18,8 +17,8 @@ pub struct Args {
     #[command(flatten)]
     file: FileArg,
     /// By what to count
-    #[arg(long, default_value = "question", value_parser = PossibleValuesParser::new(["question", "area", "perspective", "function"]))]
-    by: String,
+    #[arg(long, default_value = "question", value_parser = these_words::<Grouping>(vec!["question", "area", "perspective", "function"]))]
+    by: Grouping,
     #[command(flatten)]
     output: OutputArgs,
 }
@@ -34,7 +33,7 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
         lens: &opened.lens,
         review: &opened.review,
         assessment: &assessment,
-        by: args.by.parse().unwrap_or_default(),
+        by: args.by,
         successor: successor(&opened.lens.edition.id).map(|edition| (edition, format!("{upgrade} --to {edition}"))),
         today: context.today(),
         phrases: context.phrases,

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::assessment::{AcceptanceCounts, Changes, Demand, Demands, OpenBeside, Unmet, Why};
+use crate::assessment::{AcceptanceCounts, Changes, OpenBeside, Unmet, Why};
 use crate::lens::{ChoiceId, Lens, QuestionId, Risk};
-use crate::review::{Acceptance, Judged};
-use crate::store::GitError;
+use crate::review::{Acceptance, Demand, Demands, Judged};
+use crate::store::{Address, GitError};
 use crate::wording::{Phrases, shown, visible};
 
 /// Everything that one run of the gate found.
@@ -20,6 +20,10 @@ pub struct Checked {
     pub count: usize,
     /// How many of them do not pass.
     pub failing: usize,
+    /// How many of those do not meet a demand.
+    pub failed: usize,
+    /// How many of those could not be held against what is demanded.
+    pub unjudged: usize,
     /// The acceptances of all files together.
     pub acceptances: AcceptanceCounts,
     /// The patterns that match no file.
@@ -45,11 +49,23 @@ pub enum Outcome {
     Unreadable,
 }
 
+impl Outcome {
+    /// Whether the file was held against what is demanded. One that cannot be read, or whose baseline cannot, was not.
+    pub fn is_verdict(self) -> bool {
+        match self {
+            Self::Passed | Self::NothingToCheck | Self::Failed => true,
+            Self::UnknownEdition | Self::Unreadable => false,
+        }
+    }
+}
+
 /// What was found in one file.
 #[derive(Debug)]
 pub struct CheckedFile {
     /// Its path, as it was named or found.
     pub path: PathBuf,
+    /// Where it lies, for readers who do not know from where it was named.
+    pub address: Address,
     /// What it comes to.
     pub outcome: Outcome,
     /// Its edition; none where it cannot be read.
@@ -165,6 +181,12 @@ impl CheckedFile {
         shown(&self.path)
     }
 
+    /// Whether a failure is about a practice of its edition, and so has a place among its gaps.
+    pub fn is_of_practice(&self, failure: &Failure) -> bool {
+        let Some(id) = failure.best_practice else { return false };
+        self.lens.as_ref().is_some_and(|lens| lens.choice(id).is_some())
+    }
+
     /// What a failure is about: a practice or question with its title; none for the whole file.
     pub fn subject(&self, failure: &Failure, phrases: &Phrases) -> Option<String> {
         let lens = self.lens.as_deref();
@@ -212,6 +234,11 @@ impl Checked {
         self.outcome == Outcome::Passed
     }
 
+    /// Whether anything was held against what is demanded: of what could not be judged no acceptance is known.
+    pub fn has_verdict(&self) -> bool {
+        self.count == 0 || self.unjudged < self.count
+    }
+
     /// The patterns that match no file, each in words.
     pub fn unmatched(&self, phrases: &Phrases) -> impl Iterator<Item = String> {
         self.unmatched.iter().map(|pattern| (phrases.gate.unmatched)(&visible(pattern)))
@@ -219,9 +246,10 @@ impl Checked {
 
     /// The verdict in a line.
     pub fn title(&self, phrases: &Phrases) -> String {
-        if self.outcome == Outcome::NothingToCheck {
-            return phrases.gate.nothing_to_check.to_owned();
+        match self.outcome {
+            Outcome::NothingToCheck => phrases.gate.nothing_to_check.to_owned(),
+            Outcome::Passed | Outcome::Failed => (phrases.gate.title)(self.passed(), self.failing, self.count),
+            Outcome::UnknownEdition | Outcome::Unreadable => (phrases.gate.cannot_check)(self.unjudged, self.failed, self.count),
         }
-        (phrases.gate.title)(self.passed(), self.failing, self.count)
     }
 }

@@ -16,6 +16,8 @@ pub enum Tone {
     Warn,
     /// In place.
     Good,
+    /// The address of something to read that the catalog names: a format may lead there.
+    Link,
 }
 
 /// A piece of text with its tone.
@@ -25,12 +27,19 @@ pub struct Span {
     pub text: String,
     /// How it is meant.
     pub tone: Tone,
+    /// Whether it stays on one line, however narrow that is: a place that programs look for and people click. The last of a paragraph.
+    pub is_place: bool,
 }
 
 impl Span {
+    /// A place in a file, behind what is said of it.
+    pub fn place(path: &str, line: usize) -> Self {
+        Self { text: format!("  {path}:{line}"), tone: Tone::Faint, is_place: true }
+    }
+
     /// A text with a tone.
     pub fn new(text: impl Into<String>, tone: Tone) -> Self {
-        Self { text: text.into(), tone }
+        Self { text: text.into(), tone, is_place: false }
     }
 }
 

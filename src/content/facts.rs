@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::compared::Compared;
 use super::particulars::Particulars;
-use crate::assessment::{Assessment, Gap, ImprovementPlan};
+use crate::assessment::{Assessment, Gap, ImprovementPlan, evidence_counts};
 use crate::lens::{Choice, Lens, Question};
 use crate::review::{Answer, Judged, Review};
 use crate::wording::Phrases;
@@ -52,6 +52,12 @@ pub struct Row<'a> {
 }
 
 impl<'a> Facts<'a> {
+    /// How many implemented practices name evidence, in words; none where none is implemented.
+    pub fn evidence(&self) -> Option<String> {
+        let counts = evidence_counts(self.lens, self.review);
+        (counts.all_implemented() > 0).then(|| (self.phrases.tables.evidence)(counts))
+    }
+
     /// Every practice of the edition, in catalog order: the ledger.
     pub fn ledger(&self) -> Vec<Row<'a>> {
         let (lens, review) = (self.lens, self.review);

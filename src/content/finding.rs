@@ -1,4 +1,4 @@
-//! Open gaps as platforms for code take them: the worst first, each with a place in its file and a fingerprint that outlives edits.
+//! Gaps as platforms for code take them: the worst first, each with a place in its file and a fingerprint that outlives edits.
 
 use std::borrow::Cow;
 use std::path::{Component, Path};
@@ -6,12 +6,13 @@ use std::path::{Component, Path};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use super::checked::{CheckedFile, CheckedPractice, Failure, Reason};
-use crate::assessment::{Demand, Unmet, Why};
+use crate::assessment::{Unmet, Why};
 use crate::lens::{Choice, Question, Risk};
+use crate::review::{Acceptance, Demand};
 use crate::store::sha256;
 
-/// A practice that is known not to be (fully) in place and whose risk nobody accepts, whatever is demanded: what is demanded may change from run to
-/// run, and a gap must not seem closed by that.
+/// A practice that is known not to be (fully) in place, whatever is demanded: what is demanded may change from run to run, and a gap must not
+/// seem closed by that. And one that fails for want of evidence, where that is demanded.
 pub struct Finding<'a> {
     /// The file that it is in.
     pub file: &'a CheckedFile,
@@ -23,44 +24,59 @@ pub struct Finding<'a> {
     pub line: usize,
     /// What is so.
     pub failure: Cow<'a, Failure>,
+    /// The acceptance that holds: the gap is there, and its risk is knowingly kept.
+    pub acceptance: Option<&'a Acceptance>,
 }
 
-/// The open gaps of a file, in catalog order. Formats put those of all files together by risk ([`Finding::rank`]), the gravest first.
+/// So many ranks there are ([`Finding::rank`]).
+pub const RANKS: usize = 2 * Risk::ALL.len();
+
+/// The gaps of a file, in catalog order. Formats put those of all files together by rank ([`Finding::rank`]).
 pub fn findings(file: &CheckedFile) -> impl Iterator<Item = Finding<'_>> {
     file.practices.iter().filter_map(move |practice| {
         let CheckedPractice { id, status, line, acceptance, .. } = practice;
-        let is_finding = status.standing().is_confirmed_gap() && acceptance.is_none();
-        let (status, true) = (*status, is_finding) else { return None };
+        let is_gap = status.standing().is_confirmed_gap();
         let lens = file.lens.as_deref()?;
         let (question, choice) = (lens.question(id.question())?, lens.choice(*id)?);
         let says = |failure: &&Failure| {
-            failure.best_practice == Some(*id) && matches!(&failure.reason, Reason::Why(Why::Gap { .. } | Why::Worse { .. }))
+            let Reason::Why(why) = &failure.reason else { return false };
+            // What is not known any more is no finding.
+            let is_told = is_gap && matches!(why, Why::Gap { .. } | Why::Worse { .. }) || matches!(why, Why::NoEvidence { .. });
+            failure.best_practice == Some(*id) && is_told
         };
         let plain = || {
-            let why = Why::Gap { status, expired: None };
+            let why = Why::Gap { status: is_gap.then_some(*status)?, acceptance: None };
             let (best_practice, risk) = (Some(*id), Some(choice.risk.level));
             let unmet = Unmet { demand: Demand::FailOn, best_practice, question: Some(question.id), risk, why };
-            Cow::Owned(Failure::new(unmet, *line))
+            Some(Cow::Owned(Failure::new(unmet, *line)))
         };
-        let failure = file.failures.iter().find(says).map_or_else(plain, Cow::Borrowed);
-        Some(Finding { file, question, choice, line: line.unwrap_or(1), failure })
+        let failure = file.failures.iter().find(says).map(Cow::Borrowed).or_else(plain)?;
+        let acceptance = acceptance.as_ref();
+        Some(Finding { file, question, choice, line: line.unwrap_or(1), failure, acceptance })
     })
 }
 
 impl Finding<'_> {
-    /// The place of its risk in [`Risk::ALL`].
+    /// Where it stands among those of all files, below [`RANKS`]: open ones before accepted ones, the gravest risk first.
     pub fn rank(&self) -> usize {
-        Risk::ALL.iter().position(|risk| *risk == self.choice.risk.level).unwrap_or_default()
+        let of_risk = Risk::ALL.iter().position(|risk| *risk == self.choice.risk.level).unwrap_or_default();
+        if self.acceptance.is_some() { Risk::ALL.len() + of_risk } else { of_risk }
     }
 
-    /// The same as long as the file keeps its path and the practice its id: editing a note or moving a line reopens nothing.
+    /// The same as long as the file keeps its place and the practice its id: editing a note or moving a line reopens nothing.
     pub fn fingerprint(&self) -> String {
-        fingerprint(&self.file.path, &self.choice.id.to_string())
+        self.file.fingerprint(&self.choice.id.to_string())
     }
 }
 
-/// What tells one thing that is wrong in a file from every other.
-pub fn fingerprint(file: &Path, what: &str) -> String {
+impl CheckedFile {
+    /// What tells one thing that is wrong in it from every other.
+    pub fn fingerprint(&self, what: &str) -> String {
+        fingerprint(&self.address.key, what)
+    }
+}
+
+fn fingerprint(file: &Path, what: &str) -> String {
     sha256(format!("{}\0{what}", slashed(file)).as_bytes())
 }
 

@@ -40,7 +40,9 @@ pub fn print(checked: &Checked, phrases: &Phrases) -> String {
     if more > 0 {
         command("notice", &[("title", "wa-sec")], &(phrases.platforms.more_in_summary)(more), &mut out);
     }
-    let _ = writeln!(out, "{}", (phrases.gate.acceptances)(&checked.acceptances));
+    if checked.has_verdict() {
+        let _ = writeln!(out, "{}", (phrases.gate.acceptances)(&checked.acceptances));
+    }
     out
 }
 
@@ -87,7 +89,7 @@ fn annotations(checked: &Checked, list: fn(&CheckedFile) -> &Vec<Failure>) -> Ve
 fn annotate(kind: &str, annotation: &Annotation, phrases: &Phrases, out: &mut String) {
     let Annotation { file, failures } = annotation;
     let first = failures[0];
-    let path = slashed(&file.path);
+    let path = slashed(&file.address.path);
     let line = first.line.map(|line| line.to_string());
     let title = file.subject(first, phrases).unwrap_or_else(|| "wa-sec".to_owned());
     let mut properties = vec![("file", path.as_str())];

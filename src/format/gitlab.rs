@@ -1,13 +1,12 @@
-//! GitLab's Code Quality report: open gaps, and what kept a file from being judged.
+//! GitLab's Code Quality report: open gaps, what kept a file from being judged, and what else is wrong that has a place: each entry wants a
+//! line, so that a demand about the whole review has none.
 
 use std::io::{self, Write};
-use std::path::Path;
 
 use serde::Serialize;
 
 use crate::content::{
-    Checked, CheckedFile, Failure, Finding, Items, List, ListPart, Reason, Spooled, TooMuch, findings, fingerprint, slashed,
-    word, write_json,
+    Checked, CheckedFile, Failure, Finding, Items, List, ListPart, Reason, Spooled, TooMuch, findings, slashed, word, write_json,
 };
 use crate::lens::Risk;
 use crate::wording::{Phrases, harmless, visible};
@@ -33,34 +32,42 @@ struct Lines {
     begin: usize,
 }
 
-/// The report, file by file: first what kept files from being judged, then gaps, the gravest risk first.
+/// The report, file by file: first what is wrong beside gaps, then gaps, the gravest risk first.
 pub struct GitLab {
     phrases: &'static Phrases,
-    unjudged: Items,
+    beside: Items,
     gaps: [Items; Risk::ALL.len()],
 }
 
 impl GitLab {
     /// A report on no file yet, of which so many bytes a part stay in memory.
     pub fn new(phrases: &'static Phrases, hold: usize) -> Self {
-        Self { phrases, unjudged: Items::new(hold), gaps: Risk::ALL.map(|_| Items::new(hold)) }
+        Self { phrases, beside: Items::new(hold), gaps: Risk::ALL.map(|_| Items::new(hold)) }
     }
 }
 
 impl Spooled for GitLab {
     fn add(&mut self, file: &CheckedFile) -> io::Result<()> {
-        for failure in file.failures.iter().filter(|failure| !matches!(failure.reason, Reason::Why(_))) {
-            self.unjudged.push(&unjudged(file, failure, self.phrases))?;
-        }
-        findings(file).try_for_each(|finding| self.gaps[finding.rank()].push(&gap(&finding, self.phrases)))
+        beside(file, self.phrases).try_for_each(|issue| self.beside.push(&issue))?;
+        let mut open = findings(file).filter(|finding| finding.acceptance.is_none());
+        open.try_for_each(|finding| self.gaps[finding.rank()].push(&gap(&finding, self.phrases)))
     }
 
     fn write(&mut self, _: &Checked, out: &mut dyn Write) -> io::Result<Option<TooMuch>> {
-        let parts = std::iter::once(&mut self.unjudged).chain(&mut self.gaps).map(ListPart::all).collect();
+        let parts = std::iter::once(&mut self.beside).chain(&mut self.gaps).map(ListPart::all).collect();
         let none: [Issue; 0] = [];
         write_json(&none, &mut [List { key: "", parts }], out)?;
         Ok(None)
     }
+}
+
+/// What is wrong in a file beside its gaps.
+fn beside(file: &CheckedFile, phrases: &Phrases) -> impl Iterator<Item = Issue> {
+    file.failures.iter().filter_map(move |failure| match failure.reason {
+        Reason::Said(..) | Reason::NoAnswers => Some(other(file, failure, "blocker", phrases)),
+        Reason::Why(_) if !file.is_of_practice(failure) && failure.line.is_some() => Some(other(file, failure, "info", phrases)),
+        Reason::Why(_) => None,
+    })
 }
 
 fn gap(finding: &Finding, phrases: &Phrases) -> Issue {
@@ -74,20 +81,21 @@ fn gap(finding: &Finding, phrases: &Phrases) -> Issue {
         check_name: format!("wa-sec/{}", finding.choice.id),
         fingerprint: finding.fingerprint(),
         severity,
-        location: location(&finding.file.path, finding.line),
+        location: location(finding.file, finding.line),
     }
 }
 
-fn unjudged(file: &CheckedFile, failure: &Failure, phrases: &Phrases) -> Issue {
+fn other(file: &CheckedFile, failure: &Failure, severity: &'static str, phrases: &Phrases) -> Issue {
     let demand = word(failure.demand);
     let description = described(file, failure, phrases);
+    // A file may have several faults. What has no line is one of its kind, and may name the file as it was typed.
+    let which = failure.line.map_or("", |_| &description);
     Issue {
-        // A file may have several faults.
-        fingerprint: fingerprint(&file.path, &format!("{demand}\0{description}")),
-        description,
+        fingerprint: file.fingerprint(&format!("{demand}\0{which}")),
         check_name: format!("wa-sec/{demand}"),
-        severity: "blocker",
-        location: location(&file.path, failure.line.unwrap_or(1)),
+        severity,
+        location: location(file, failure.line.unwrap_or(1)),
+        description,
     }
 }
 
@@ -95,6 +103,6 @@ fn described(file: &CheckedFile, failure: &Failure, phrases: &Phrases) -> String
     visible(&harmless(&file.message(failure, phrases)).replace('\n', " "))
 }
 
-fn location(path: &Path, begin: usize) -> Location {
-    Location { path: slashed(path), lines: Lines { begin } }
+fn location(file: &CheckedFile, begin: usize) -> Location {
+    Location { path: slashed(&file.address.path), lines: Lines { begin } }
 }

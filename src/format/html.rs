@@ -123,7 +123,7 @@ fn mark_width(text: &str) -> usize {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the template hands over references")]
 fn tone(tone: &Tone) -> &'static str {
     match tone {
-        Tone::Plain => "plain",
+        Tone::Plain | Tone::Link => "plain",
         Tone::Strong => "strong",
         Tone::Faint => "faint",
         Tone::Bad => "bad",

@@ -1,7 +1,8 @@
 //! The XML of `JUnit`: a suite a question, a case a practice; and a suite for what concerns the whole file.
 //!
 //! Every reader of the format has its own idea of it. This keeps to what the Jenkins schema, GitLab and junitparser have in common: no file
-//! and no line on a case, so both stand in its text.
+//! and no line on a case, so both stand in its text. The sum of what is skipped is no part of the Jenkins schema at the root; other readers
+//! take it for 0 where it is not there.
 
 use std::io::{self, Write};
 
@@ -43,20 +44,22 @@ pub struct JUnit {
     tests: usize,
     failures: usize,
     errors: usize,
+    skipped: usize,
 }
 
 impl JUnit {
     /// A report on no file yet, of so many, of which so many bytes stay in memory.
     pub fn new(phrases: &'static Phrases, files: usize, hold: usize) -> Self {
         let teller = Teller { phrases, several: files > 1 };
-        Self { teller, suites: Spool::new(hold), tests: 0, failures: 0, errors: 0 }
+        Self { teller, suites: Spool::new(hold), tests: 0, failures: 0, errors: 0, skipped: 0 }
     }
 
     fn push(&mut self, suites: &[Suite]) -> io::Result<()> {
-        let (failures, errors, _) = counted(suites.iter().flat_map(|suite| &suite.cases));
+        let (failures, errors, skipped) = counted(suites.iter().flat_map(|suite| &suite.cases));
         self.tests += suites.iter().map(|suite| suite.cases.len()).sum::<usize>();
         self.failures += failures;
         self.errors += errors;
+        self.skipped += skipped;
         self.suites.push(within(suites)?.as_bytes())
     }
 }
@@ -87,6 +90,7 @@ impl Spooled for JUnit {
             ("tests", &self.tests.to_string()),
             ("failures", &self.failures.to_string()),
             ("errors", &self.errors.to_string()),
+            ("skipped", &self.skipped.to_string()),
         ]);
         let suites = &mut self.suites;
         element.write_inner_content(|writer| io::copy(&mut suites.read()?, writer.get_mut()).map(drop))?;
@@ -122,7 +126,7 @@ impl Teller {
         }
         if !whole.is_empty() {
             let cases = whole.into_iter().map(|failures| self.whole(file, &failures)).collect();
-            suites.push(Suite { name: slashed(&file.path), file: slashed(&file.path), cases });
+            suites.push(Suite { name: slashed(&file.address.path), file: slashed(&file.address.path), cases });
         }
         let Some(lens) = file.lens.as_deref() else { return suites };
         suites.extend(lens.questions.iter().map(|question| self.question(file, lens, question)));
@@ -148,13 +152,13 @@ impl Teller {
             let name = file.subject(failure, self.phrases).unwrap_or_default();
             Case { class: class.clone(), name, result: self.failed(file, &[failure]) }
         }));
-        let path = slashed(&file.path);
+        let path = slashed(&file.address.path);
         Suite { name: format!("{path} {} {}", question.id, question.title.get(lang)), file: path, cases }
     }
 
     /// GitLab takes cases of the same class and name for one: with several files, the file is part of the class.
     fn class(&self, file: &CheckedFile, question: &str) -> String {
-        if self.several { format!("{CLASS}.{}.{question}", slashed(&file.path)) } else { format!("{CLASS}.{question}") }
+        if self.several { format!("{CLASS}.{}.{question}", slashed(&file.address.key)) } else { format!("{CLASS}.{question}") }
     }
 
     fn practice(&self, file: &CheckedFile, practice: &CheckedPractice) -> Outcome {
@@ -184,7 +188,7 @@ impl Teller {
             }
             failed => failed,
         };
-        let class = if self.several { format!("{CLASS}.{}", slashed(&file.path)) } else { CLASS.to_owned() };
+        let class = if self.several { format!("{CLASS}.{}", slashed(&file.address.key)) } else { CLASS.to_owned() };
         let name = |failure: &&Failure| match failure.best_practice {
             Some(id) => format!("{} {id}", word(failure.demand)),
             None => word(failure.demand),
@@ -206,7 +210,7 @@ impl Teller {
 
 fn at(file: &CheckedFile, failure: &Failure, message: &str) -> String {
     let line = failure.line.map_or_else(String::new, |line| format!(":{line}"));
-    format!("{}{line}: {}", slashed(&file.path), one_line(message))
+    format!("{}{line}: {}", slashed(&file.address.path), one_line(message))
 }
 
 /// Suites as they stand within the root.

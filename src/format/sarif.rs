@@ -1,4 +1,5 @@
-//! SARIF 2.1.0: open gaps, each on the line of its answer, with a rule that says what to do.
+//! SARIF 2.1.0: gaps, each on the line of its answer, with a rule that says what to do. Those whose risk is accepted are suppressed, and not
+//! absent.
 //!
 //! What GitHub demands, ignores and cuts: `docs/code-security/.../sarif-support-for-code-scanning`.
 
@@ -9,10 +10,11 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::content::{
-    Block, Checked, CheckedFile, Document, Failure, Finding, Items, List, ListPart, Reason, Spooled, TooMuch, findings, uri,
+    Block, Checked, CheckedFile, Document, Finding, Items, List, ListPart, RANKS, Reason, Spooled, TooMuch, findings, uri,
     write_json,
 };
 use crate::lens::{Choice, Question, Risk};
+use crate::review::Acceptance;
 use crate::store::HOLD;
 use crate::wording::{Phrases, harmless};
 
@@ -20,13 +22,18 @@ mod log;
 
 use log::{
     ArtifactLocation, AutomationDetails, BaseIds, Configuration, Driver, Fingerprints, Invocation, Location, Log, Markdown,
-    Notification, PhysicalLocation, Properties, Region, Root, Rule, Run, SarifResult, Text, Tool,
+    Notification, PhysicalLocation, Properties, Region, Root, Rule, Run, SarifResult, Suppression, Text, Tool,
 };
 
 /// GitHub rejects a run of more results.
 const MOST_RESULTS: usize = 25_000;
 /// GitHub rejects a log of more bytes, compressed by gzip.
 const MOST_BYTES: u64 = 10 << 20;
+
+/// The levels: of a result by the risk of its practice, of a notification by what it does to the results.
+const ERROR: &str = "error";
+const WARNING: &str = "warning";
+const NOTE: &str = "note";
 
 /// The two ways in which a rule's help is told.
 pub struct Printers {
@@ -41,16 +48,18 @@ pub struct Sarif {
     phrases: &'static Phrases,
     printers: &'static Printers,
     files: usize,
-    /// The only file.
+    /// The key of the only file.
     only: Option<PathBuf>,
-    /// By risk, the gravest first.
-    grades: [Grade; Risk::ALL.len()],
+    /// By rank.
+    grades: [Grade; RANKS],
     notifications: Items,
+    /// Whether every file could be judged.
+    successful: bool,
     /// What GitHub takes: [`MOST_RESULTS`], [`MOST_BYTES`].
     most: (usize, u64),
 }
 
-/// The results of one risk.
+/// The results of one rank.
 struct Grade {
     /// As many as there may be at most. Each holds the index of its rule among those of its grade.
     results: Items,
@@ -63,14 +72,14 @@ struct Grade {
 impl Sarif {
     /// A run over no file yet, of so many, of which so many bytes a part stay in memory.
     pub fn new(phrases: &'static Phrases, printers: &'static Printers, files: usize, hold: usize) -> Self {
-        let grades = Risk::ALL.map(|_| Grade { results: Items::new(hold), count: 0, rules: Vec::new() });
+        let grades = [(); RANKS].map(|()| Grade { results: Items::new(hold), count: 0, rules: Vec::new() });
         let most = (MOST_RESULTS, MOST_BYTES);
-        Self { phrases, printers, files, only: None, grades, notifications: Items::new(hold), most }
+        Self { phrases, printers, files, only: None, grades, notifications: Items::new(hold), successful: true, most }
     }
 
     /// A run over one file replaces the alerts of that file, and a run over several those of the whole.
     fn category(&self) -> String {
-        self.only.as_ref().map_or_else(|| "wa-sec/".to_owned(), |path| format!("wa-sec/{}/", uri(path)))
+        self.only.as_ref().map_or_else(|| "wa-sec/".to_owned(), |key| format!("wa-sec/{}/", uri(key)))
     }
 
     /// The rules of what is told; and for each grade, how many of its results that is, and where in the whole its rules stand.
@@ -96,7 +105,7 @@ impl Sarif {
 impl Spooled for Sarif {
     fn add(&mut self, file: &CheckedFile) -> io::Result<()> {
         if self.files == 1 {
-            self.only = Some(file.path.clone());
+            self.only = Some(file.address.key.clone());
         }
         for finding in findings(file) {
             let grade = &mut self.grades[finding.rank()];
@@ -111,19 +120,21 @@ impl Spooled for Sarif {
             });
             grade.results.push(&result(&finding, index, self.phrases))?;
         }
-        let mut unjudged = file.failures.iter().filter_map(|failure| unjudged(file, failure, self.phrases));
-        unjudged.try_for_each(|notification| self.notifications.push(&notification))
+        notifications_of(file, self.phrases).try_for_each(|notification| {
+            self.successful &= notification.level != ERROR;
+            self.notifications.push(&notification)
+        })
     }
 
     fn write(&mut self, checked: &Checked, out: &mut dyn Write) -> io::Result<Option<TooMuch>> {
         let (mut before, mut after) = (Items::new(HOLD), Items::new(HOLD));
         let mut unmatched = checked.unmatched(self.phrases);
-        unmatched.try_for_each(|text| before.push(&notification("error", &text, None)))?;
-        let successful = before.count() + self.notifications.count() == 0;
+        unmatched.try_for_each(|text| before.push(&notification(ERROR, &text, None)))?;
+        let successful = self.successful && before.count() == 0;
         let found: usize = self.grades.iter().map(|grade| grade.count).sum();
         let (most_results, most_bytes) = self.most;
         if found > most_results {
-            after.push(&notification("warning", &(self.phrases.platforms.more_results)(found - most_results), None))?;
+            after.push(&notification(WARNING, &(self.phrases.platforms.more_results)(found - most_results), None))?;
         }
         let category = self.category();
         let (rules, shares) = self.shares();
@@ -131,7 +142,8 @@ impl Spooled for Sarif {
             schema: "https://json.schemastore.org/sarif-2.1.0.json",
             version: "2.1.0",
             runs: [Run {
-                tool: Tool { driver: Driver { name: "wa-sec", semantic_version: env!("CARGO_PKG_VERSION"), rules } },
+                tool: Tool { driver: driver(rules) },
+                language: self.phrases.lang.code(),
                 automation_details: AutomationDetails { id: category },
                 original_uri_base_ids: BaseIds { root: Root { description: Text::of(self.phrases.platforms.repository_root) } },
                 invocations: [Invocation { execution_successful: successful, tool_execution_notifications: Vec::new() }],
@@ -186,6 +198,13 @@ impl<W: Write> Write for Counted<W> {
     }
 }
 
+fn driver(rules: Vec<Rule>) -> Driver {
+    let version = env!("CARGO_PKG_VERSION");
+    // Whoever publishes the program says in Cargo.toml where its page is.
+    let information_uri = Some(env!("CARGO_PKG_HOMEPAGE")).filter(|page| page.starts_with("https:"));
+    Driver { name: "wa-sec", version, semantic_version: version, information_uri, rules }
+}
+
 fn rule(finding: &Finding, phrases: &Phrases, printers: &Printers) -> Rule {
     let Finding { question, choice, file, .. } = finding;
     let lang = phrases.lang;
@@ -230,28 +249,61 @@ fn help(question: &Question, choice: &Choice, phrases: &Phrases) -> Document {
 
 fn level(risk: Risk) -> &'static str {
     match risk {
-        Risk::High => "error",
-        Risk::Medium => "warning",
-        Risk::Low => "note",
+        Risk::High => ERROR,
+        Risk::Medium => WARNING,
+        Risk::Low => NOTE,
     }
 }
 
 fn result(finding: &Finding, rule_index: usize, phrases: &Phrases) -> SarifResult {
-    let fingerprint = finding.fingerprint();
     SarifResult {
         rule_id: finding.choice.id.to_string(),
         rule_index,
-        level: level(finding.choice.risk.level),
-        message: message(&finding.file.message(&finding.failure, phrases)),
+        // Readers that know no suppressions show a note least.
+        level: if finding.acceptance.is_some() { NOTE } else { level(finding.choice.risk.level) },
+        message: message(&sentence(finding, phrases)),
         locations: [location(finding.file, Some(finding.line))],
-        // The first is the one that GitHub matches alerts by; it counts equal ones behind the colon.
-        partial_fingerprints: Fingerprints { primary_location_line_hash: format!("{fingerprint}:1"), practice: fingerprint },
+        partial_fingerprints: Fingerprints { practice: finding.fingerprint() },
+        suppressions: finding.acceptance.map(suppression).into_iter().collect(),
     }
 }
 
-fn unjudged(file: &CheckedFile, failure: &Failure, phrases: &Phrases) -> Option<Notification> {
-    let is_so = !matches!(failure.reason, Reason::Why(_));
-    is_so.then(|| notification("error", &file.message(failure, phrases), Some(location(file, failure.line))))
+/// What is so, behind the title of the practice. MITRE's converters make a title of what stands before the first `: `, lose what stands
+/// behind the second, and read what follows a bracket as numbers of CWE; sarif-tools cuts a message that begins with the id of its rule. So
+/// the id stands in the rule, what to do in its help, and what people wrote with full-width brackets and colons.
+fn sentence(finding: &Finding, phrases: &Phrases) -> String {
+    let title = finding.choice.shown_title(phrases.lang);
+    let what = match finding.acceptance {
+        Some(acceptance) => (phrases.platforms.risk_accepted)(acceptance),
+        None => finding.failure.why(phrases),
+    };
+    (phrases.gate.message)(&(phrases.gate.about)(&uncut(title), &uncut(&what)), None)
+}
+
+fn uncut(text: &str) -> String {
+    let wide = |c: char| match c {
+        '(' => '（',
+        ')' => '）',
+        '[' => '［',
+        ']' => '］',
+        '{' => '｛',
+        '}' => '｝',
+        other => other,
+    };
+    text.replace(": ", "：").chars().map(wide).collect()
+}
+
+fn suppression(acceptance: &Acceptance) -> Suppression {
+    Suppression { kind: "external", status: "accepted", justification: harmless(&acceptance.reason).into_owned() }
+}
+
+/// What concerns no practice, and so has no rule: what kept the file from being judged, and the demands on the whole review that it does not
+/// meet.
+fn notifications_of(file: &CheckedFile, phrases: &Phrases) -> impl Iterator<Item = Notification> {
+    file.failures.iter().filter(|failure| !file.is_of_practice(failure)).map(|failure| {
+        let level = if matches!(failure.reason, Reason::Why(_)) { WARNING } else { ERROR };
+        notification(level, &file.message(failure, phrases), Some(location(file, failure.line)))
+    })
 }
 
 fn notification(level: &'static str, text: &str, location: Option<Location>) -> Notification {
@@ -259,7 +311,7 @@ fn notification(level: &'static str, text: &str, location: Option<Location>) -> 
 }
 
 fn location(file: &CheckedFile, line: Option<usize>) -> Location {
-    let artifact_location = ArtifactLocation::of(uri(&file.path));
+    let artifact_location = ArtifactLocation::of(uri(&file.address.path));
     Location { physical_location: PhysicalLocation { artifact_location, region: line.map(|start_line| Region { start_line }) } }
 }
 
@@ -284,10 +336,11 @@ mod tests {
     use serde_json::Value;
 
     use super::*;
-    use crate::assessment::{AcceptanceCounts, Demands, OpenBeside};
+    use crate::assessment::{AcceptanceCounts, OpenBeside};
     use crate::content::{CheckedPractice, Outcome};
     use crate::lens::{Lang, latest};
-    use crate::review::{Judged, Status};
+    use crate::review::{Demands, Judged, Status};
+    use crate::store::Address;
     use crate::wording::phrases;
 
     static PRINTERS: Printers = Printers { markdown: |_| String::new(), plain: |_| String::new() };
@@ -304,6 +357,7 @@ mod tests {
         };
         CheckedFile {
             path: PathBuf::from(path),
+            address: Address::default(),
             outcome: Outcome::Passed,
             practices: lens.choices().map(practice).collect(),
             lens: Some(lens),
@@ -321,24 +375,13 @@ mod tests {
     fn log(most: (usize, u64)) -> (Value, Option<TooMuch>) {
         let mut sarif = Sarif { most, ..Sarif::new(phrases(Lang::En), &PRINTERS, 2, 1000) };
         ["a.yaml", "b.yaml"].iter().try_for_each(|path| sarif.add(&all_missing(path))).unwrap();
-        let demands = Demands {
-            fail_on: None,
-            max_hri: None,
-            max_mri: None,
-            min_score: None,
-            min_answered: None,
-            max_age: None,
-            require: Vec::new(),
-            deny_expired_acceptance: true,
-            max_acceptance_days: 365,
-            strict: false,
-            fail_on_new: false,
-        };
         let checked = Checked {
-            demands,
+            demands: Demands::default(),
             files: Vec::new(),
             count: 2,
             failing: 0,
+            failed: 0,
+            unjudged: 0,
             acceptances: AcceptanceCounts::default(),
             unmatched: Vec::new(),
             outcome: Outcome::Passed,
@@ -377,6 +420,11 @@ mod tests {
         let Some(TooMuch::Bytes { compressed, most }) = log((25_000, 1000)).1 else { panic!("it is not too long") };
         assert!(compressed > most, "{compressed}");
         assert_eq!(log((25_000, compressed)).1, None, "longer than that only while it is not compressed");
+    }
+
+    #[test]
+    fn what_readers_would_cut_at_is_full_width() {
+        assert_eq!(uncut("by CISO (acting): yes [1] {2}, 10:30"), "by CISO （acting）：yes ［1］ ｛2｝, 10:30");
     }
 
     #[test]

@@ -11,8 +11,8 @@ use unicode_width::UnicodeWidthStr;
 use crate::content::{Block, Document, Span, Table, Tone};
 use crate::wording::{harmless, unlike_a_command, visible};
 
-/// Columns where there is no terminal to ask.
-pub const COLUMNS_WITHOUT_TERMINAL: u16 = 100;
+/// Columns where no terminal tells them.
+pub const COLUMNS_WITHOUT_TERMINAL: u16 = 80;
 
 /// Prints a document for a terminal of so many columns. Colours are ANSI escapes; the caller strips them where they are not wanted.
 pub fn print(document: &Document, columns: u16) -> String {
@@ -48,6 +48,7 @@ fn print_block(block: &Block, width: usize, out: &mut String) {
                 wrapped(spans, &format!("{number}. "), "   ", width, out);
             }
         }
+        Block::Table(table) if width < LEAST_OF_A_TABLE => listed(table, width, out),
         Block::Table(table) => {
             let _ = writeln!(out, "{}", terminal_table(table, width));
         }
@@ -80,6 +81,10 @@ fn print_block(block: &Block, width: usize, out: &mut String) {
 
 /// Wraps spans as one paragraph. Each line carries its own styles, so that a pager shows it right.
 fn wrapped(spans: &[Span], first: &str, rest: &str, width: usize, out: &mut String) {
+    let (spans, place) = match spans {
+        [spans @ .., place] if place.is_place => (spans, Some(place)),
+        _ => (spans, None),
+    };
     let spans: Vec<_> = spans.iter().map(|span| (harmless(&span.text), style(span.tone))).collect();
     let text: String = spans.iter().map(|(text, _)| text.as_ref()).collect();
     // Commands, ids and links are copied: they are not broken at their hyphens.
@@ -114,11 +119,34 @@ fn wrapped(spans: &[Span], first: &str, rest: &str, width: usize, out: &mut Stri
         out.push_str(remaining);
         out.push('\n');
     }
+    if let Some(place) = place {
+        let (text, style) = (harmless(place.text.trim_start()), style(place.tone));
+        out.pop();
+        let last = out.rsplit('\n').next().unwrap_or_default();
+        let fits = textwrap::core::display_width(last) + 2 + text.width() <= width;
+        let before = if fits { "  ".to_owned() } else { format!("\n{rest}") };
+        let _ = writeln!(out, "{before}{style}{text}{style:#}");
+    }
+}
+
+/// A table as a list: an entry for each row, which begins with its first cell; below it, under the head of their column, what the others say.
+fn listed(table: &Table, width: usize, out: &mut String) {
+    for row in &table.rows {
+        let said = row.iter().zip(&table.head).filter(|(cell, _)| !cell.text.is_empty());
+        for (number, (cell, head)) in said.enumerate() {
+            let (first, rest) = if number == 0 { ("- ", "  ") } else { ("  ", "    ") };
+            let label = (number > 0).then(|| Span::new(format!("{head}: "), Tone::Faint));
+            let mut lines = cell.text.lines();
+            let line = Span::new(lines.next().unwrap_or_default(), cell.tone);
+            wrapped(&label.into_iter().chain([line]).collect::<Vec<_>>(), first, rest, width, out);
+            lines.for_each(|line| wrapped(&[Span::new(line, cell.tone)], rest, rest, width, out));
+        }
+    }
 }
 
 fn style(tone: Tone) -> Style {
     match tone {
-        Tone::Plain => Style::new(),
+        Tone::Plain | Tone::Link => Style::new(),
         Tone::Strong => Style::new().bold(),
         Tone::Faint => Style::new().dimmed(),
         Tone::Bad => AnsiColor::Red.on_default().bold(),
@@ -184,13 +212,16 @@ impl Layout {
     }
 }
 
+/// The least width of a terminal in which a table is still read with ease.
+const LEAST_OF_A_TABLE: usize = 60;
+
 /// The least width at which a title is still read with ease.
 const MIN_WIDEST: usize = 20;
 
 fn cell(text: &str, tone: Tone) -> Cell {
     let cell = Cell::new(harmless(text));
     match tone {
-        Tone::Plain => cell,
+        Tone::Plain | Tone::Link => cell,
         Tone::Strong => cell.add_attribute(comfy_table::Attribute::Bold),
         Tone::Faint => cell.add_attribute(comfy_table::Attribute::Dim),
         Tone::Bad => cell.fg(comfy_table::Color::Red).add_attribute(comfy_table::Attribute::Bold),

@@ -93,8 +93,8 @@ pub struct Choice {
     /// What stays with the customer where the provider carries it; there wherever some model leaves it to the provider.
     #[serde(default)]
     pub carried: Option<Carried>,
-    /// What of an asset it guards.
-    pub guards: List<Guarded>,
+    /// What of an asset it guards, directly or through others.
+    pub guards: Guards,
     /// Where it acts: functions of the NIST Cybersecurity Framework 2.0.
     pub functions: List<Function>,
     /// What it is about, where the weighing of the plan asks for that.
@@ -236,6 +236,25 @@ pub enum Perspective {
 impl Perspective {
     /// The three views, in the deck's order.
     pub const ALL: [Self; 3] = [Self::Service, Self::Application, Self::Infrastructure];
+}
+
+/// What of an asset a best practice guards, by how it does so. Nothing stands in both.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Guards {
+    /// What one of its criteria, taken at its word, guards first. Empty where it only decides, teaches, watches or prepares.
+    pub directly: List<Guarded>,
+    /// What suffers as well without it.
+    pub also: List<Guarded>,
+}
+
+impl Guards {
+    /// Both together, each once, in the order of [`Guarded`].
+    pub fn all(&self) -> Vec<Guarded> {
+        let mut all = self.directly.iter().chain(self.also.iter()).copied().collect::<Vec<_>>();
+        all.sort_unstable();
+        all
+    }
 }
 
 /// What of an asset a best practice guards: what must not happen to it.

@@ -158,14 +158,22 @@ fn choice_faults(lens: &Lens, choice: &Choice, faults: &mut Vec<String>) {
 /// What it guards, where it acts, what it is about, and what stays with the customer where the provider carries it.
 fn protection_faults(choice: &Choice, faults: &mut Vec<String>) {
     let id = choice.id;
-    if choice.guards.is_empty() {
+    let guards = choice.guards.all();
+    if guards.is_empty() {
         faults.push(format!("{id}: guards nothing"));
     }
     if choice.functions.is_empty() {
         faults.push(format!("{id}: has no function"));
     }
-    let lists =
-        [("guards", ascends(&choice.guards)), ("functions", ascends(&choice.functions)), ("topics", ascends(&choice.topics))];
+    if !ascends(&guards) {
+        faults.push(format!("{id}: guards something both directly and also"));
+    }
+    let lists = [
+        ("guards, directly,", ascends(&choice.guards.directly)),
+        ("guards, also,", ascends(&choice.guards.also)),
+        ("functions", ascends(&choice.functions)),
+        ("topics", ascends(&choice.topics)),
+    ];
     for (key, _) in lists.iter().filter(|(_, ascends)| !ascends) {
         faults.push(format!("{id}: {key} names something twice, or not in the order of the README"));
     }

@@ -8,12 +8,11 @@ use jiff::civil::Date;
 use super::prompt::narrow;
 use crate::lens::{ChoiceId, Lens, QuestionId};
 use crate::review::{Answer, MOST_PERSON_DAYS, Review, Status};
-use crate::wording::harmless;
+use crate::wording::{harmless, on_one_line};
 
 /// What a person typed, fit to be kept: one line, without control and bidi characters.
 pub fn typed(text: &str) -> String {
-    let spaced: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
-    harmless(&spaced).trim().to_owned()
+    harmless(&on_one_line(text)).trim().to_owned()
 }
 
 /// What a person typed in several lines, fit to be kept: its lines, their indentation and every character but control and bidi

@@ -171,7 +171,9 @@ fn initial(view: View) -> String {
             (Field::Owner, Some(answer)) => kept(&answer.owner),
             (Field::Due, Some(answer)) => answer.due.map_or_else(String::new, |due| due.to_string()),
             (Field::PersonDays, Some(answer)) => answer.person_days.map_or_else(String::new, |days| days.to_string()),
-            (Field::ConfirmedBy, Some(answer)) => kept(&answer.confirmed_by),
+            (Field::ConfirmedBy, answer) => {
+                answer.and_then(|answer| answer.confirmed_by.clone()).unwrap_or_else(|| view.confirmer.to_owned())
+            }
             _ => String::new(),
         },
         Place::PracticeOut { id } => view.answer(*id).map_or_else(String::new, |answer| kept(&answer.reason)),

@@ -18,7 +18,7 @@ use jiff::civil::Date;
 use super::answering::{self, given};
 use super::earlier::Earlier;
 use super::menu::{self, Action};
-use super::place::{Place, SetupStep, State};
+use super::place::{Field, Place, SetupStep, State};
 use super::prompt::{Label, Line, Prompt, Reply};
 use super::route::{Options, Route};
 use super::screen;
@@ -49,6 +49,10 @@ pub struct Session<'a> {
     phrases: &'static Phrases,
     programmes: &'static [Programme],
     suggested_name: String,
+    /// Who is offered as the one who confirmed an answer: whoever was named last in this conversation.
+    confirmer: Option<String>,
+    /// Finds somebody to offer before anybody was named; used up by the first look.
+    find_confirmer: Option<Box<dyn FnOnce() -> Option<String> + 'a>>,
     state: State,
     past: Vec<State>,
 }
@@ -67,10 +71,27 @@ impl<'a> Session<'a> {
             confirmed: BTreeSet::new(),
         };
         let suggested_name = suggested_name.to_owned();
-        let mut session =
-            Self { lens, route, earlier, phrases, programmes: programmes(), suggested_name, state, past: Vec::new() };
+        let mut session = Self {
+            lens,
+            route,
+            earlier,
+            phrases,
+            programmes: programmes(),
+            suggested_name,
+            confirmer: None,
+            find_confirmer: None,
+            state,
+            past: Vec::new(),
+        };
         session.begin();
         session
+    }
+
+    /// The same, which looks so for somebody to offer as the one who confirmed an answer, when that is first asked.
+    #[must_use]
+    pub fn offering(mut self, find_confirmer: impl FnOnce() -> Option<String> + 'a) -> Self {
+        self.find_confirmer = Some(Box::new(find_confirmer));
+        self
     }
 
     /// The review as it stands.
@@ -146,7 +167,12 @@ impl<'a> Session<'a> {
             Action::Accept => self.accept(today),
             Action::Skip => self.practice_done(today),
             Action::Details(id) => self.open(vec![Place::Details { id }]),
-            Action::Field(id, field) => self.open(vec![Place::Field { id, field, giving: None }]),
+            Action::Field(id, field) => {
+                if field == Field::ConfirmedBy && self.confirmer.is_none() {
+                    self.confirmer = self.find_confirmer.take().and_then(|find| given(&find()?));
+                }
+                self.open(vec![Place::Field { id, field, giving: None }]);
+            }
             Action::Explain(id) => self.open(vec![Place::Explained { id }]),
             Action::Jump => self.open(vec![Place::Jump]),
             Action::Search => self.open(vec![Place::Search]),
@@ -168,6 +194,7 @@ impl<'a> Session<'a> {
             programmes: self.programmes,
             state: &self.state,
             suggested_name: &self.suggested_name,
+            confirmer: self.confirmer.as_deref().unwrap_or_default(),
             today,
         }
     }

@@ -27,6 +27,8 @@ pub struct View<'a> {
     pub programmes: &'a [Programme],
     /// The name that a new review is offered.
     pub suggested_name: &'a str,
+    /// Who is offered as the one who confirmed an answer.
+    pub confirmer: &'a str,
     /// The day.
     pub today: Date,
 }

@@ -42,9 +42,14 @@ impl Asset {
         }
     }
 
-    /// Whether a best practice guards something of it that must be guarded.
+    /// Whether a best practice directly guards something of it that must be guarded.
     pub fn is_guarded_by(&self, choice: &Choice) -> bool {
-        choice.guards.iter().any(|&guarded| self.needs(guarded))
+        choice.guards.directly.iter().any(|&guarded| self.needs(guarded))
+    }
+
+    /// Whether something of it that must be guarded suffers without a best practice, directly or not.
+    pub fn depends_on(&self, choice: &Choice) -> bool {
+        choice.guards.all().into_iter().any(|guarded| self.needs(guarded))
     }
 }
 

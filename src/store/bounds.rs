@@ -11,6 +11,11 @@ pub struct Bounds {
     root: PathBuf,
 }
 
+/// The root of the repository that a folder, without links in its path, is in: the nearest that holds `.git`.
+pub fn repository_root(folder: &Path) -> Option<&Path> {
+    folder.ancestors().find(|folder| folder.join(".git").exists())
+}
+
 impl Bounds {
     /// The repository that a folder is in; outside a repository the folder itself.
     ///
@@ -18,7 +23,7 @@ impl Bounds {
     /// There is no such folder, or the system refuses.
     pub fn around(folder: &Path) -> io::Result<Self> {
         let folder = resolve(if folder == Path::new("") { Path::new(".") } else { folder })?;
-        let root = folder.ancestors().find(|folder| folder.join(".git").exists()).unwrap_or(&folder).to_owned();
+        let root = repository_root(&folder).unwrap_or(&folder).to_owned();
         Ok(Self { root })
     }
 

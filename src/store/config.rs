@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use strum::{EnumString, IntoStaticStr, VariantArray};
-
-use super::bounds::Bounds;
+use super::bounds::{Bounds, repository_root};
 use super::fault::{Fault, FaultKind, Faults, Hint, Place};
 use super::file_format::{FORMAT, Field, Shape, Table};
 use super::git::meant_as_reference;
@@ -16,8 +14,8 @@ use super::node::{self, Kind, Node};
 use super::review_file::{OpenError, text_of, unread};
 use super::value::{Map, Value};
 use super::whole_file::{LIMIT, resolve};
-use crate::lens::{Bundled, ChoiceId, EDITIONS, Lens, Qualified, Risk};
-use crate::review::quoted;
+use crate::lens::{Bundled, EDITIONS, Lens};
+use crate::review::{Bar, DEMANDS, DemandKind, Demands, Unit, quoted};
 
 /// What the file is called.
 pub const CONFIG_FILE: &str = ".wa-sec.yaml";
@@ -31,7 +29,7 @@ pub struct Config {
     /// Its path.
     pub path: PathBuf,
     /// What `check:` says.
-    pub check: CheckKeys,
+    pub check: Demands,
     /// The line of each key of `check:`, counted from 1.
     pub lines: BTreeMap<String, usize>,
     /// What `report:` says.
@@ -53,63 +51,6 @@ pub struct ReportKeys {
     pub confidentiality: Option<String>,
     /// `redact.keep`: what a redacted report leaves as it is.
     pub redact_keep: Vec<String>,
-}
-
-/// What a gate is told by a file or by options: what is left out is none.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CheckKeys {
-    /// `fail-on`
-    pub fail_on: Option<FailOn>,
-    /// `max-hri`
-    pub max_hri: Option<u32>,
-    /// `max-mri`
-    pub max_mri: Option<u32>,
-    /// `min-score`, in per cent.
-    pub min_score: Option<u32>,
-    /// `min-answered`, in per cent.
-    pub min_answered: Option<u32>,
-    /// `max-age`, in days.
-    pub max_age: Option<u32>,
-    /// `lens`: the edition that ids belong to which name none themselves.
-    pub lens: Option<String>,
-    /// `require`
-    pub require: Option<Vec<Qualified<ChoiceId>>>,
-    /// `deny-expired-acceptance`
-    pub deny_expired_acceptance: Option<bool>,
-    /// `max-acceptance-days`
-    pub max_acceptance_days: Option<u32>,
-    /// `strict`
-    pub strict: Option<bool>,
-    /// `fail-on-new`
-    pub fail_on_new: Option<bool>,
-    /// `baseline`: a path, or `git:REF`.
-    pub baseline: Option<String>,
-}
-
-/// From which risk on a gap fails.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "kebab-case")]
-pub enum FailOn {
-    /// High.
-    High,
-    /// Medium and high.
-    Medium,
-    /// Any.
-    Low,
-    /// No gap fails.
-    None,
-}
-
-impl FailOn {
-    /// The least risk that fails; none: no gap does.
-    pub fn risk(self) -> Option<Risk> {
-        match self {
-            Self::High => Some(Risk::High),
-            Self::Medium => Some(Risk::Medium),
-            Self::Low => Some(Risk::Low),
-            Self::None => None,
-        }
-    }
 }
 
 const fn key(key: &'static str, shape: Shape, doc: &'static str) -> Field {
@@ -141,32 +82,32 @@ static REDACT: Table = Table {
     rules: &[],
 };
 
-static CHECK: Table = Table {
-    fields: &[
-        key(
-            "fail-on",
-            Shape::Word(|| FailOn::VARIANTS.iter().map(|&word| word.into()).collect()),
-            "From which risk on a gap fails.",
-        ),
-        key("max-hri", Shape::Number(u32::MAX), "The most questions at high risk."),
-        key("max-mri", Shape::Number(u32::MAX), "The most questions at medium risk."),
-        key("min-score", Shape::Number(100), "The least implementation rate, in per cent."),
-        key("min-answered", Shape::Number(100), "The least part that is answered, in per cent."),
-        key("max-age", Shape::Number(u32::MAX), "The most days since an answer was confirmed."),
-        key(
-            "lens",
-            Shape::Word(|| EDITIONS.iter().map(|edition| edition.id).collect()),
-            "The edition that ids belong to; without it, that of each review.",
-        ),
-        key("require", Shape::List(&Shape::PracticeId), "Practices that must be implemented."),
-        key("deny-expired-acceptance", Shape::Flag, "Whether an expired acceptance fails."),
-        key("max-acceptance-days", Shape::Number(u32::MAX), "The most days from an approval to its last day."),
-        key("strict", Shape::Flag, "Whether what is warned about fails."),
-        key("fail-on-new", Shape::Flag, "Whether what is worse than the baseline fails."),
-        key("baseline", Shape::Line, "A review file, or git:REF."),
-    ],
-    rules: &[],
+static CHECK: Table = Table { fields: &CHECK_KEYS, rules: &[] };
+
+static CHECK_KEYS: [Field; DEMANDS.len()] = {
+    let mut fields = [const { key("", Shape::Flag, "") }; DEMANDS.len()];
+    let mut at = 0;
+    while at < fields.len() {
+        let row = &DEMANDS[at];
+        fields[at] = key(row.key, shape(&row.kind), row.help);
+        at += 1;
+    }
+    fields
 };
+
+const fn shape(kind: &DemandKind) -> Shape {
+    match kind {
+        DemandKind::Bar { or_none: true, .. } => Shape::Word(|| Bar::words(true)),
+        DemandKind::Bar { or_none: false, .. } => Shape::Word(|| Bar::words(false)),
+        DemandKind::Number(Unit::Count, _) => Shape::Number(u32::MAX),
+        DemandKind::Number(Unit::Percent, _) => Shape::Number(100),
+        DemandKind::Number(Unit::Days, _) => Shape::Days,
+        DemandKind::Flag(_) => Shape::Flag,
+        DemandKind::Practices(_) => Shape::List(&Shape::PracticeId),
+        DemandKind::Edition(_) => Shape::Word(|| EDITIONS.iter().map(|edition| edition.id).collect()),
+        DemandKind::Baseline(_) => Shape::Line,
+    }
+}
 
 /// What was found where a configuration file is looked for.
 #[derive(Debug, Default)]
@@ -181,10 +122,10 @@ pub struct FoundConfig {
 /// repository only the current folder is looked at.
 pub fn find_config() -> FoundConfig {
     let here = resolve(Path::new(".")).unwrap_or_default();
-    let to_root = here.ancestors().position(|folder| folder.join(".git").exists()).unwrap_or(0);
+    let root = repository_root(&here).unwrap_or(&here);
     let mut found = FoundConfig::default();
     let mut way = PathBuf::new();
-    for folder in here.ancestors().take(to_root + 1) {
+    for folder in here.ancestors().take_while(|folder| folder.starts_with(root)) {
         // A link that leads nowhere is there too, and so is what cannot be looked at.
         let is_there = |name: &str| match folder.join(name).symlink_metadata() {
             Ok(_) => true,
@@ -247,7 +188,7 @@ impl Config {
     }
 }
 
-type Judged = ((CheckKeys, BTreeMap<String, usize>), ReportKeys);
+type Judged = ((Demands, BTreeMap<String, usize>), ReportKeys);
 
 fn judged(text: &str, folder: &Path) -> Result<Judged, Vec<Fault>> {
     let mut faults = Faults::default();
@@ -266,7 +207,7 @@ fn judged(text: &str, folder: &Path) -> Result<Judged, Vec<Fault>> {
     if !judge.faults.is_empty() {
         return Err(judge.faults.sorted());
     }
-    let check = values.map("check").map(check_keys).unwrap_or_default();
+    let check = values.map("check").map(demands).unwrap_or_default();
     let lines = entries(&root, "check").map(lines).unwrap_or_default();
     let report = values.map("report").map(report_keys).unwrap_or_default();
     Ok(((check, lines), report))
@@ -291,23 +232,26 @@ fn report_keys(map: &Map) -> ReportKeys {
     }
 }
 
-fn check_keys(map: &Map) -> CheckKeys {
-    let ids = || map.texts("require").iter().filter_map(|id| id.parse().ok()).collect();
-    CheckKeys {
-        fail_on: map.word("fail-on"),
-        max_hri: map.number("max-hri"),
-        max_mri: map.number("max-mri"),
-        min_score: map.number("min-score"),
-        min_answered: map.number("min-answered"),
-        max_age: map.number("max-age"),
-        lens: map.get("lens").and_then(|lens| if let Value::Word(edition) = lens { Some((*edition).to_owned()) } else { None }),
-        require: map.get("require").map(|_| ids()),
-        deny_expired_acceptance: map.flag("deny-expired-acceptance"),
-        max_acceptance_days: map.number("max-acceptance-days"),
-        strict: map.flag("strict"),
-        fail_on_new: map.flag("fail-on-new"),
-        baseline: map.text("baseline"),
+fn demands(map: &Map) -> Demands {
+    let mut demands = Demands::default();
+    for row in &DEMANDS {
+        let into = &mut demands;
+        match row.kind {
+            DemandKind::Bar { at, .. } => *at(into) = map.word(row.key),
+            DemandKind::Number(_, at) => *at(into) = map.number(row.key),
+            DemandKind::Flag(at) => *at(into) = map.flag(row.key),
+            DemandKind::Practices(at) => {
+                let ids = || map.texts(row.key).iter().filter_map(|id| id.parse().ok()).collect();
+                *at(into) = map.get(row.key).map(|_| ids());
+            }
+            DemandKind::Edition(at) => {
+                *at(into) =
+                    map.get(row.key).and_then(|value| if let Value::Word(id) = value { Some((*id).to_owned()) } else { None });
+            }
+            DemandKind::Baseline(at) => *at(into) = map.text(row.key),
+        }
     }
+    demands
 }
 
 fn entries<'n, 't>(node: &'n Node<'t>, key: &str) -> Option<&'n [(Node<'t>, Node<'t>)]> {
@@ -341,37 +285,58 @@ mod tests {
     use super::super::fault::{FaultKind, Hint};
     use super::*;
 
+    /// Something that may stand under the key of a demand, and is not its default.
+    fn sample(kind: &DemandKind) -> &'static str {
+        match kind {
+            DemandKind::Bar { .. } => "medium",
+            DemandKind::Number(Unit::Count | Unit::Percent, _) => "7",
+            DemandKind::Number(Unit::Days, _) => "180d",
+            DemandKind::Flag(_) => "true",
+            DemandKind::Practices(_) => "[SEC1-BP2, 2025-02/SEC01-BP06]",
+            DemandKind::Edition(_) => "2020-03",
+            DemandKind::Baseline(_) => "git:main",
+        }
+    }
+
     #[test]
     fn every_key_is_read_and_knows_its_line() {
-        let text = "check:\n  fail-on: none\n  max-hri: 1\n  max-mri: 2\n  min-score: 3\n  min-answered: 4\n  max-age: 5\n  \
-                    lens: 2020-03\n  require: [sec1-bp2, 2025-02/sec01bp06]\n  deny-expired-acceptance: false\n  max-acceptance-days: 6\n  strict: true\n  \
-                    fail-on-new: true\n  baseline: git:main\nreport: { customer: A, logo: b.png, accent: \"#123456\", disclaimer: D, confidentiality: C,\n  redact: { keep: [CISO, db.example] } }\n";
-        let ((keys, lines), report) = judged(text, Path::new("")).unwrap();
-        let expected = CheckKeys {
-            fail_on: Some(FailOn::None),
-            max_hri: Some(1),
-            max_mri: Some(2),
-            min_score: Some(3),
-            min_answered: Some(4),
-            max_age: Some(5),
-            lens: Some("2020-03".into()),
-            require: Some(vec!["SEC1-BP2".parse().unwrap(), "2025-02/SEC01-BP06".parse().unwrap()]),
-            deny_expired_acceptance: Some(false),
-            max_acceptance_days: Some(6),
-            strict: Some(true),
-            fail_on_new: Some(true),
-            baseline: Some("git:main".into()),
-        };
-        assert_eq!(keys, expected);
-        assert_eq!(lines.len(), CHECK.fields.len());
-        for (number, field) in (2..).zip(CHECK.fields) {
-            assert_eq!(lines[field.key], number, "{}", field.key);
+        let mut text = "check:\n".to_owned();
+        for row in &DEMANDS {
+            text += &format!("  {}: {}\n", row.key, sample(&row.kind));
+        }
+        text += "report: { customer: A, logo: b.png, accent: \"#123456\", disclaimer: D, confidentiality: C,\n  redact: { keep: [CISO, db.example] } }\n";
+        let ((check, lines), report) = judged(&text, Path::new("")).unwrap();
+        for (number, row) in (2..).zip(&DEMANDS) {
+            let value = row.value(&check).unwrap_or_else(|| panic!("{} is not read", row.key));
+            assert_eq!(value, sample(&row.kind).trim_end_matches('d'), "{}", row.key);
+            assert_eq!(lines[row.key], number, "{}", row.key);
+        }
+        assert_eq!(lines.len(), DEMANDS.len());
+        // A key of its own each: none of them fills the field of another.
+        for row in &DEMANDS {
+            let text = format!("check: {{ {}: {} }}", row.key, sample(&row.kind));
+            let ((check, _), _) = judged(&text, Path::new("")).unwrap();
+            let given: Vec<_> = DEMANDS.iter().filter(|other| other.value(&check).is_some()).map(|other| other.key).collect();
+            assert_eq!(given, [row.key]);
         }
         let said = |text: &str| Some(text.to_owned());
         let [customer, logo, accent, disclaimer, confidentiality] = ["A", "b.png", "#123456", "D", "C"].map(said);
         let redact_keep = vec!["CISO".to_owned(), "db.example".to_owned()];
         assert_eq!(report, ReportKeys { customer, logo, accent, disclaimer, confidentiality, redact_keep });
         assert_eq!(judged("", Path::new("")).unwrap(), Default::default());
+    }
+
+    #[test]
+    fn days_are_written_as_in_options_and_a_slip_gets_a_hint() {
+        let read = |text: &str| judged(&format!("check: {{ max-age: {text} }}"), Path::new(""));
+        for text in ["180", "180d", "\"180d\""] {
+            assert_eq!(read(text).unwrap().0.0.max_age, Some(180), "{text}");
+        }
+        for (text, meant) in [("180 days", Some("180d")), ("180日", Some("180d")), ("-1", None), ("6 months", None)] {
+            let faults = read(text).unwrap_err();
+            let meant = meant.map(|meant| Hint::DidYouMean(meant.to_owned()));
+            assert_eq!((&faults[0].kind, &faults[0].hint), (&FaultKind::WrongDays(text.to_owned()), &meant));
+        }
     }
 
     #[test]

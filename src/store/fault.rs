@@ -121,6 +121,8 @@ pub enum FaultKind {
         /// The largest that makes sense.
         most: u32,
     },
+    /// Not a number of days.
+    WrongDays(String),
     /// Not a version of the format.
     WrongFormat(String),
     /// No fault: the file is of this format, newer than any that this binary knows.

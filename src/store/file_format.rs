@@ -34,6 +34,8 @@ pub enum Shape {
     Word(fn() -> Vec<&'static str>),
     /// A whole number from 0 to this.
     Number(u32),
+    /// A number of days: `180d`, or `180`.
+    Days,
     /// The id of a best practice, of the edition that is named with it (`2025-02/SEC01-BP06`) or beside it, else of any.
     PracticeId,
     /// A list.

@@ -19,12 +19,13 @@ mod work_tree;
 use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use thiserror::Error;
 
 use super::reader::Era;
 use super::review_file::{OpenError, Opened, review_of};
-use super::whole_file::LIMIT;
+use super::whole_file::{LIMIT, resolve};
 use objects::{Lookup, Objects};
 use program::Git;
 use work_tree::{Place, WorkTree};
@@ -153,6 +154,18 @@ pub fn open_at(reference: &str, path: &Path) -> Result<Opened, BaselineError> {
     };
     let (text, parsed) = review_of(bytes, Era::Past).map_err(BaselineError::Open)?;
     Ok(Opened::new(shown, text, parsed))
+}
+
+/// What the user's own configuration of git calls the user; none where it says nothing, or git is not there or does not answer at once.
+/// A repository's configuration is not asked: whoever made it may have written that.
+pub fn user_name(beside: &Path) -> Option<String> {
+    let root = match Place::of(beside) {
+        Some(place) => place.tree.root,
+        None => resolve(beside.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))).ok()?,
+    };
+    let mut git = Git::outside(&root).ok()?;
+    git.longest = Duration::from_secs(2);
+    git.user_name().ok()?
 }
 
 /// A path at a reference, as git writes it. No file is there, so nothing can be saved to it.

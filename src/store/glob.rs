@@ -13,6 +13,7 @@ use std::path::{Component, Path, PathBuf};
 use glob::{MatchOptions, Pattern};
 use thiserror::Error;
 
+use super::address::{Address, addresses};
 use super::bounds::Bounds;
 use super::input_file::{is_stdin, read_beginning};
 use super::reader::is_marked;
@@ -50,6 +51,13 @@ pub struct Found {
     pub no_reviews: usize,
     /// So many were passed over because they are milestones or evidence.
     pub set_aside: usize,
+}
+
+impl Found {
+    /// Where each of the files lies.
+    pub fn addresses(&self) -> Vec<Address> {
+        addresses(self.files.iter().map(path_of))
+    }
 }
 
 /// A file or folder that was found and cannot be used.

@@ -9,7 +9,7 @@ use thiserror::Error;
 use super::bounds::Bounds;
 use super::input_file::read_beginning;
 use super::reader::is_marked;
-use super::whole_file::{self, Fill};
+use super::whole_file::{self, Fill, Readers};
 
 /// Why a result is not written.
 #[derive(Debug, Error)]
@@ -26,8 +26,8 @@ pub enum WriteError {
     Io(#[from] io::Error),
 }
 
-/// Writes a result whole, or not at all. What was there is replaced, unless it is a review file; a new file is readable by its owner
-/// alone, for results list weaknesses.
+/// Writes a result whole, or not at all. What was there is replaced, unless it is a review file. A new file gets the mode that the umask
+/// gives: results are for others, and CI runners hand them on as another user.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     write_whole_with(path, &mut |out| out.write_all(bytes))
 }
@@ -65,7 +65,7 @@ fn write(path: &Path, fill: Fill) -> io::Result<()> {
             whole_file::remove_leftovers(&target);
             whole_file::replace_with(&target, fill)
         }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => whole_file::create_with(path, fill),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => whole_file::create_with(path, fill, Readers::ByUmask),
         Err(error) => Err(error),
     }
 }

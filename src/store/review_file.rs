@@ -15,7 +15,7 @@ use super::lock::{Lock, LockError};
 use super::new_file::{self, Comments};
 use super::reader::{Content, Era, Parsed, Refusal, is_marked, parse, parse_as, parse_within};
 use super::value::{self, Map};
-use super::whole_file::{self, LIMIT};
+use super::whole_file::{self, LIMIT, Readers};
 use crate::lens::{ChoiceId, EDITIONS, Lens, QuestionId};
 use crate::review::Review;
 
@@ -189,7 +189,7 @@ pub fn create(path: &Path, review: &Review, lens: &Lens, comments: &Comments) ->
         return Err(SaveError::Stdin);
     }
     let (text, content, values) = new_content(review, lens, comments)?;
-    whole_file::create(path, text.as_bytes()).map_err(|error| match error.kind() {
+    whole_file::create(path, text.as_bytes(), Readers::Owner).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => SaveError::AlreadyExists,
         _ => SaveError::Unwritable(error),
     })?;

@@ -9,7 +9,7 @@ use super::nearest::nearest;
 use super::node::{Kind, Node};
 use super::value::Value;
 use crate::lens::{Bundled, ChoiceId, EDITIONS, Id, Lens, Qualified};
-use crate::review::{is_forbidden, plain_line, plain_text, quoted};
+use crate::review::{days as days_of, is_forbidden, plain_line, plain_text, quoted};
 
 /// The value of a scalar. None: it is blank, or belongs to the file's head, which is settled before anything is judged.
 /// Only where `hinted` is it looked for what a wrong one was meant to be.
@@ -24,6 +24,7 @@ pub fn judge(node: &Node, shape: &Shape, hinted: bool) -> Result<Option<Value>, 
         Shape::Flag => flag(node).map(Some),
         Shape::Word(words) => word(node, &words(), hinted).map(Some),
         Shape::Number(most) => number(node, *most).map(Some),
+        Shape::Days => days(node).map(Some),
         _ => refuse(FaultKind::WrongType(Wanted::Map), node, None),
     }
 }
@@ -125,10 +126,28 @@ fn number(node: &Node, most: u32) -> Result<Value, Box<Fault>> {
     match text.parse() {
         Ok(number) if digits && number <= most => Ok(Value::Number(number)),
         _ => {
-            let hint = habit::number(text).filter(|number| *number <= most).map(|number| Hint::DidYouMean(number.to_string()));
+            let hint = number_meant(text).filter(|number| *number <= most).map(|number| Hint::DidYouMean(number.to_string()));
             refuse(FaultKind::WrongNumber { number: quoted(text), most }, node, hint)
         }
     }
+}
+
+fn days(node: &Node) -> Result<Value, Box<Fault>> {
+    let text = scalar(node, Wanted::Text)?.trim();
+    match days_of(text) {
+        Some(days) => Ok(Value::Number(days)),
+        None => refuse(FaultKind::WrongDays(quoted(text)), node, days_meant(text).map(Hint::DidYouMean)),
+    }
+}
+
+/// The number that someone means who writes `90 %`.
+pub fn number_meant(typed: &str) -> Option<u32> {
+    habit::number(typed)
+}
+
+/// The number of days that someone means who writes `180 days`.
+pub fn days_meant(typed: &str) -> Option<String> {
+    habit::number(typed).map(|days| format!("{days}d"))
 }
 
 /// A best practice of the edition that is named with it, else of the one given, else of any.

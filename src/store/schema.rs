@@ -70,6 +70,7 @@ fn of_shape(shape: &Shape) -> Value {
         Shape::Account => json!({ "type": "string", "pattern": "^[0-9]{12}$" }),
         Shape::Word(words) => json!({ "enum": words() }),
         Shape::Number(most) => json!({ "type": "integer", "minimum": 0, "maximum": most }),
+        Shape::Days => json!({ "type": ["integer", "string"], "minimum": 0, "maximum": u32::MAX, "pattern": "^[0-9]+d?$" }),
         Shape::PracticeId => json!({ "type": "string", "pattern": "^[Ss][Ee][Cc][0-9]+-[Bb][Pp][0-9]+$" }),
         Shape::List(item) => json!({ "type": "array", "items": or_blank(&of_shape(item)) }),
         Shape::Map(table) => of_table(table),

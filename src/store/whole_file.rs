@@ -44,7 +44,7 @@ pub fn replace_with(target: &Path, fill: Fill) -> io::Result<()> {
         // A rename would not ask; whoever took the right to write away meant it.
         return Err(io::ErrorKind::PermissionDenied.into());
     }
-    let temporary = written(target, fill, |file| keep_owner_and_mode(file, &old))?;
+    let temporary = written(target, fill, Readers::Owner, |file| keep_owner_and_mode(file, &old))?;
     temporary.persist(target).map_err(|failed| failed.error)?;
     sync_folder(target)
 }
@@ -61,16 +61,24 @@ fn filled<W: Write>(out: W, fill: Fill) -> io::Result<W> {
     out.into_inner().map_err(io::IntoInnerError::into_error)
 }
 
-/// Writes a file that must not be there yet, readable by its owner alone.
-pub fn create(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    create_with(target, &mut |out| out.write_all(bytes))
+/// Who may read a new file.
+#[derive(Clone, Copy)]
+pub enum Readers {
+    /// Its owner alone.
+    Owner,
+    /// Whoever the process lets read what it makes, by its umask.
+    ByUmask,
+}
+
+/// Writes a file that must not be there yet.
+pub fn create(target: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
+    create_with(target, &mut |out| out.write_all(bytes), readers)
 }
 
 /// The same with content that is not held.
-pub fn create_with(target: &Path, fill: Fill) -> io::Result<()> {
+pub fn create_with(target: &Path, fill: Fill, readers: Readers) -> io::Result<()> {
     remove_leftovers(target);
-    // tempfile makes its files with mode 0600.
-    let temporary = written(target, fill, |_| Ok(()))?;
+    let temporary = written(target, fill, readers, |_| Ok(()))?;
     temporary.persist_noclobber(target).map_err(|failed| failed.error)?;
     sync_folder(target)
 }
@@ -78,7 +86,7 @@ pub fn create_with(target: &Path, fill: Fill) -> io::Result<()> {
 /// The same with a file that nobody is to write again, in a folder that may be new.
 pub fn create_read_only(target: &Path, bytes: &[u8]) -> io::Result<()> {
     remove_leftovers(target);
-    let temporary = written(target, &mut |out| out.write_all(bytes), |file| {
+    let temporary = written(target, &mut |out| out.write_all(bytes), Readers::Owner, |file| {
         let mut permissions = file.metadata()?.permissions();
         permissions.set_readonly(true);
         file.set_permissions(permissions)
@@ -92,18 +100,33 @@ pub fn create_read_only(target: &Path, bytes: &[u8]) -> io::Result<()> {
 const TEMPORARY: (&str, &str) = (".wa-sec-", ".tmp");
 
 /// A temporary file beside the target that holds the content and has reached the disk. It is removed when it is dropped.
-fn written(target: &Path, fill: Fill, prepare: impl FnOnce(&File) -> io::Result<()>) -> io::Result<NamedTempFile> {
-    let temporary = filled(temporary(folder(target))?, fill)?;
+fn written(
+    target: &Path,
+    fill: Fill,
+    readers: Readers,
+    prepare: impl FnOnce(&File) -> io::Result<()>,
+) -> io::Result<NamedTempFile> {
+    let temporary = filled(temporary(folder(target), readers)?, fill)?;
     prepare(temporary.as_file())?;
     temporary.as_file().sync_all()?;
     Ok(temporary)
 }
 
 /// A new temporary file, locked for as long as it is open, so that others see that it is in use.
-fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
+fn temporary(folder: &Path, readers: Readers) -> io::Result<NamedTempFile> {
     let (begin, end) = TEMPORARY;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(begin).suffix(end);
+    #[cfg(unix)]
+    if let Readers::ByUmask = readers {
+        // tempfile makes its files with mode 0600 where it is told nothing; the system takes off what the umask holds.
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    #[cfg(not(unix))]
+    let _ = readers;
     loop {
-        let temporary = tempfile::Builder::new().prefix(begin).suffix(end).tempfile_in(folder)?;
+        let temporary = builder.tempfile_in(folder)?;
         // Where the file system knows no locks, nobody tidies up there either.
         let locked = temporary.as_file().try_lock();
         // Whoever tidied up between its making and its locking has removed it.

@@ -51,6 +51,7 @@ pub fn records(lens: &Lens, entries: &[Entry], lang: Lang) -> Records {
         "remains",
         "assurance",
         "references",
+        "guards_directly",
     ];
     let row = |entry: &Entry, choice: &Choice| {
         let question = entry.question;
@@ -67,7 +68,7 @@ pub fn records(lens: &Lens, entries: &[Entry], lang: Lang) -> Records {
         row.push(sentences(choice.evidence.iter().map(|text| text.get(lang))));
         row.push(question.link.get(lang).to_owned());
         row.push(blank_between(choice.functions.iter().map(|&function| json::word(function))));
-        row.push(blank_between(choice.guards.iter().map(|&guarded| json::word(guarded))));
+        row.push(blank_between(choice.guards.all().into_iter().map(json::word)));
         row.push(blank_between(choice.topics.iter().map(|&topic| json::word(topic))));
         row.push(
             choice.controls.iter().map(|(id, controls)| format!("{id} {}", controls.join(", "))).collect::<Vec<_>>().join("\n"),
@@ -76,6 +77,7 @@ pub fn records(lens: &Lens, entries: &[Entry], lang: Lang) -> Records {
         row.push(carried.map_or_else(String::new, |carried| carried.remains.get(lang).to_owned()));
         row.push(carried.map_or_else(String::new, |carried| carried.assurance.get(lang).to_owned()));
         row.push(blank_between(question.references.iter()));
+        row.push(blank_between(choice.guards.directly.iter().map(|&guarded| json::word(guarded))));
         row
     };
     let rows = entries.iter().flat_map(|entry| entry.choices.iter().map(move |choice| row(entry, choice))).collect();

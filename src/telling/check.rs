@@ -69,7 +69,15 @@ impl Check<'_> {
         }
         if let Some(more) = failing.get(FILES_IN_DETAIL..).filter(|more| !more.is_empty()) {
             document.push(Block::Heading(2, (gate.more_files)(more.len())));
-            let line = |file: &&CheckedFile| (0, vec![Span::from((gate.more_file)(&file.shown_path(), file.failures.len()))]);
+            let line = |file: &&CheckedFile| {
+                let path = file.shown_path();
+                let told = if file.outcome.is_verdict() {
+                    (gate.more_file)(&path, file.failures.len())
+                } else {
+                    (gate.more_unjudged)(&path)
+                };
+                (0, vec![Span::from(told)])
+            };
             document.push(Block::List(more.iter().map(line).collect()));
         }
         let noteworthy = |file: &&CheckedFile| file.outcome == Outcome::Passed && !file.warnings.is_empty();
@@ -133,7 +141,7 @@ impl Check<'_> {
         let mut reasons: Vec<String> = Vec::new();
         let mut to_do: Vec<String> = Vec::new();
         let expiry_is_told = together.iter().any(|failure| {
-            matches!(&failure.reason, Reason::Why(Why::Gap { expired: Some(_), .. } | Why::Worse { expired: Some(_), .. }))
+            matches!(&failure.reason, Reason::Why(Why::Gap { acceptance: Some(_), .. } | Why::Worse { acceptance: Some(_), .. }))
         });
         for failure in together {
             if !(expiry_is_told && matches!(&failure.reason, Reason::Why(Why::Expired(_)))) {
@@ -151,7 +159,7 @@ impl Check<'_> {
             .subject(first, self.phrases)
             .map_or_else(|| first_reason.clone(), |subject| (self.phrases.gate.about)(&subject, &first_reason));
         line.push(Span::from(text));
-        line.extend(first.line.map(|line| Span::new(format!("  {}:{line}", file.shown_path()), Tone::Faint)));
+        line.extend(first.line.map(|line| Span::place(&file.shown_path(), line)));
         let more = reasons.into_iter().chain(to_do).map(|text| (1, vec![Span::from(text)]));
         std::iter::once((0, line)).chain(more).collect()
     }
@@ -182,6 +190,9 @@ impl Check<'_> {
 
     fn close(&self, document: &mut Document) {
         let gate = &self.phrases.gate;
+        if !self.checked.has_verdict() {
+            return;
+        }
         document.push(Block::line((gate.demanded)(&self.checked.demands.in_words())));
         let worst = self.checked.files.iter().find_map(|file| Some((file.failures.first()?.best_practice?, file.shown_path())));
         if let Some((id, path)) = worst {

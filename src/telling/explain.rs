@@ -98,11 +98,11 @@ impl<'a> Explanation<'a> {
             let domain =
                 |domain: &&crate::lens::Domain| (1, vec![(catalog.domain)(domain.number, domain.title.get(lang)).into()]);
             entries.extend(domains.iter().map(domain));
-            entries.push((1, self.fact(catalog.link, reference.link.get(lang))));
+            entries.push((1, self.fact(catalog.link, Span::new(reference.link.get(lang), Tone::Link))));
             let successors = reference.successors.iter();
             entries.extend(successors.map(|s| (1, self.fact(catalog.successor, s.title.get(lang)))));
         }
-        entries.push((0, self.fact(catalog.official_page, question.link.get(lang))));
+        entries.push((0, self.fact(catalog.official_page, Span::new(question.link.get(lang), Tone::Link))));
         let command = Block::Command("wa-sec questions --references".to_owned());
         vec![Block::Heading(2, catalog.read_on.to_owned()), Block::List(entries), command]
     }

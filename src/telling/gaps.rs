@@ -12,7 +12,7 @@ use super::words::{tone_of_risk, tone_of_status};
 use crate::assessment::{Gap, View, carrier_for, needs};
 use crate::content::{Block, Document, Records, Span, Table, Told, Tone};
 use crate::lens::{Carrier, Choice, Lens};
-use crate::review::{Asset, Review, Status};
+use crate::review::{Asset, Review, Status, Validity};
 use crate::wording::Phrases;
 
 /// The gaps of a review.
@@ -180,10 +180,10 @@ impl Gaps<'_> {
     fn accepted(&self, gap: &Gap) -> Option<String> {
         let tables = &self.phrases.tables;
         let acceptance = gap.answer?.acceptance.as_ref()?;
-        Some(match (acceptance.holds_on(self.today), acceptance.is_over_on(self.today)) {
-            (true, _) => (tables.accepted_until)(acceptance.expires),
-            (_, true) => (tables.acceptance_ended)(acceptance.expires),
-            _ => (tables.accepted_from)(acceptance.approved_on),
+        Some(match acceptance.validity_on(self.today) {
+            Validity::Holds => (tables.accepted_until)(acceptance.expires),
+            Validity::Over => (tables.acceptance_ended)(acceptance.expires),
+            Validity::NotBegun => (tables.accepted_from)(acceptance.approved_on),
         })
     }
 

@@ -3,12 +3,14 @@
 //! "Machine output").
 
 mod acceptance;
+mod evidence;
 mod plan_item;
 mod question;
 mod words;
 
 pub use crate::content::{print_json as print, word};
 pub use acceptance::{Acceptance, AcceptedGap};
+pub use evidence::Evidence;
 pub use plan_item::{PersonDays, PlanItem};
 pub use question::QuestionStatus;
 pub use words::{

@@ -2,14 +2,15 @@
 
 mod budget;
 mod explain;
+mod goal;
 mod kind;
 
 pub use kind::KIND;
 
 use super::grouping::{Grouping, Sides};
 use super::json;
-use super::words::tone_of_risk;
-use crate::assessment::{Budget, ImprovementPlan, Item, Wave};
+use super::words::{beneath, reasons_of, said, tone_of_risk};
+use crate::assessment::{Budget, Goal, ImprovementPlan, Item, Wave};
 use crate::content::{Block, Document, Records, Span, Table, Told, Tone};
 use crate::lens::{ChoiceId, Lens};
 use crate::review::Review;
@@ -29,6 +30,8 @@ pub struct Plan<'a> {
     pub by: Option<Grouping>,
     /// What it is cut to, where person-days are given.
     pub budget: Option<&'a Budget>,
+    /// The cheapest ways to fewer HIGH questions, where those are asked for; then the budget is of its choice.
+    pub goal: Option<&'a Goal>,
     /// Whether to print the rule and its numbers as applied.
     pub explain: bool,
     /// How to say it.
@@ -45,13 +48,17 @@ impl Told for Plan<'_> {
         if self.plan.items.is_empty() {
             document.push(Block::line(phrases.nothing_open));
         }
-        match (self.budget, self.by) {
-            (Some(budget), _) => self.within(budget, &mut document),
-            (None, Some(by)) => self.by(by, &mut document),
-            (None, None) => self.waves(&mut document),
+        match (self.budget, self.goal, self.by) {
+            (Some(budget), _, _) => self.within(budget, &mut document),
+            (None, Some(goal), _) => self.goal(goal, &mut document),
+            (None, None, Some(by)) => self.by(by, &mut document),
+            (None, None, None) => self.waves(&mut document),
+        }
+        if let Some(goal) = self.goal {
+            self.not_offered(goal, &mut document);
         }
         let hidden = self.plan.items.len() - self.shown().len();
-        if hidden > 0 && self.budget.is_none() {
+        if hidden > 0 && self.budget.is_none() && self.goal.is_none() {
             document.push(Block::line((phrases.hidden)(hidden)));
         }
         self.accepted(&mut document);
@@ -62,6 +69,9 @@ impl Told for Plan<'_> {
     }
 
     fn records(&self) -> Records {
+        if let (Some(goal), None) = (self.goal, self.budget) {
+            return self.goal_records(goal);
+        }
         let mut columns = vec![
             "rank", "id", "title", "wave", "action", "risk", "effort", "status", "reasons", "requires", "lowers", "owner", "due",
         ];
@@ -90,17 +100,17 @@ impl Told for Plan<'_> {
     }
 
     fn json(&self) -> String {
-        let shown = self.shown().len();
-        let by =
-            self.by.map(|by| (by, by.groups(&self.plan.items[..shown], |item| &item.gap, self.lens, self.review, self.phrases)));
+        let shown = self.shown();
+        let by = self.by.map(|by| (by, by.groups(&shown, |(_, item)| &item.gap, self.lens, self.review, self.phrases)));
         let groups = by.as_ref().map(|(by, groups)| (*by, groups.as_slice()));
         let told = kind::Told {
             lens: self.lens,
             review: self.review,
             plan: self.plan,
-            lines: shown,
+            lines: &shown,
             groups,
             budget: self.budget,
+            goal: self.goal,
             explain: self.explain,
             phrases: self.phrases,
         };
@@ -111,8 +121,11 @@ impl Told for Plan<'_> {
 impl Plan<'_> {
     /// The lines to show.
     fn shown(&self) -> Vec<Ranked<'_>> {
-        let most = self.budget.map(|budget| budget.lines).or(self.top).unwrap_or(usize::MAX);
-        (1..).zip(&self.plan.items).take(most).collect()
+        let ranked = (1..).zip(&self.plan.items);
+        match self.budget {
+            Some(budget) => budget.bought.iter().filter_map(|&place| Some((place + 1, self.plan.items.get(place)?))).collect(),
+            None => ranked.take(self.top.unwrap_or(usize::MAX)).collect(),
+        }
     }
 
     fn waves(&self, document: &mut Document) {
@@ -121,7 +134,9 @@ impl Plan<'_> {
             if !lines.is_empty() {
                 let whole: Vec<_> = self.plan.items.iter().filter(|item| item.wave == wave).collect();
                 document.push(Block::Heading(2, (self.phrases.plan.wave)(wave, &whole)));
-                document.push(Block::Table(self.table(&lines)));
+                let (above, table) = self.table(&lines);
+                document.extend(above);
+                document.push(Block::Table(table));
             }
         }
     }
@@ -134,7 +149,8 @@ impl Plan<'_> {
         for group in by.groups(&shown, |(_, item)| &item.gap, self.lens, self.review, self.phrases) {
             document.push(Block::Heading(2, format!("{} ({})", group.title, group.entries.len())));
             let lines: Vec<_> = group.entries.iter().map(|ranked| **ranked).collect();
-            let mut table = self.table(&lines);
+            let (above, mut table) = self.table(&lines);
+            document.extend(above);
             let views = &self.phrases.views;
             table.head.insert(3, views.wave_head.to_owned());
             for (row, (_, item)) in table.rows.iter_mut().zip(&lines) {
@@ -166,18 +182,15 @@ impl Plan<'_> {
     }
 
     fn reasons(&self, item: &Item) -> String {
-        item.reasons
-            .iter()
-            .map(|reason| (self.phrases.plan.reason)(reason))
-            .collect::<Vec<_>>()
-            .join(self.phrases.plan.between_reasons)
+        said(&item.deciding(), self.phrases)
     }
 
-    /// Rank, id, practice with its reasons, what to do, and who and when where anyone says so.
-    fn table(&self, lines: &[Ranked]) -> Table {
+    /// What the lines have in common, and a table of rank, id, practice with its reasons, what to do, and who and when where anyone says so.
+    fn table(&self, lines: &[Ranked]) -> (Vec<Block>, Table) {
         let (tables, phrases) = (&self.phrases.tables, &self.phrases.plan);
-        let row = |&(rank, item): &Ranked| {
-            let lowers = item.lowers.iter().map(|lowered| format!("\n→ {}", (phrases.lowers)(lowered)));
+        let (above, reasons) = reasons_of(&lines.iter().map(|(_, item)| *item).collect::<Vec<_>>(), self.phrases);
+        let row = |(&(rank, item), reasons): (&Ranked, &String)| {
+            let lowers = item.lowers.iter().map(|lowered| format!("→ {}", (phrases.lowers)(lowered)));
             let title = item.gap.choice.shown_title(self.phrases.lang);
             let answer = item.gap.answer;
             let owner = answer.and_then(|answer| answer.owner.clone());
@@ -185,18 +198,18 @@ impl Plan<'_> {
             vec![
                 Span::from(rank.to_string()),
                 Span::from(item.gap.choice.id.to_string()),
-                Span::from(format!("{title}\n{}{}", self.reasons(item), lowers.collect::<String>())),
+                Span::from(beneath(title, reasons, lowers)),
                 Span::new((phrases.action)(item.action), tone_of_risk(item.gap.choice.risk.level)),
                 Span::from([owner, due].into_iter().flatten().collect::<Vec<_>>().join("\n")),
             ]
         };
         let mut table = Table {
             head: ["#", tables.id, phrases.practice_and_reasons, phrases.to_do, tables.owner_due].map(str::to_owned).to_vec(),
-            rows: lines.iter().map(row).collect(),
+            rows: lines.iter().zip(&reasons).map(row).collect(),
             widest: 2,
         };
         table.drop_column_if_empty(4);
-        table
+        (above, table)
     }
 
     fn accepted(&self, document: &mut Document) {

@@ -58,17 +58,19 @@ impl ReadingList<'_> {
     fn tell(&self, reference: &Reference, document: &mut Document) {
         let catalog = &self.phrases.catalog;
         let get = |text: &Text| text.get(self.phrases.lang).to_owned();
-        let said = |label: &str, text: String| vec![Span::new(label, Tone::Strong), catalog.colon.into(), text.into()];
+        let told = |label: &str, span: Span| vec![Span::new(label, Tone::Strong), catalog.colon.into(), span];
+        let said = |label: &str, text: String| told(label, text.into());
+        let link = |link: &Text| told(catalog.link, Span::new(get(link), Tone::Link));
         let domain = |domain: &Domain| (0, vec![Span::from((catalog.domain)(domain.number, &get(&domain.title)))]);
         document.push(Block::Heading(2, get(&reference.title)));
         document.push(Block::line(get(&reference.about)));
         let mut facts = vec![(0, said(catalog.author, get(&reference.author)))];
         facts.extend(reference.edition.as_ref().map(|edition| (0, said(catalog.edition, get(edition)))));
-        facts.push((0, said(catalog.link, get(&reference.link))));
+        facts.push((0, link(&reference.link)));
         for successor in &reference.successors {
             facts.push((0, said(catalog.successor, get(&successor.title))));
             facts.push((1, vec![Span::from(get(&successor.note))]));
-            facts.push((1, said(catalog.link, get(&successor.link))));
+            facts.push((1, link(&successor.link)));
         }
         facts.extend(reference.domains.iter().map(domain));
         document.push(Block::List(facts));

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::grouping::{Grouping, key, title};
 use super::json;
 use super::words::{issues, tone_of_question_risk};
-use crate::assessment::{Assessment, PracticeCounts, Score, View, ViewAssessment, assurances, oldest_confirmed};
+use crate::assessment::{Assessment, PracticeCounts, Score, View, ViewAssessment, assurances, evidence_counts, oldest_confirmed};
 use crate::content::{Block, Document, Records, Span, Table, Told, Tone};
 use crate::lens::{Lens, Question, QuestionRisk};
 use crate::review::{Judged, Review, Status as Answered};
@@ -172,14 +172,19 @@ impl Status<'_> {
         let issue =
             |risk, tone| issues((self.phrases.tables.issue_label)(risk), self.assessment.issues(risk), tone, self.phrases);
         let rate = (tables.rate)(self.assessment.score, counts.to_find_out(), counts.left_out());
-        vec![
+        let mut blocks = vec![
             Block::line((tables.question_counts)(&self.assessment.risk_counts())),
             Block::Line(vec![issue(QuestionRisk::High, Tone::Bad)]),
             Block::Line(vec![issue(QuestionRisk::Medium, Tone::Warn)]),
             Block::line(rate),
             Block::line((tables.counts)(counts)),
-            Block::Line(vec![Span::new((tables.estimated)(self.own_risk_levels()), Tone::Faint)]),
-        ]
+        ];
+        let evidence = evidence_counts(self.lens, self.review);
+        if evidence.all_implemented() > 0 {
+            blocks.push(Block::line((tables.evidence)(evidence)));
+        }
+        blocks.push(Block::Line(vec![Span::new((tables.estimated)(self.own_risk_levels()), Tone::Faint)]));
+        blocks
     }
 
     fn own_risk_levels(&self) -> bool {

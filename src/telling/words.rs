@@ -1,8 +1,8 @@
 //! Small pieces that several reports say in the same way.
 
-use crate::assessment::{Applied, MoveCause, Reason, RiskIssues};
-use crate::content::{Span, Tone};
-use crate::lens::{QuestionRisk, Risk};
+use crate::assessment::{Item, MoveCause, Reason, RiskIssues, in_common};
+use crate::content::{Block, Span, Tone};
+use crate::lens::{Guarded, QuestionRisk, Risk};
 use crate::review::{Judged, Status};
 use crate::wording::Phrases;
 
@@ -42,11 +42,32 @@ pub fn issues(label: &str, issues: RiskIssues, tone: Tone, phrases: &Phrases) ->
     Span::new(format!("{label}{}", (phrases.tables.issues)(issues)), tone)
 }
 
+/// Reasons for a line's place in one line.
+pub fn said(reasons: &[Reason], phrases: &Phrases) -> String {
+    (phrases.plan.reasons)(reasons).join(phrases.plan.between_reasons)
+}
+
+/// What lines of the plan have in common, to stand above their table, and the rest of the reasons of each.
+pub fn reasons_of(items: &[&Item], phrases: &Phrases) -> (Vec<Block>, Vec<String>) {
+    let (common, rest) = in_common(items);
+    let has_letter = |reason: &Reason| reason.guarded().is_some_and(|(guarded, _)| guarded != Guarded::PersonalData);
+    let letters = phrases.plan.letters.filter(|_| common.iter().chain(rest.iter().flatten()).any(has_letter));
+    let common = (!common.is_empty()).then(|| (phrases.plan.common)(&said(&common, phrases)));
+    let above = common.into_iter().chain(letters.map(str::to_owned));
+    let above = above.map(|line| Block::Line(vec![Span::new(line, Tone::Faint)])).collect();
+    (above, rest.iter().map(|reasons| said(reasons, phrases)).collect())
+}
+
+/// The title of a practice, and beneath it why it stands here, where there is anything left to say, and which risks fall.
+pub fn beneath(title: &str, reasons: &str, lowers: impl Iterator<Item = String>) -> String {
+    let reasons = Some(reasons.to_owned()).filter(|reasons| !reasons.is_empty());
+    [title.to_owned()].into_iter().chain(reasons).chain(lowers).collect::<Vec<_>>().join("\n")
+}
+
 /// Why a line of the plan changed place: the rows that raise it, else what they did to others.
 pub fn why_moved(cause: &MoveCause, phrases: &Phrases) -> String {
-    let reason = |applied: &Applied| (phrases.plan.reason)(&Reason::Weighed(applied.clone()));
     match cause {
-        MoveCause::Weighed(rows) => rows.iter().map(reason).collect::<Vec<_>>().join(phrases.plan.between_reasons),
+        MoveCause::Weighed(rows) => said(&rows.iter().cloned().map(Reason::Weighed).collect::<Vec<_>>(), phrases),
         cause => (phrases.weighing.cause)(cause),
     }
 }

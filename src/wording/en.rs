@@ -9,6 +9,7 @@ mod difference;
 mod failures;
 mod faults;
 mod gate;
+mod goal;
 mod import;
 mod investment;
 mod milestone;
@@ -44,6 +45,7 @@ pub const PHRASES: Phrases = Phrases {
     plan: plan::PLAN,
     weighing: weighing::WEIGHING,
     investment: investment::INVESTMENT,
+    goal: goal::GOAL,
     views: views::VIEWS,
     upgrade: upgrade::UPGRADE,
     comparison: comparison::COMPARISON,

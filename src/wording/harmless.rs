@@ -18,6 +18,13 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// A text on one line: a blank for what ends a line, and for a tab. Every other blank stays, U+3000 in a name too.
+pub fn on_one_line(text: &str) -> String {
+    text.chars()
+        .map(|c| if matches!(c, '\t' | '\r' | '\u{b}' | '\u{c}' | '\u{85}') || breaks_a_line(c) { ' ' } else { c })
+        .collect()
+}
+
 /// A text of one line in which each character that a terminal would obey is seen as one that stands for it, so that nobody takes it for
 /// another: `a�b`, not `ab`.
 pub fn visible(text: &str) -> String {
@@ -134,7 +141,7 @@ fn begins_a_mark(text: &str) -> bool {
 mod tests {
     use std::path::Path;
 
-    use super::{commands_escaped, harmless, printable, shown, unlike_a_command};
+    use super::{commands_escaped, harmless, on_one_line, printable, shown, unlike_a_command};
 
     #[test]
     fn no_line_is_a_command_to_a_ci_runner() {
@@ -151,6 +158,11 @@ mod tests {
             assert_eq!(unlike_a_command(attack), seen);
             assert_eq!(unlike_a_command(seen), seen, "twice is once");
         }
+    }
+
+    #[test]
+    fn a_wide_blank_in_a_name_stays_on_one_line_and_what_ends_a_line_does_not() {
+        assert_eq!(on_one_line("山田\u{3000}太郎\ta\r\nb\u{2028}c\u{a0}d"), "山田\u{3000}太郎 a  b c\u{a0}d");
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod difference;
 mod failures;
 mod faults;
 mod gate;
+mod goal;
 mod import;
 mod investment;
 mod milestone;
@@ -35,6 +36,7 @@ pub use difference::{Difference, fetching, signed, word};
 pub use failures::Failures;
 pub use faults::Faults;
 pub use gate::Gate;
+pub use goal::Goal;
 pub use import::Import;
 pub use investment::Investment;
 pub use milestone::Milestone;
@@ -82,6 +84,8 @@ pub struct Phrases {
     pub weighing: Weighing,
     /// What is said of the work that a plan is, and of what a budget buys.
     pub investment: Investment,
+    /// The cheapest way to fewer questions at risk.
+    pub goal: Goal,
     /// What is said where a review is seen from one side, and of how current it is.
     pub views: Views,
     /// What is said of a review that is brought to a later edition.

@@ -27,12 +27,12 @@ const PLAN: &str = "
 3 wording         harmless phrases ║ en ja
 3 wording/en      sheet tables words ║ *
 3 wording/ja      sheet tables words ║ *
-2 assessment      age assess carriers demand diff difference gap improvement_plan investment score score_change thresholds
-                  view weighing
-2 store           bounds config edit fault file_format git glob habit hash id_hint input_file judge length lock milestone nearest new_file node
+2 assessment      age assess carriers demand diff difference evidence gap goal improvement_plan investment score score_change
+                  thresholds view weighing
+2 store           address bounds config edit fault file_format git glob habit hash id_hint input_file judge length lock milestone nearest new_file node
                   output_file reader review_file scalar schema slip spool unheard value whole_file
 2 importer        fault layout ║ sheet
-1 review          acceptance answer judged plain_text protect record redact sensitive texts upgrade workload
+1 review          acceptance answer demands judged plain_text protect record redact sensitive texts upgrade workload
 0 lens            chain crosswalk edition editions id layer list programme question reference responsibility risk risk_rule search source text
 0 system          zone
 ";

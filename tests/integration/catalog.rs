@@ -200,10 +200,29 @@ fn every_edition_acts_at_every_function_and_guards_everything() {
             assert!(lens.choices().any(|choice| choice.functions.contains(&function)), "{edition}: nothing to {function:?}");
         }
         for guarded in [Guarded::Confidentiality, Guarded::Integrity, Guarded::Availability, Guarded::PersonalData] {
-            assert!(lens.choices().any(|choice| choice.guards.contains(&guarded)), "{edition}: nothing guards {guarded:?}");
+            assert!(
+                lens.choices().any(|choice| choice.guards.directly.contains(&guarded)),
+                "{edition}: nothing guards {guarded:?}"
+            );
         }
         for topic in [Topic::Network, Topic::Transit, Topic::SignIn, Topic::Exposure, Topic::Sharing] {
             assert!(lens.choices().any(|choice| choice.topics.contains(&topic)), "{edition}: nothing about {topic:?}");
+        }
+    }
+}
+
+/// What guards everything weighs nothing: where each practice guards the same, no asset moves a line. What only decides, teaches or
+/// prepares guards nothing first.
+#[test]
+fn what_a_practice_guards_directly_tells_practices_apart() {
+    for lens in editions() {
+        let all = lens.choices().count();
+        for guarded in [Guarded::Confidentiality, Guarded::Integrity, Guarded::Availability, Guarded::PersonalData] {
+            let directly = lens.choices().filter(|choice| choice.guards.directly.contains(&guarded)).count();
+            assert!(directly * 2 < all, "{}: {directly} of {all} guard {guarded:?} directly", lens.edition.id);
+        }
+        for choice in lens.choices().filter(|choice| choice.functions == [Function::Govern]) {
+            assert!(choice.guards.directly.is_empty(), "{}: a rule guards through others", choice.id);
         }
     }
 }
@@ -235,12 +254,14 @@ fn agree(from: &Lens, to: &Lens, relations: &[Related]) {
 }
 
 fn everything_about(choice: &Choice) -> Vec<String> {
-    let guards = choice.guards.iter().map(|&guarded| guarded.into());
+    let said = |how: &str, guarded: &Guarded| format!("{how} {}", <&str>::from(*guarded));
+    let guards = choice.guards.all().iter().map(|guarded| said("guards", guarded)).collect::<Vec<_>>();
+    let directly = choice.guards.directly.iter().map(|guarded| said("directly", guarded));
     let functions = choice.functions.iter().map(|&function| function.into());
-    let words = guards.chain(functions).chain(choice.topics.iter().map(|&topic| topic.into())).map(|word: &str| word.to_owned());
+    let words = functions.chain(choice.topics.iter().map(|&topic| topic.into())).map(|word: &str| word.to_owned());
     let controls =
         choice.controls.iter().flat_map(|(id, controls)| controls.iter().map(move |control| format!("{id} {control}")));
-    words.chain(controls).collect()
+    words.chain(controls).chain(guards).chain(directly).collect()
 }
 
 #[test]
@@ -432,7 +453,8 @@ fn canonical_choice(choice: &Choice, out: &mut String) {
         let [remains, assurance] = [&carried.remains, &carried.assurance].map(side_by_side);
         let _ = writeln!(out, "    carried:\n      remains: {remains}\n      assurance: {assurance}");
     }
-    let _ = writeln!(out, "    guards: {}", words(&choice.guards));
+    let [directly, also] = [&choice.guards.directly, &choice.guards.also].map(|guards| words(guards));
+    let _ = writeln!(out, "    guards: {{ directly: {directly}, also: {also} }}");
     let _ = writeln!(out, "    functions: {}", words(&choice.functions));
     if !choice.topics.is_empty() {
         let _ = writeln!(out, "    topics: {}", words(&choice.topics));

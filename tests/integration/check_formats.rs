@@ -30,25 +30,36 @@ fn line_of(result: &Value) -> usize {
 const CORPUS: [&str; 5] = ["complete.yaml", "hostile.yaml", "all-high.yaml", "unknowns.yaml", "japanese.yaml"];
 
 #[test]
-fn sarif_holds_the_open_gaps_each_on_its_line_and_keeps_the_schema() {
+fn sarif_holds_the_gaps_each_on_its_line_and_keeps_the_schema() {
     let schema = schema("sarif-2.1.0.json");
     for name in CORPUS {
         let sandbox = Sandbox::with_review(name);
         let sarif = json(&sandbox, &["check", "--format", "sarif"]);
         assert_eq!(schema.iter_errors(&sarif).map(|error| error.to_string()).collect::<Vec<_>>(), Vec::<String>::new(), "{name}");
         let gaps = json(&sandbox, &["gaps", "--format", "json"]);
-        let is_open = |gap: &&Value| {
+        let is_confirmed = |gap: &&Value| {
             let is_called_a_gap = ["partial", "missing"].contains(&gap["status"].as_str().unwrap());
-            let is_confirmed = is_called_a_gap || gap["claimed_in_vain"] == true;
-            // ISO dates compare as texts.
-            let holds = |acceptance: &Value| acceptance["expires"].as_str().unwrap() >= "2026-11-23";
-            is_confirmed && !(gap["acceptance"].is_object() && holds(&gap["acceptance"]))
+            is_called_a_gap || gap["claimed_in_vain"] == true
         };
-        let mut expected: Vec<_> =
-            gaps["gaps"].as_array().unwrap().iter().filter(is_open).map(|gap| gap["id"].as_str().unwrap()).collect();
-        let mut told: Vec<_> = results(&sarif).iter().map(|result| result["ruleId"].as_str().unwrap()).collect();
-        expected.sort_unstable();
-        told.sort_unstable();
+        // ISO dates compare as texts.
+        let reason = |gap: &Value| {
+            let acceptance = Some(&gap["acceptance"]).filter(|it| it["expires"].as_str().is_some_and(|day| day >= "2026-11-23"));
+            acceptance.map(|acceptance| acceptance["reason"].clone())
+        };
+        let of_gap = |gap: &Value| (gap["id"].as_str().unwrap().to_owned(), reason(gap));
+        let mut expected: Vec<_> = gaps["gaps"].as_array().unwrap().iter().filter(is_confirmed).map(of_gap).collect();
+        let suppression = |result: &Value| {
+            let [suppression] = result.get("suppressions")?.as_array()?.as_slice() else { panic!("{result}") };
+            assert_eq!((&suppression["kind"], &suppression["status"]), (&"external".into(), &"accepted".into()));
+            assert_eq!(result["level"], "note", "what ignores suppressions shows it least");
+            Some(suppression["justification"].clone())
+        };
+        let mut told: Vec<_> =
+            results(&sarif).iter().map(|result| (result["ruleId"].as_str().unwrap().to_owned(), suppression(result))).collect();
+        let first_accepted = told.iter().position(|(_, reason)| reason.is_some()).unwrap_or(told.len());
+        assert!(told[first_accepted..].iter().all(|(_, reason)| reason.is_some()), "{name}: where it is cut, open ones stay");
+        expected.sort_by(|a, b| a.0.cmp(&b.0));
+        told.sort_by(|a, b| a.0.cmp(&b.0));
         assert_eq!(told, expected, "{name}");
         let text = sandbox.read("wa-review.yaml");
         let rules = sarif["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
@@ -59,6 +70,10 @@ fn sarif_holds_the_open_gaps_each_on_its_line_and_keeps_the_schema() {
             let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
             assert_eq!(rules[index]["id"], id);
         }
+        // No rule stands there without a result.
+        let told: std::collections::BTreeSet<_> =
+            results(&sarif).iter().map(|result| result["ruleId"].as_str().unwrap()).collect();
+        assert_eq!(rules.len(), told.len(), "{name}");
     }
 }
 
@@ -77,6 +92,143 @@ fn a_rule_says_how_grave_it_is_and_what_to_do_in_the_chosen_language() {
         assert_eq!(rule["defaultConfiguration"]["level"], "error");
         assert!(rule["properties"]["tags"].as_array().unwrap().contains(&"security".into()));
     }
+}
+
+#[test]
+fn a_message_of_sarif_is_cut_by_no_reader() {
+    for name in CORPUS {
+        let sandbox = Sandbox::with_review(name);
+        for lang in ["en", "ja"] {
+            let sarif = json(&sandbox, &["check", "--format", "sarif", "--lang", lang]);
+            let run = &sarif["runs"][0];
+            assert_eq!(run["language"], lang);
+            for result in results(&sarif) {
+                let (text, id) = (result["message"]["text"].as_str().unwrap(), result["ruleId"].as_str().unwrap());
+                assert!(text.matches(": ").count() <= 1 && !text.contains(['(', '[', '{']), "{name}: {text}");
+                let rule = &run["tool"]["driver"]["rules"][usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap()];
+                // The title stands first, and the id nowhere.
+                let title = rule["shortDescription"]["text"].as_str().unwrap().strip_prefix(&format!("{id} ")).unwrap();
+                assert!(text.starts_with(title.split(['(', ':']).next().unwrap()) && !text.contains(id), "{name}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn sarif_says_which_program_wrote_it_and_leaves_the_key_of_github_to_github() {
+    let sarif = json(&Sandbox::with_review("complete.yaml"), &["check", "--format", "sarif"]);
+    let driver = &sarif["runs"][0]["tool"]["driver"];
+    assert_eq!(
+        (&driver["version"], &driver["semanticVersion"]),
+        (&env!("CARGO_PKG_VERSION").into(), &env!("CARGO_PKG_VERSION").into())
+    );
+    for result in results(&sarif) {
+        let keys: Vec<_> = result["partialFingerprints"].as_object().unwrap().keys().collect();
+        assert_eq!(keys, ["waSecPractice/v1"]);
+    }
+}
+
+#[test]
+fn a_demand_on_the_whole_review_that_fails_is_told_where_it_can_be() {
+    let sandbox = Sandbox::with_review("hostile.yaml");
+    let args = ["check", "--fail-on", "none", "--max-hri", "0", "--min-score", "99", "--require", "2025-02/SEC01-BP08"];
+    let with = |format| [&args[..], &["--format", format]].concat();
+    let (sarif, status) = printed(&sandbox, &with("sarif"));
+    assert_eq!(status, 1);
+    let sarif: Value = serde_json::from_str(&sarif).unwrap();
+    assert!(schema("sarif-2.1.0.json").is_valid(&sarif));
+    let invocation = &sarif["runs"][0]["invocations"][0];
+    let told: Vec<_> = invocation["toolExecutionNotifications"].as_array().unwrap().iter().collect();
+    assert!(told.len() == 3 && told.iter().all(|told| told["level"] == "warning"), "{told:?}");
+    for (told, text) in
+        told.iter().zip(["but the edition of this review has no such", "at most 0 may be", "at least 99 % must be"])
+    {
+        assert!(told.to_string().contains(text), "{told}");
+    }
+    // The gate failed, and not the run.
+    assert_eq!(invocation["executionSuccessful"], true);
+    let cases = cases(&printed(&sandbox, &with("junit")).0);
+    for demand in ["max_hri", "min_score"] {
+        assert!(cases.iter().any(|(_, name, result)| name == demand && result.starts_with("failure ")), "{demand}");
+    }
+    // It has no line, and GitLab takes nothing without.
+    let names = |gitlab: &Value| {
+        let names = gitlab.as_array().unwrap().iter().map(|issue| issue["check_name"].as_str().unwrap().to_owned());
+        names.filter(|name| !name.contains("BP")).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&json(&sandbox, &with("gitlab"))), Vec::<String>::new());
+    // That a question does not apply has a line, and may be too old.
+    let aged = [&with("gitlab")[..], &["--max-age", "1", "--today", "2027-11-23"]].concat();
+    assert_eq!(names(&json(&sandbox, &aged)), ["wa-sec/max_age"]);
+}
+
+/// What is told of a file does not depend on where it is told.
+#[test]
+fn a_path_is_what_it_is_from_the_root_of_the_repository() {
+    let sandbox = Sandbox::with_review("hostile.yaml");
+    let text = sandbox.read("wa-review.yaml");
+    for folder in ["repo/.git", "repo/a", "repo/b"] {
+        std::fs::create_dir_all(sandbox.path(folder)).unwrap();
+    }
+    sandbox.write("repo/a/wa-review.yaml", &text);
+    sandbox.write("repo/b/wa-review.yaml", &text);
+    let told = |folder: &str, file: &str, format: &str| {
+        let mut command = sandbox.wa_sec(&["check", file, "--format", format, "--quiet"]);
+        String::from_utf8(command.current_dir(sandbox.path(folder)).output().unwrap().stdout).unwrap()
+    };
+    let absolute = sandbox.path("repo/a/wa-review.yaml");
+    for (format, path) in [
+        ("sarif", "\"uri\": \"a/wa-review.yaml\""),
+        ("junit", "file=\"a/wa-review.yaml\""),
+        ("gitlab", "\"path\": \"a/wa-review.yaml\""),
+        ("github", "file=a/wa-review.yaml,"),
+    ] {
+        let expected = told("repo", "a/wa-review.yaml", format);
+        assert!(expected.contains(path), "{format}: {expected}");
+        for (folder, file) in [
+            ("repo/a", "wa-review.yaml"),
+            ("repo/b", "../a/wa-review.yaml"),
+            (".", "repo/a/wa-review.yaml"),
+            ("repo", absolute.to_str().unwrap()),
+        ] {
+            assert_eq!(told(folder, file, format), expected, "{format} in {folder}");
+        }
+    }
+    let fingerprints = |folder: &str, file: &str| {
+        let sarif: Value = serde_json::from_str(&told(folder, file, "sarif")).unwrap();
+        let of = |result: &Value| result["partialFingerprints"]["waSecPractice/v1"].as_str().unwrap().to_owned();
+        results(&sarif).iter().map(of).collect::<Vec<_>>()
+    };
+    let (a, b) = (fingerprints("repo/a", "wa-review.yaml"), fingerprints("repo/b", "wa-review.yaml"));
+    assert!(!a.is_empty() && a.iter().all(|one| !b.contains(one)), "two workloads are two alerts");
+    // Outside a repository it is relative to the current folder, and no absolute path is in a fingerprint.
+    let other = Sandbox::with_review("hostile.yaml");
+    let elsewhere = other.path("wa-review.yaml");
+    assert_eq!(fingerprints(".", "wa-review.yaml"), fingerprints("repo", elsewhere.to_str().unwrap()));
+    // Nor is one where a file is not there, whose fault names it as it was typed.
+    let missing = |folder: &str, file: &str| {
+        let gitlab: Value = serde_json::from_str(&told(folder, file, "gitlab")).unwrap();
+        gitlab[0]["fingerprint"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(missing("repo", "a/none.yaml"), missing("repo/b", "../a/none.yaml"));
+}
+
+#[test]
+fn files_of_two_repositories_and_of_three_names_stay_apart_and_one() {
+    let sandbox = Sandbox::with_review("hostile.yaml");
+    let text = sandbox.read("wa-review.yaml");
+    for folder in ["one", "two"] {
+        std::fs::create_dir_all(sandbox.path(folder).join(".git")).unwrap();
+        sandbox.write(&format!("{folder}/wa-review.yaml"), &text);
+    }
+    let all = ["check", "one/wa-review.yaml", "./one/../one/wa-review.yaml", "two/wa-review.yaml", "one"];
+    let (xml, _) = printed(&sandbox, &[&all[..], &["--format", "junit"]].concat());
+    let all = cases(&xml);
+    let apart: std::collections::BTreeSet<_> = all.iter().map(|(class, name, _)| (class, name)).collect();
+    assert_eq!(apart.len(), all.len());
+    assert!(all.iter().any(|(class, ..)| class == "wa-sec.two/wa-review.yaml.SEC1"), "{xml}");
+    let (alone, _) = printed(&sandbox, &["check", "one/wa-review.yaml", "--format", "junit"]);
+    assert_eq!(all.len(), 2 * cases(&alone).len());
 }
 
 #[test]
@@ -133,7 +285,7 @@ fn one_run_tells_many_files_and_encodes_their_names() {
     assert_eq!(uris.into_iter().collect::<Vec<_>>(), ["a%20b%23%3A%E6%97%A5.yaml", "wa-review.yaml"]);
     // Of the same practice in two files there are two fingerprints.
     let fingerprints: std::collections::BTreeSet<_> =
-        results(&sarif).iter().map(|result| result["partialFingerprints"]["primaryLocationLineHash"].as_str().unwrap()).collect();
+        results(&sarif).iter().map(|result| result["partialFingerprints"]["waSecPractice/v1"].as_str().unwrap()).collect();
     assert_eq!(fingerprints.len(), results(&sarif).len());
     let one = json(&sandbox, &["check", "--format", "sarif"]);
     assert_eq!(one["runs"][0]["automationDetails"]["id"], "wa-sec/wa-review.yaml/");
@@ -203,6 +355,9 @@ fn junit_has_a_case_for_every_practice() {
         printed(&sandbox, &["check", "--format", "junit", "--require", "SEC4-BP1,SEC03-BP09", "--min-answered", "50"]);
     assert_eq!(status, 1);
     let cases = cases(&xml);
+    let skipped = cases.iter().filter(|(.., result)| result.starts_with("skipped")).count();
+    assert!(xml.contains("<testsuites name=\"wa-sec\"") && skipped > 0, "{xml}");
+    assert!(xml.lines().nth(1).unwrap().ends_with(&format!(" skipped=\"{skipped}\">")), "{xml}");
     // Those of the edition; the one that it does not have concerns the whole file.
     assert_eq!(cases.iter().filter(|(class, ..)| class.starts_with("wa-sec.SEC")).count(), 68);
     let case = |id: &str| cases.iter().find(|(_, name, _)| name.starts_with(id)).unwrap_or_else(|| panic!("{id} in {xml}"));
@@ -246,7 +401,8 @@ fn gitlab_gets_its_fields_and_severities() {
         let issues: Value = serde_json::from_str(&text).unwrap();
         assert!(schema.is_valid(&issues), "{name}");
         let sarif = json(&sandbox, &["check", "--format", "sarif"]);
-        for (issue, result) in issues.as_array().unwrap().iter().zip(results(&sarif)) {
+        let open: Vec<_> = results(&sarif).iter().filter(|result| result.get("suppressions").is_none()).collect();
+        for (issue, result) in issues.as_array().unwrap().iter().zip(&open) {
             let severity = match result["level"].as_str().unwrap() {
                 "error" => "critical",
                 "warning" => "major",
@@ -257,7 +413,7 @@ fn gitlab_gets_its_fields_and_severities() {
             assert_eq!(issue["location"]["lines"]["begin"], line_of(result));
             assert_eq!(issue["fingerprint"], result["partialFingerprints"]["waSecPractice/v1"]);
         }
-        assert_eq!(issues.as_array().unwrap().len(), results(&sarif).len());
+        assert_eq!(issues.as_array().unwrap().len(), open.len());
     }
 }
 

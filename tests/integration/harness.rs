@@ -93,6 +93,11 @@ impl Sandbox {
     }
 }
 
+/// A text without the line breaks that the width of a terminal asks for.
+pub fn flowing(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// What a validator that is not ours finds wrong with a review file, by the schema that the binary prints.
 pub fn faults_by_schema(sandbox: &Sandbox, file: &str) -> Vec<String> {
     let schema = serde_json::from_str(&sandbox.stdout(&["schema", "review"])).unwrap();

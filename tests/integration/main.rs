@@ -26,6 +26,7 @@ mod milestone;
 mod printed;
 mod programmes;
 mod questions;
+#[cfg(unix)]
 mod readme;
 mod report;
 #[cfg(unix)]

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::harness::Sandbox;
+use super::harness::{Sandbox, flowing};
 
 /// One practice answered at length, so that there is something to explain.
 const ANSWERED: &str = "wa-sec: 1
@@ -142,7 +142,7 @@ fn with_a_review_the_answer_and_the_reason_for_the_risk_are_told() {
         "- SEC1-BP3: unknown",
         "Confirmed: at least one",
     ] {
-        assert!(text.contains(words), "{words} in {text}");
+        assert!(flowing(&text).contains(words), "{words} in {text}");
     }
     let left_out = sandbox.stdout(&["explain", "SEC8", "r.yaml"]);
     assert!(left_out.contains("Why SEC8 is left out") && left_out.contains("Reason: stores no data"), "{left_out}");
@@ -156,7 +156,7 @@ fn what_a_practice_bears_on_is_told_for_people_and_for_programs() {
     let text = sandbox.stdout(&["explain", "SEC01-BP02"]);
     for words in [
         "Functions (NIST CSF 2.0): ",
-        "Guards: confidentiality",
+        "Guards: integrity, availability; indirectly confidentiality",
         "Still yours: ",
         "Related controls",
         "PCI DSS v4.0.1",
@@ -167,7 +167,7 @@ fn what_a_practice_bears_on_is_told_for_people_and_for_programs() {
     assert!(text.contains("is not proof") && !text.contains("compliant"), "{text}");
     assert!(text.contains("AWS Security Reference Architecture"), "a work of the reading list beside the CSA guidance: {text}");
     // With a review: its assets, and the programmes that it names alone.
-    let asset = "protect:\n  - name: cards\n    classification: restricted\n  - name: brochure\n    classification: public\n";
+    let asset = "protect:\n  - name: cards\n    classification: restricted\n    integrity: high\n  - name: brochure\n    classification: public\n";
     let head = "wa-sec: 1\nlens: 2025-02\nworkload:\n  name: Payment API\n  compliance: [pci-dss]\n";
     sandbox.write("r.yaml", &format!("{head}{asset}"));
     let text = sandbox.stdout(&["explain", "SEC01-BP02", "r.yaml", "--lang", "ja"]);
@@ -178,6 +178,7 @@ fn what_a_practice_bears_on_is_told_for_people_and_for_programs() {
     assert!(question["references"].as_array().unwrap().contains(&"nist-csf-2".into()));
     assert_eq!(root["functions"], serde_json::json!(["protect"]));
     assert_eq!(root["guards"][0], "confidentiality");
+    assert_eq!(root["guards_directly"], serde_json::json!(["integrity", "availability"]));
     assert!(root["carried"]["remains"]["ja"].is_string() || root["carried"].is_null());
     let controls = root["controls"].as_array().unwrap();
     assert!(controls.contains(&serde_json::json!({ "programme": "pci-dss", "ids": ["8.2.2"] })), "{controls:?}");

@@ -105,6 +105,39 @@ fn from_an_empty_folder_to_answers_on_disk() {
 }
 
 #[test]
+fn the_users_own_configuration_of_git_names_who_is_offered_and_a_repositorys_does_not() {
+    if std::process::Command::new("git").arg("--version").output().is_err() {
+        return;
+    }
+    let sandbox = begun_on_latest();
+    let own = "[user]\n\tname = Suzuki Ichiro\n";
+    for folder in ["objects", "refs"] {
+        std::fs::create_dir_all(sandbox.path(".git").join(folder)).unwrap();
+    }
+    sandbox.write(".git/HEAD", "ref: refs/heads/main\n");
+    sandbox.write(".git/config", "[user]\n\tname = Somebody Else\n");
+    for (config, offered) in [(own, "Suzuki Ichiro"), ("", "")] {
+        sandbox.write(".gitconfig", config);
+        let mut terminal = review(&sandbox, &["--question", "SEC1", "--lang", "en"]);
+        terminal.talk(&[
+            ("Tick what is in place:", "o"),
+            ("Answer which one?", "1"),
+            (" stand?", "t"),
+            ("What do you want to add?", "6"),
+        ]);
+        terminal.sees("Who confirmed this answer?");
+        terminal.press("\r");
+        terminal.sees("What do you want to add?");
+        terminal.press("\u{3}");
+        terminal.end();
+        let text = sandbox.read("wa-review.yaml");
+        assert_eq!(text.contains(&format!("confirmed-by: {offered}")), !offered.is_empty(), "{text}");
+        assert!(!text.contains("Somebody"), "{text}");
+        sandbox.write("wa-review.yaml", &begun_on_latest().read("wa-review.yaml"));
+    }
+}
+
+#[test]
 fn a_small_japanese_screen_shows_where_one_stands_and_every_practice() {
     for (lens, sandbox) in begun() {
         let total = lens.choices().count();

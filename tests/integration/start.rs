@@ -22,7 +22,8 @@ fn calls(sandbox: &Sandbox, kinds: &str, tz: Option<&str>, args: &[&str]) -> Opt
     }
     let calls = std::fs::read_to_string(&log).unwrap();
     std::fs::remove_file(log).unwrap();
-    Some(calls.lines().filter(|line| line.contains('(')).map(str::to_owned).collect())
+    // Of a thread that is gone before it does anything strace writes `???( <detached ...>`.
+    Some(calls.lines().filter(|line| line.contains('(') && !line.contains("???(")).map(str::to_owned).collect())
 }
 
 #[test]

@@ -25,6 +25,62 @@ fn the_corpus_is_all_there_is_to_test() {
     assert_eq!(names, CORPUS);
 }
 
+/// What a terminal of so many columns and lines gets of a command, without styles.
+#[cfg(unix)]
+fn in_a_terminal(command: &str, size: (usize, usize), told: Option<&str>) -> String {
+    let sandbox = sandbox("complete-2025-02");
+    let args = [command, "--lang", "en", "--color", "never"];
+    let mut terminal = crate::terminal::Terminal::sized(&sandbox, "xterm-256color", &args, size, told);
+    assert_eq!(terminal.end().0, 0);
+    let (_, printed) = terminal.written().split_once("\r\n").unwrap();
+    printed.split("@exit").next().unwrap().replace('\r', "")
+}
+
+#[cfg(unix)]
+#[test]
+fn tables_are_as_wide_as_somebody_says_and_a_terminal_of_no_size_says_nothing() {
+    let widest = |text: &str| text.lines().map(UnicodeWidthStr::width).max().unwrap();
+    for command in COMMANDS {
+        for (size, told, columns) in [
+            ((0, 0), None, 80),
+            ((0, 0), Some("100"), 100),
+            ((80, 24), Some("100"), 100),
+            ((100, 24), None, 100),
+            ((100, 24), Some("0"), 100),
+            ((100, 24), Some("wide"), 100),
+        ] {
+            let printed = in_a_terminal(command, size, told);
+            assert_eq!(widest(&printed), columns, "{command} in {size:?} with {told:?}:\n{printed}");
+        }
+    }
+    let sandbox = sandbox("complete-2025-02");
+    let piped = sandbox.wa_sec(&["status", "--lang", "en"]).env("COLUMNS", "100").output().unwrap();
+    assert_eq!(widest(&String::from_utf8(piped.stdout).unwrap()), 80);
+}
+
+#[cfg(unix)]
+#[test]
+fn below_60_columns_a_table_is_a_list() {
+    for command in COMMANDS {
+        assert!(in_a_terminal(command, (60, 24), None).contains("┌─"));
+        let printed = in_a_terminal(command, (59, 24), None);
+        assert!(!printed.contains('┌') && printed.contains("\n- "), "{printed}");
+        assert!(in_a_terminal(command, (40, 24), None).lines().all(|line| line.width() <= 40), "{printed}");
+    }
+    insta::assert_snapshot!("plan-narrow", in_a_terminal("plan", (40, 24), None).lines().take(40).collect::<Vec<_>>().join("\n"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_review_in_a_terminal_of_no_size_is_asked_for_80_columns() {
+    let sandbox = Sandbox::new();
+    sandbox.write("wa-review.yaml", "wa-sec: 1\nlens: 2025-02\nworkload: { name: Payment API }\nprotect: [{ name: cards }]\n");
+    let args = ["review", "--lang", "en"];
+    let mut terminal = crate::terminal::Terminal::sized(&sandbox, "xterm-256color", &args, (0, 0), None);
+    terminal.talk(&[("1 cards", "d"), ("- Draw the walls first: Accounts apart, the root user out of daily reach", "q")]);
+    assert_eq!(terminal.end().0, 0);
+}
+
 #[test]
 fn what_people_see_in_each_language() {
     for (name, lang) in

@@ -20,13 +20,20 @@ pub struct Terminal {
 impl Terminal {
     /// Opens one, as a shell would, and runs the binary in a sandbox.
     pub fn open(sandbox: &Sandbox, term: &str, args: &[&str]) -> Self {
+        Self::sized(sandbox, term, args, (COLUMNS, ROWS), None)
+    }
+
+    /// One of so many columns and lines, and `COLUMNS` as a person exports it.
+    pub fn sized(sandbox: &Sandbox, term: &str, args: &[&str], size: (usize, usize), told: Option<&str>) -> Self {
         const INNER: &str = r#"echo "@pid $$@"; exec "$0" "$@""#;
-        const OUTER: &str = r#"stty rows 24 cols 80; sh -c "$INNER" "$0" "$@"; echo "@exit $?@"; stty -a"#;
+        const OUTER: &str = r#"stty rows "$HIGH" cols "$WIDE"; sh -c "$INNER" "$0" "$@"; echo "@exit $?@"; stty -a"#;
         let mut command = Command::new("/bin/sh");
         command.arg("-c").arg(OUTER).arg(assert_cmd::cargo::cargo_bin!("wa-sec")).args(args);
         command.env_clear().env("PATH", "/usr/local/bin:/usr/bin:/bin").env("INNER", INNER).env("TERM", term);
         command.env("PWD", sandbox.path("")).env("SOURCE_DATE_EPOCH", crate::harness::TODAY_AS_EPOCH);
-        command.current_dir(sandbox.path(""));
+        command.env("WIDE", size.0.to_string()).env("HIGH", size.1.to_string());
+        command.envs(told.map(|columns| ("COLUMNS", columns)));
+        command.env("HOME", sandbox.path("")).current_dir(sandbox.path(""));
         let session = spawn_with_options(command, Options::new().timeout_ms(Some(20_000))).unwrap();
         let mut terminal = Self { session, pid: String::new(), seen: String::new() };
         terminal.sees("@pid ");

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::harness::Sandbox;
+use crate::harness::{Sandbox, flowing};
 
 const CARDS: &str = "weighed-cards.yaml";
 const BROCHURE: &str = "weighed-brochure.yaml";
@@ -147,6 +147,83 @@ fn a_budget_is_a_prefix_of_the_plan_and_its_numbers_agree_in_every_format() {
     }
 }
 
+/// The fewest questions at high risk for the days, beside what the plan's own order reaches with them.
+#[test]
+fn by_its_goal_a_plan_is_never_dearer_than_in_its_order_and_says_the_same_in_every_format() {
+    for review in [CARDS, "complete.yaml", "unknowns.yaml"] {
+        let sandbox = Sandbox::with_review(review);
+        let (whole, plain) = (json(&sandbox, &["plan", "--goal", "hri"]), json(&sandbox, &["plan"]));
+        assert_eq!((&whole["items"], &plain["goal"]), (&plain["items"], &Value::Null));
+        let goal = &whole["goal"];
+        let steps = array(goal, "fewer_high");
+        let most = |days: &Value| days["most"].as_u64().unwrap();
+        assert!(steps.iter().all(|step| most(&step["person_days"]) <= most(&step["by_plan"])), "{review}");
+        assert!(steps.is_sorted_by_key(|step| (array(step, "no_longer_high").len(), most(&step["person_days"]))));
+        let told = rows(&sandbox.stdout(&["plan", "--goal", "hri", "--format", "csv"]));
+        assert_eq!(told.len(), steps.len() + array(goal, "fewer_medium").len());
+        for (row, step) in told.iter().zip(steps) {
+            assert_eq!(
+                row[2].split(' ').collect::<Vec<_>>(),
+                step["no_longer_high"].as_array().unwrap().iter().collect::<Vec<_>>()
+            );
+            assert_eq!(row[4], most(&step["person_days"]).to_string());
+        }
+        for days in [1, 5, 20, 60, 200] {
+            let days = days.to_string();
+            let (chosen, cut) =
+                (json(&sandbox, &["plan", "--goal", "hri", "--days", &days]), json(&sandbox, &["plan", "--days", &days]));
+            let high = |plan: &Value| plan["budget"]["after"]["risk_counts"]["HIGH"].as_u64().unwrap();
+            let bought = &chosen["goal"]["within"]["bought"];
+            let by_order = whole["goal"]["high"].as_u64().unwrap().saturating_sub(high(&cut));
+            assert!(u64::try_from(array(bought, "no_longer_high").len()).unwrap() >= by_order, "{review}, {days} days");
+            assert!(most(&chosen["budget"]["spent"]) <= days.parse().unwrap());
+            let ids = ids(array(&chosen, "items"));
+            assert_eq!(array(bought, "items").iter().collect::<Vec<_>>(), ids);
+            let csv = rows(&sandbox.stdout(&["plan", "--goal", "hri", "--days", &days, "--format", "csv"]));
+            assert_eq!(csv.iter().map(|row| row[1].to_owned()).collect::<Vec<_>>(), ids);
+        }
+    }
+    for lang in ["en", "ja"] {
+        let sandbox = Sandbox::with_review("complete.yaml");
+        insta::assert_snapshot!(format!("goal-{lang}"), sandbox.stdout(&["plan", "--goal", "hri", "--explain", "--lang", lang]));
+        let days = sandbox.stdout(&["plan", "--goal", "hri", "--days", "50", "--lang", lang]);
+        insta::assert_snapshot!(format!("goal-days-{lang}"), days);
+        let none = sandbox.stdout(&["plan", "--goal", "hri", "--days", "1", "--format", "markdown", "--lang", lang]);
+        insta::assert_snapshot!(format!("goal-nothing-{lang}"), none);
+    }
+    let sandbox = Sandbox::with_review(CARDS);
+    for wrong in
+        [&["plan", "--goal", "mri"][..], &["plan", "--goal", "hri", "--top", "3"], &["plan", "--goal", "hri", "--by", "function"]]
+    {
+        assert_eq!(sandbox.stderr(wrong).1, 2, "{wrong:?}");
+    }
+}
+
+/// Where everything guards everything, a line says so once, and of each asset in one clause; JSON keeps every code.
+#[test]
+fn the_reasons_of_a_line_are_those_that_put_it_there() {
+    let sandbox = Sandbox::with_review(CARDS);
+    let plan = json(&sandbox, &["plan"]);
+    let csv = rows(&sandbox.stdout(&["plan", "--format", "csv"]));
+    for (rank, (item, row)) in (1..).zip(array(&plan, "items").iter().zip(&csv)) {
+        let raised = rank < item["rank_without_profile"].as_i64().unwrap();
+        for reason in array(item, "reasons") {
+            let weighed = array(&plan, "weighing").iter().any(|applied| applied["code"] == reason["code"]);
+            assert!(reason["code"] == "awaited_by" || (reason["deciding"] == (!weighed || raised)), "{reason}");
+            assert_eq!(reason["guards"].is_null(), array(reason, "assets").is_empty());
+        }
+        let clauses: Vec<_> = row[8].split("; ").filter(|clause| clause.starts_with("guards ")).collect();
+        let mut assets: Vec<_> = clauses.iter().map(|clause| clause.split(": ").next().unwrap()).collect();
+        assets.dedup();
+        assert_eq!(clauses.len(), assets.len(), "{clauses:?}");
+        assert!(raised || clauses.is_empty(), "{}", &row[1]);
+    }
+    let text = sandbox.stdout(&["plan", "--top", "8"]);
+    let (_, next) = text.split_once("Next: ").unwrap();
+    let (_, table) = next.split_once("All of these: high risk; medium effort.\n").unwrap();
+    assert!(!table.contains("risk;") && !table.contains("medium effort"), "{table}");
+}
+
 /// Whether a line that is not shown is named by one that is.
 fn mentioned(items: &[Value], next: &Value) -> bool {
     let id = next["id"].as_str().unwrap();
@@ -203,7 +280,7 @@ fn an_asset_shows_what_guards_it_and_who_carries_that_where_it_is_kept_elsewhere
     let (there, missing) = (array(&tickets["asset"], "implemented"), array(tickets, "gaps"));
     assert!(!there.is_empty() && !missing.is_empty() && there.iter().all(|id| !missing.contains(id)));
     // Under SaaS the provider patches; under IaaS the workload's own team does.
-    let text = sandbox.stdout(&["gaps", "--by", "asset"]);
+    let text = sandbox.stdout(&["gaps", "--by", "asset", "--format", "markdown"]);
     let (cards, tickets) = text.split_once("support tickets").unwrap();
     assert!(!cards.contains("for this asset: provider") && tickets.contains("for this asset: provider"), "{text}");
 }
@@ -229,6 +306,8 @@ fn what_is_asked_for_beyond_the_plain_documents_keeps_their_schemas_too() {
         &["plan", "--explain"][..],
         &["plan", "--days", "40", "--explain"],
         &["plan", "--by", "function"],
+        &["plan", "--goal", "hri", "--explain"],
+        &["plan", "--goal", "hri", "--days", "60"],
         &["gaps", "--by", "asset"],
         &["status", "--by", "perspective"],
     ] {
@@ -239,5 +318,20 @@ fn what_is_asked_for_beyond_the_plain_documents_keeps_their_schemas_too() {
             let faults: Vec<_> = validator.iter_errors(&document).map(|fault| fault.to_string()).collect();
             assert!(faults.is_empty(), "{args:?} of {name}: {faults:?}");
         }
+    }
+}
+
+#[test]
+fn a_programme_that_raises_nothing_is_said_to_raise_nothing() {
+    let sandbox = Sandbox::new();
+    sandbox.write("wa-review.yaml", "wa-sec: 1\nlens: 2025-02\nworkload: { name: x, compliance: [fisc, pci-dss, ismap] }\n");
+    for (lang, words) in [
+        ("en", "Chosen, but raising nothing: FISC Security Guidelines on Computer Systems for Financial Institutions, ISMAP,"),
+        ("ja", "選択されていても順位に影響しないプログラム：FISC 安全対策基準、ISMAP。"),
+    ] {
+        let text = sandbox.stdout(&["plan", "--explain", "--lang", lang]);
+        assert!(flowing(&text).replace(' ', "").contains(&words.replace(' ', "")), "{text}");
+        let (row, _) = text.split_once("ISMAP").unwrap();
+        assert!(!row.contains("FISC, PCI") && row.contains("PCI DSS"), "{text}");
     }
 }

@@ -76,7 +76,7 @@ fn every_row_has_a_code_of_its_own_and_none_lowers() {
 #[test]
 fn the_asset_that_asks_for_most_counts_once_and_is_named() {
     let mut lens = BARE.clone();
-    choice(&mut lens, "SEC08-BP02").guards = vec![Guarded::Confidentiality, Guarded::PersonalData].into();
+    choice(&mut lens, "SEC08-BP02").guards.directly = vec![Guarded::Confidentiality, Guarded::PersonalData].into();
     let emphasis = |protect: Vec<Asset>| {
         let review = Review { protect, ..Review::default() };
         Weighing::of(&lens, &review).on(lens.choice(id("SEC08-BP02")).unwrap())
@@ -148,9 +148,23 @@ fn programmes_count_once_and_are_called_by_their_names() {
     let emphasis = weighing.on(lens.choice(id("SEC02-BP01")).unwrap());
     assert_eq!(emphasis.quarters, PLAIN + 1);
     let Because::Programmes(titles) = &emphasis.rows[0].because else { panic!("{:?}", emphasis.rows) };
-    // The portfolio knows the first, the second is as typed, the third asks nothing of this practice.
+    // The portfolio knows the first, the second is as typed, of the third the catalog names no control.
     assert!(titles[0].en.contains("PCI DSS") && titles[1].ja == "house-rules" && titles.len() == 2, "{titles:?}");
     assert_eq!(weighing.on(lens.choice(id("SEC02-BP02")).unwrap()), Emphasis::NONE);
+    assert_eq!(weighing.applied[0].because, emphasis.rows[0].because, "what raises nothing is not said to raise");
+    let silent = programmes_without_controls(&lens, &review.workload);
+    assert!(silent.len() == 1 && silent[0].en.starts_with("FISC"), "{silent:?}");
+}
+
+#[test]
+fn programmes_of_which_the_catalog_names_no_control_raise_nothing_and_no_row_says_that_they_do() {
+    let compliance = ["fisc", "ismap", "japan-unified-standards"].map(str::to_owned).to_vec();
+    let review = Review { workload: Workload { compliance, ..Workload::default() }, ..Review::default() };
+    for edition in crate::lens::EDITIONS {
+        let lens = edition.lens();
+        assert_eq!(Weighing::of(&lens, &review).applied, []);
+        assert_eq!(programmes_without_controls(&lens, &review.workload).len(), 3);
+    }
 }
 
 #[test]

@@ -7,11 +7,11 @@ use jiff::civil::Date;
 use super::super::context::Context;
 use super::super::failure::Failure as CommandFailure;
 use super::super::source;
-use crate::assessment::{AcceptanceCounts, Changes, Demand, Demands, OpenBeside, Unmet, changes, gate, has_answers, is_accepted};
+use crate::assessment::{AcceptanceCounts, Changes, OpenBeside, Unmet, changes, gate, has_answers, is_accepted};
 use crate::content::{Checked, CheckedFile, CheckedPractice, Failure, Outcome, Reason};
 use crate::lens::{Choice, ChoiceId};
-use crate::review::{Acceptance, Review};
-use crate::store::{self, BaselineError, Fault, FaultKind, GitError, OpenError, Opened};
+use crate::review::{Acceptance, Demand, Demands, Review};
+use crate::store::{self, Address, BaselineError, Fault, FaultKind, GitError, OpenError, Opened};
 use crate::wording::{Phrases, shown, visible};
 
 /// What a review is compared with.
@@ -62,15 +62,15 @@ pub struct Examiner {
 
 impl Examiner {
     /// Opens a file and holds it against what is demanded.
-    pub fn file(&self, path: PathBuf) -> CheckedFile {
+    pub fn file(&self, path: PathBuf, address: Address) -> CheckedFile {
         match store::open(&path) {
-            Ok(opened) => self.opened(path, &opened),
-            Err(error) => self.unreadable(path, &error),
+            Ok(opened) => self.opened(path, address, &opened),
+            Err(error) => self.unreadable(path, address, &error),
         }
     }
 
     /// A file that cannot be read.
-    pub fn unreadable(&self, path: PathBuf, error: &OpenError) -> CheckedFile {
+    pub fn unreadable(&self, path: PathBuf, address: Address, error: &OpenError) -> CheckedFile {
         let failures = match error {
             OpenError::Faulty { faults, .. } => faults.iter().map(|fault| self.fault(fault)).collect(),
             OpenError::UnknownEdition { id, place, known, .. } => {
@@ -86,7 +86,7 @@ impl Examiner {
         };
         let outcome =
             if matches!(error, OpenError::UnknownEdition { .. }) { Outcome::UnknownEdition } else { Outcome::Unreadable };
-        CheckedFile { outcome, failures, ..blank(path) }
+        CheckedFile { outcome, failures, ..blank(path, address) }
     }
 
     fn fault(&self, fault: &Fault) -> Failure {
@@ -95,7 +95,7 @@ impl Examiner {
         Failure::before(Demand::Readable, Some(fault.place.line), reason)
     }
 
-    fn opened(&self, path: PathBuf, opened: &Opened) -> CheckedFile {
+    fn opened(&self, path: PathBuf, address: Address, opened: &Opened) -> CheckedFile {
         let mut file = CheckedFile {
             lens: Some(opened.lens.clone()),
             workload: opened.review.workload.name.clone(),
@@ -104,9 +104,9 @@ impl Examiner {
                 .filter(|fault| !matches!(fault.kind, FaultKind::AcceptanceNotNeeded { .. }))
                 .map(|fault| self.fault(fault))
                 .collect(),
-            ..blank(path)
+            ..blank(path, address)
         };
-        if self.demands.strict {
+        if self.demands.strict == Some(true) {
             file.failures.append(&mut file.warnings);
         }
         if self.practices {
@@ -157,7 +157,7 @@ impl Examiner {
         let names = baseline.map(|old| (old.workload.name.trim(), review.workload.name.trim()));
         if let Some((old, now)) = names.filter(|(old, now)| !old.is_empty() && old != now) {
             let told = of_baseline(&(self.phrases.gate.baseline_of_other_workload)(old, now), None);
-            if self.demands.strict { &mut file.failures } else { &mut file.warnings }.push(told);
+            if self.demands.strict == Some(true) { &mut file.failures } else { &mut file.warnings }.push(told);
         }
         file.beside = found.beside;
         file.outcome = if file.failures.is_empty() { Outcome::Passed } else { Outcome::Failed };
@@ -193,9 +193,10 @@ fn reason(review: &Review, id: ChoiceId) -> Option<String> {
     of_question.or_else(|| review.answer(id)?.reason.as_ref()).cloned()
 }
 
-fn blank(path: PathBuf) -> CheckedFile {
+fn blank(path: PathBuf, address: Address) -> CheckedFile {
     CheckedFile {
         path,
+        address,
         outcome: Outcome::Passed,
         lens: None,
         workload: String::new(),

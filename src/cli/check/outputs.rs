@@ -52,6 +52,13 @@ impl Outputs {
         self.outputs.iter().any(|output| output.format.practices)
     }
 
+    /// Whether what people read goes to stdout, and tells everything; else the verdict, and what could not be read, go to stderr.
+    pub fn is_told(&self) -> bool {
+        let tells =
+            |output: &Output| output.file.is_none() && (output.format.commands || output.format.name == CHECK_FORMATS[0].name);
+        self.outputs.iter().any(tells)
+    }
+
     /// Whether a file must be held until all are judged.
     pub fn hold(&self, file: &CheckedFile) -> bool {
         self.outputs.iter().any(|output| matches!(output.form, Form::AtOnce(_))) && file.says_something()
@@ -76,9 +83,7 @@ impl Outputs {
         if self.outputs.iter().any(|output| output.format.name == GITHUB) {
             summarize(&told, context);
         }
-        let tells =
-            |output: &Output| output.file.is_none() && (output.format.commands || output.format.name == CHECK_FORMATS[0].name);
-        if !self.outputs.iter().any(tells) && !context.quiet {
+        if !self.is_told() && !context.quiet {
             context.say(&format!("{}\n", checked.title(context.phrases)));
         }
         failed.map_or(Ok(()), Err)
@@ -170,26 +175,23 @@ mod tests {
 
     use super::super::file::{Baseline, Examiner};
     use super::*;
-    use crate::assessment::{AcceptanceCounts, Demands};
+    use crate::assessment::AcceptanceCounts;
     use crate::content::Outcome;
-    use crate::lens::{Lang, Risk};
+    use crate::lens::Lang;
+    use crate::review::{Bar, Demands};
+    use crate::store::Address;
     use crate::wording::phrases;
 
     const REVIEWS: [&str; 5] = ["hostile.yaml", "all-high.yaml", "no-such-file.yaml", "complete.yaml", "japanese.yaml"];
 
     fn demands() -> Demands {
         Demands {
-            fail_on: Some(Risk::Medium),
+            fail_on: Some(Bar::Medium),
             max_hri: Some(0),
-            max_mri: None,
             min_score: Some(90),
             min_answered: Some(100),
-            max_age: None,
-            require: Vec::new(),
-            deny_expired_acceptance: true,
-            max_acceptance_days: 365,
-            strict: true,
-            fail_on_new: false,
+            strict: Some(true),
+            ..Demands::default()
         }
     }
 
@@ -197,10 +199,11 @@ mod tests {
         let (demands, today) = (demands(), date(2026, 11, 23));
         let examiner = Examiner { demands, baseline: Baseline::None, today, practices: true, phrases };
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reviews");
-        let judge = |name: &&str| examiner.file(folder.join(name));
+        let judge = |name: &&str| examiner.file(folder.join(name), Address::default());
         let mut files: Vec<_> = (0..count.div_ceil(REVIEWS.len())).flat_map(|_| REVIEWS.iter().map(judge)).take(count).collect();
         for (number, file) in files.iter_mut().enumerate() {
             file.path = PathBuf::from(format!("reviews/{number:03}.yaml"));
+            (file.address.path, file.address.key) = (file.path.clone(), file.path.clone());
         }
         files
     }
@@ -214,6 +217,8 @@ mod tests {
             files: Vec::new(),
             count: files.len(),
             failing: files.len(),
+            failed: files.len(),
+            unjudged: 0,
             acceptances: AcceptanceCounts::default(),
             unmatched: vec!["no*such".to_owned()],
             outcome: Outcome::Unreadable,

@@ -201,7 +201,7 @@ fn sign_fill(sign: &Sign) -> Colour {
         Tone::Bad => look::colour(Tone::Bad),
         Tone::Warn => look::colour(Tone::Warn).tint(30),
         Tone::Good => look::colour(Tone::Good).tint(12),
-        Tone::Plain | Tone::Strong | Tone::Faint => FRAME.tint(16),
+        Tone::Plain | Tone::Strong | Tone::Faint | Tone::Link => FRAME.tint(16),
     }
 }
 

@@ -86,7 +86,7 @@ impl Colour {
 /// The colour of a tone.
 pub fn colour(tone: Tone) -> Colour {
     match tone {
-        Tone::Plain | Tone::Strong => INK,
+        Tone::Plain | Tone::Strong | Tone::Link => INK,
         Tone::Faint => GREY,
         Tone::Bad => BAD,
         Tone::Warn => WARN,

@@ -250,20 +250,19 @@ impl Paragraph {
     }
 }
 
-/// Before which letter a line may begin. An id is not parted at its hyphen: "SEC01-BP02" is one word; nor a mark from what it marks: "○ implemented".
+/// Before which letter a line may begin. No word is parted at its hyphens: "SEC01-BP02" and `get-account-summary` are copied; nor a mark
+/// from what it marks: "○ implemented".
 fn breaks(text: &str, letters: &[Letter], starts: &[usize]) -> Vec<(usize, bool)> {
     let at_letter = |byte: usize| starts.binary_search(&byte).unwrap_or(letters.len());
-    let is_in_an_id = |at: usize| {
-        let character = |at: usize| letters.get(at).map_or(' ', |letter| letter.character);
-        at >= 2 && character(at - 1) == '-' && character(at - 2).is_ascii_digit() && character(at).is_ascii_alphanumeric()
-    };
+    let follows_a_hyphen =
+        |at: usize| at.checked_sub(1).and_then(|at| letters.get(at)).is_some_and(|letter| letter.character == '-');
     let follows_a_mark = |at: usize| {
         let character = |back: usize| at.checked_sub(back).and_then(|at| letters.get(at)).map_or('\n', |letter| letter.character);
         character(1) == ' ' && !character(2).is_alphanumeric() && character(2) != ' ' && character(3) == '\n'
     };
     linebreaks(text)
         .map(|(byte, opportunity)| (at_letter(byte), opportunity == BreakOpportunity::Mandatory))
-        .filter(|&(at, must)| must || !(is_in_an_id(at) || follows_a_mark(at)))
+        .filter(|&(at, must)| must || !(follows_a_hyphen(at) || follows_a_mark(at)))
         .collect()
 }
 
@@ -309,6 +308,7 @@ mod tests {
     #[test]
     fn an_id_is_one_word_and_a_long_one_is_parted_behind_a_sign() {
         assert_eq!(lines("see SEC01-BP02", 85.0), ["see ", "SEC01-BP02"]);
+        assert_eq!(lines("run aws iam get-account-summary", 130.0), ["run aws iam ", "get-account-summary"]);
         assert_eq!(lines("○ implemented since", 100.0), ["○ implemented ", "since"]);
         assert_eq!(lines("arn:aws:s3:::a-bucket", 75.0), ["arn:aws:s3:::", "a-bucket"]);
     }

@@ -39,7 +39,7 @@ impl Pattern {
             Tone::Bad => Kind::Full,
             Tone::Warn => Kind::Slanted,
             Tone::Good => Kind::Light,
-            Tone::Plain | Tone::Strong => Kind::Level,
+            Tone::Plain | Tone::Strong | Tone::Link => Kind::Level,
             Tone::Faint => Kind::Empty,
         };
         Self { colour: look::colour(tone), kind }

@@ -14,6 +14,8 @@ pub struct Log {
 #[serde(rename_all = "camelCase")]
 pub struct Run {
     pub tool: Tool,
+    /// Of the messages.
+    pub language: &'static str,
     pub automation_details: AutomationDetails,
     pub original_uri_base_ids: BaseIds,
     pub invocations: [Invocation; 1],
@@ -30,7 +32,10 @@ pub struct Tool {
 #[serde(rename_all = "camelCase")]
 pub struct Driver {
     pub name: &'static str,
+    pub version: &'static str,
     pub semantic_version: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub information_uri: Option<&'static str>,
     pub rules: Vec<Rule>,
 }
 
@@ -119,6 +124,15 @@ pub struct SarifResult {
     pub message: Text,
     pub locations: [Location; 1],
     pub partial_fingerprints: Fingerprints,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub suppressions: Vec<Suppression>,
+}
+
+#[derive(Serialize)]
+pub struct Suppression {
+    pub kind: &'static str,
+    pub status: &'static str,
+    pub justification: String,
 }
 
 #[derive(Serialize)]
@@ -157,10 +171,9 @@ pub struct Region {
     pub start_line: usize,
 }
 
+/// GitHub's own, `primaryLocationLineHash`, is left to its upload: it computes that from the line, and warns of every one that differs.
 #[derive(Serialize)]
 pub struct Fingerprints {
-    #[serde(rename = "primaryLocationLineHash")]
-    pub primary_location_line_hash: String,
     #[serde(rename = "waSecPractice/v1")]
     pub practice: String,
 }

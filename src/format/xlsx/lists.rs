@@ -2,10 +2,10 @@
 
 use super::table::{Cell, Column, Table};
 use crate::assessment::{Item, Wave};
-use crate::content::{Pack, Row};
+use crate::content::{Pack, Row, code_apart};
 use crate::importer::{Field, Value, value};
 use crate::lens::Choice;
-use crate::review::{Acceptance, Answer};
+use crate::review::{Acceptance, Answer, Validity};
 use crate::wording::{Phrases, Standing};
 
 /// 指摘事項一覧: what is known not to be (fully) in place.
@@ -62,7 +62,7 @@ pub fn actions(pack: &Pack, phrases: &Phrases) -> Table {
     let say = &phrases.sheet;
     let row = |(rank, item): (u32, &Item)| {
         let (choice, answer) = (item.gap.choice, item.gap.answer);
-        let reasons: Vec<String> = item.reasons.iter().map(phrases.plan.reason).collect();
+        let reasons = (phrases.plan.reasons)(&item.deciding());
         let lowers: Vec<String> = item.lowers.iter().map(phrases.plan.lowers).collect();
         let reasons = lines([Some(reasons.join(phrases.plan.between_reasons).as_str()), Some(lowers.join("\n").as_str())]);
         let effort = (phrases.words.effort)(item.gap.effort());
@@ -129,13 +129,12 @@ pub fn acceptances(pack: &Pack, phrases: &Phrases) -> Table {
 fn standing(row: &Row, kept: &Acceptance, pack: &Pack) -> Standing {
     let today = pack.facts.today;
     if !row.status.standing().is_open() {
-        Standing::NotNeeded
-    } else if kept.holds_on(today) {
-        Standing::Holds
-    } else if kept.is_over_on(today) {
-        Standing::Over
-    } else {
-        Standing::NotBegun
+        return Standing::NotNeeded;
+    }
+    match kept.validity_on(today) {
+        Validity::Holds => Standing::Holds,
+        Validity::Over => Standing::Over,
+        Validity::NotBegun => Standing::NotBegun,
     }
 }
 
@@ -152,7 +151,42 @@ fn steps(choice: &Choice, phrases: &Phrases) -> String {
     (1..).zip(&choice.improvement).map(step).collect::<Vec<_>>().join("\n")
 }
 
-/// A text of the catalog without the marks around names and commands, which a cell would show as they are.
+/// A text of the catalog without the marks around names and commands, which a cell would show as they are. A command stands on a line of its
+/// own: spreadsheets part a line at a hyphen, and a sign that forbids it would be copied with the command.
 fn uncoded(text: &str) -> String {
-    text.replace('`', "")
+    let mut out = String::new();
+    let mut follows_a_command = false;
+    for (part, is_code) in code_apart(text) {
+        let is_command = is_code && part.contains(' ') && part.contains('-');
+        // What closes a sentence or a bracket does not begin a line.
+        let rest = part.trim_start_matches(['.', ',', ';', ':', ')', '、', '。', '）', '」']);
+        let (stops, rest) = if follows_a_command { (&part[..part.len() - rest.len()], rest.trim_start()) } else { ("", part) };
+        out.push_str(stops);
+        if is_command || follows_a_command {
+            out.truncate(out.trim_end().len());
+            out.push_str(if out.is_empty() || rest.is_empty() { "" } else { "\n" });
+        }
+        out.push_str(rest);
+        follows_a_command = is_command;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::uncoded;
+
+    #[test]
+    fn a_command_stands_on_a_line_of_its_own_and_a_name_in_its_sentence() {
+        for (said, shown) in [
+            (
+                "Run `aws iam get-account-summary` and `aws iam list-users`.",
+                "Run\naws iam get-account-summary\nand\naws iam list-users.",
+            ),
+            ("`aws iam get-account-summary` を実行します。", "aws iam get-account-summary\nを実行します。"),
+            ("Turn on `access-keys-rotated` with `aws:ViaAWSService`.", "Turn on access-keys-rotated with aws:ViaAWSService."),
+        ] {
+            assert_eq!(uncoded(said), shown);
+        }
+    }
 }

@@ -56,7 +56,13 @@ fn is_chosen(view: View, index: usize) -> bool {
 fn programme(view: View, index: usize) -> Option<Row> {
     let programme = view.programmes.get(index)?;
     let row = Row::new("", programme.title.get(view.lang())).also(&programme.id).ticked(is_chosen(view, index));
-    let tail = format!(" ({})", (view.phrases.words.region)(programme.region));
+    let region = (view.phrases.words.region)(programme.region);
+    let silent = if programme.controls_of.is_some() {
+        String::new()
+    } else {
+        format!("{}{}", view.phrases.catalog.comma, view.profile().raises_nothing)
+    };
+    let tail = format!(" ({region}{silent})");
     Some(Row { tail, found_by: portfolio::found_by(programme), ..row })
 }
 

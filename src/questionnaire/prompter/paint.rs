@@ -1,11 +1,11 @@
 //! Lines and rows as text of a terminal: harmless, wrapped or cut to its width, and painted where colours are wanted.
 
 use anstyle::{AnsiColor, Style};
-use textwrap::Options;
+use textwrap::{Options, WordSplitter};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::super::prompt::{Label, Line, Row};
-use crate::wording::harmless;
+use crate::wording::{harmless, on_one_line};
 
 /// The sign at the end of a text that was cut.
 const CUT: &str = "…";
@@ -36,7 +36,10 @@ pub fn paint(line: &Line, columns: usize, color: bool) -> Vec<String> {
     let bullet = harmless(&line.bullet);
     let hang = " ".repeat(bullet.width());
     // Two columns stay free: some terminals draw an ambiguous character wider than it counts.
-    let options = Options::new(columns.saturating_sub(2).max(10)).initial_indent(&bullet).subsequent_indent(&hang);
+    let options = Options::new(columns.saturating_sub(2).max(10))
+        .initial_indent(&bullet)
+        .subsequent_indent(&hang)
+        .word_splitter(WordSplitter::NoHyphenation);
     let wrapped = textwrap::wrap(&text, options);
     wrapped.iter().map(|part| painted(part, line.label, color)).collect()
 }
@@ -69,7 +72,7 @@ fn one_row(row: &Row, key: usize, risk: usize, columns: usize, color: bool) -> S
 
 /// A text on one line.
 pub fn one_line(text: &str) -> String {
-    harmless(text).chars().map(|character| if character.is_whitespace() { ' ' } else { character }).collect()
+    harmless(&on_one_line(text)).into_owned()
 }
 
 /// A text of at most some columns, with a sign where it was cut.
@@ -117,6 +120,15 @@ mod tests {
         assert_eq!(paint(&line, 80, false), ["- x[2Jy"]);
         assert_eq!(rows(&[practice(attack, "")], 80, false), ["1 [x] high x[2Jy"]);
         assert_eq!(paint(&line, 80, true), ["\u{1b}[1m\u{1b}[31m- x[2Jy\u{1b}[0m"]);
+    }
+
+    #[test]
+    fn a_command_is_not_broken_at_its_hyphens() {
+        let line = Line::plain("Read `aws iam get-account-summary` with credentials of the account.");
+        for columns in 24..60 {
+            let painted = paint(&line, columns, false);
+            assert!(painted.iter().any(|part| part.contains("get-account-summary")), "{columns}: {painted:?}");
+        }
     }
 
     #[test]

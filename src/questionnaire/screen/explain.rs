@@ -159,9 +159,8 @@ fn bears_on(view: View, choice: &Choice) -> Vec<String> {
         let functions: Vec<_> = choice.functions.iter().map(|&function| (words.function)(function)).collect();
         lines.push(value(bearing.functions, &functions.join(comma)));
     }
-    if !choice.guards.is_empty() {
-        let guards: Vec<_> = choice.guards.iter().map(|&guarded| (words.guarded)(guarded)).collect();
-        lines.push(value(bearing.guards, &guards.join(comma)));
+    if !choice.guards.all().is_empty() {
+        lines.push(value(bearing.guards, &(bearing.guarded)(&choice.guards)));
         let assets = view.state.review.protect.iter().filter(|asset| asset.is_guarded_by(choice));
         let assets: Vec<_> = assets.map(|asset| asset.name.as_str()).collect();
         if !assets.is_empty() {

@@ -67,7 +67,10 @@ impl Session<'_> {
             Field::Owner => answer.owner = text,
             Field::Due => answer.due = due.flatten(),
             Field::PersonDays => answer.person_days = person_days.flatten(),
-            Field::ConfirmedBy => answer.confirmed_by = text,
+            Field::ConfirmedBy => {
+                self.confirmer = text.clone().or(self.confirmer.take());
+                answer.confirmed_by = text;
+            }
         }
         if *answer == crate::review::Answer::default() {
             self.state.review.answers.remove(&id);

@@ -52,12 +52,7 @@ impl Git {
     /// Whether the user's own configuration calls a repository of another user safe: by its path, by a folder above it (`/srv/*`), or by
     /// `*`. That is how git itself is told.
     pub fn is_safe(&self, root: &Path) -> Result<bool, GitError> {
-        let mut command = self.command();
-        // What is no repository has no configuration of its own.
-        command.env("GIT_DIR", "/dev/null").args(["config", "--null", "--type=path", "--get-all", "safe.directory"]);
-        let mut running = self.run(command)?;
-        let mut said = Vec::new();
-        running.stdout.by_ref().take(1 << 20).read_to_end(&mut said).map_err(|error| self.failed(error))?;
+        let said = self.configured(&["--type=path", "--get-all", "safe.directory"])?;
         let mut safe = false;
         for entry in said.strip_suffix(&[0]).unwrap_or_default().split(|byte| *byte == 0) {
             let Ok(entry) = std::str::from_utf8(entry) else { continue };
@@ -71,6 +66,23 @@ impl Git {
             };
         }
         Ok(safe)
+    }
+
+    /// What the user's own configuration calls the user.
+    pub fn user_name(&self) -> Result<Option<String>, GitError> {
+        let said = self.configured(&["--global", "--get", "user.name"])?;
+        Ok(said.strip_suffix(&[0]).and_then(|name| String::from_utf8(name.to_vec()).ok()))
+    }
+
+    /// What git's configuration says outside of every repository.
+    fn configured(&self, args: &[&str]) -> Result<Vec<u8>, GitError> {
+        let mut command = self.command();
+        // What is no repository has no configuration of its own.
+        command.env("GIT_DIR", "/dev/null").args(["config", "--null"]).args(args);
+        let mut running = self.run(command)?;
+        let mut said = Vec::new();
+        running.stdout.by_ref().take(1 << 20).read_to_end(&mut said).map_err(|error| self.failed(error))?;
+        Ok(said)
     }
 
     /// Starts a command on the repository of a work tree.

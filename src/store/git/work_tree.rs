@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
+use super::super::address::{absolute, real};
 use super::super::input_file::read_input;
 use super::super::whole_file::resolve;
 
@@ -27,8 +28,7 @@ pub struct Place {
 impl Place {
     /// Where a file lies, which may be gone by now with its folders; none where that is in no work tree.
     pub fn of(path: &Path) -> Option<Self> {
-        let typed = absolute(path)?;
-        let real = typed.ancestors().find_map(|there| Some(resolve(there).ok()?.join(typed.strip_prefix(there).ok()?)))?;
+        let (typed, real) = (absolute(path)?, real(path)?);
         let tree = WorkTree::holding(&real)?;
         // Within the tree a link keeps its own name: it is for the commit to say what it was then.
         let is_root = |folder: &&Path| resolve(folder).is_ok_and(|folder| folder == tree.root);
@@ -43,22 +43,6 @@ impl Place {
         let within = within.components().filter_map(name).collect();
         Some(Self { tree, within })
     }
-}
-
-/// A path from the root of the file system, without `..`. Links stay, but for those that a `..` leads back over.
-fn absolute(path: &Path) -> Option<PathBuf> {
-    let mut found = resolve(Path::new(".")).ok()?;
-    for component in path.components() {
-        match component {
-            Component::CurDir => {}
-            Component::ParentDir => {
-                found = resolve(&found).unwrap_or(found);
-                found.pop();
-            }
-            component => found.push(component),
-        }
-    }
-    Some(found)
 }
 
 impl WorkTree {

@@ -88,8 +88,10 @@ struct Choice {
     responsibility: Responsibility,
     /// Where the provider carries it: what stays with the customer, and what to keep as evidence.
     carried: Option<Carried>,
-    /// What of an asset it guards.
+    /// What of an asset it guards, directly or not.
     guards: Vec<String>,
+    /// What of that one of its criteria guards first.
+    guards_directly: Vec<String>,
     /// Where it acts: functions of the NIST Cybersecurity Framework 2.0.
     functions: Vec<String>,
     /// What it is about.
@@ -209,7 +211,8 @@ impl Choice {
                 saas: word(carriers.saas),
             },
             carried: choice.carried.as_ref().map(carried),
-            guards: choice.guards.iter().map(|&guarded| word(guarded)).collect(),
+            guards: choice.guards.all().into_iter().map(word).collect(),
+            guards_directly: choice.guards.directly.iter().map(|&guarded| word(guarded)).collect(),
             functions: choice.functions.iter().map(|&function| word(function)).collect(),
             topics: choice.topics.iter().map(|&topic| word(topic)).collect(),
             controls: choice.controls.iter().map(controls).collect(),

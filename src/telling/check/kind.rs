@@ -67,6 +67,8 @@ struct Failure {
 struct Acceptances {
     active: usize,
     expired: usize,
+    /// Approved for a day still to come.
+    not_begun: usize,
     expiring: usize,
     unused: usize,
 }
@@ -130,7 +132,7 @@ impl File {
             to_do: file.to_do(failure, phrases),
             line: failure.line,
         };
-        let AcceptanceCounts { active, expired, expiring, unused, .. } = file.acceptances;
+        let AcceptanceCounts { active, expired, not_begun, expiring, unused, .. } = file.acceptances;
         Self {
             path: file.path.to_string_lossy().into_owned(),
             verdict: verdict(file.outcome),
@@ -138,7 +140,7 @@ impl File {
             workload: file.lens.as_ref().map(|_| file.workload.clone()),
             failures: file.failures.iter().map(failure).collect(),
             warnings: file.warnings.iter().map(failure).collect(),
-            acceptances: Acceptances { active, expired, expiring, unused },
+            acceptances: Acceptances { active, expired, not_begun, expiring, unused },
             changes: file.changes.as_ref().map(Changes::of),
         }
     }

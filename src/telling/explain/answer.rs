@@ -4,7 +4,7 @@ use super::super::words::{tone_of_risk, tone_of_status};
 use super::Explanation;
 use crate::content::{Block, Span, Tone};
 use crate::lens::{Choice, Question, QuestionRisk};
-use crate::review::{Acceptance, Answer};
+use crate::review::{Acceptance, Answer, Validity};
 
 impl Explanation<'_> {
     /// The answer to a practice, where a review was given.
@@ -61,9 +61,9 @@ impl Explanation<'_> {
     fn acceptance(&self, acceptance: &Acceptance, facts: &mut Vec<(usize, Vec<Span>)>) {
         let catalog = &self.phrases.catalog;
         let Acceptance { reason, approved_by, approved_on, expires, residual_risk } = acceptance;
-        let over = !acceptance.holds_on(self.today);
-        let text = (catalog.acceptance)(approved_by, *approved_on, *expires, over);
-        let tone = if over { Tone::Warn } else { Tone::Plain };
+        let validity = acceptance.validity_on(self.today);
+        let text = (catalog.acceptance)(approved_by, *approved_on, *expires, validity);
+        let tone = if validity == Validity::Holds { Tone::Plain } else { Tone::Warn };
         facts.push((0, self.fact(catalog.accepted, Span::new(text, tone))));
         facts.push((1, self.fact(catalog.reason, reason.as_str())));
         if let Some(risk) = residual_risk {

@@ -59,11 +59,10 @@ impl Explanation<'_> {
         if !functions.is_empty() {
             facts.push((0, self.fact(bearing.functions, functions.join(comma))));
         }
-        let guards: Vec<_> = choice.guards.iter().map(|&guarded| (words.guarded)(guarded)).collect();
-        if !guards.is_empty() {
+        if !choice.guards.all().is_empty() {
             let assets = self.review.into_iter().flat_map(|(review, _)| &review.protect);
             let assets: Vec<_> = assets.filter(|asset| asset.is_guarded_by(choice)).map(|asset| asset.name.as_str()).collect();
-            facts.push((0, self.fact(bearing.guards, guards.join(comma))));
+            facts.push((0, self.fact(bearing.guards, (bearing.guarded)(&choice.guards))));
             if !assets.is_empty() {
                 facts.push((1, self.fact(bearing.guarded_here, assets.join(comma))));
             }

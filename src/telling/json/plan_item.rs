@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::grouping::Sides;
+use super::super::words::said;
 use super::words::{action_word, status_word, wave_word};
 use crate::assessment::Reason as Why;
 use crate::content::word;
@@ -46,6 +47,12 @@ pub struct PlanItem {
 struct Reason {
     code: &'static str,
     text: String,
+    /// Whether it put the line where it stands. What the workload adds did not where the line would stand there, or higher, anyway.
+    deciding: bool,
+    /// What of an asset is guarded, where that is the reason.
+    guards: Option<String>,
+    /// The assets that weigh in it, by name.
+    assets: Vec<String>,
 }
 
 /// A question whose risk falls once the line and all before it are done.
@@ -60,7 +67,16 @@ impl PlanItem {
     pub fn of(rank: usize, item: &crate::assessment::Item, review: &Review, phrases: &Phrases) -> Self {
         let gap = &item.gap;
         let Sides { area, perspective, functions, assets } = Sides::of(gap.question, gap.choice, review);
-        let reason = |why: &Why| Reason { code: code(why), text: (phrases.plan.reason)(why) };
+        let reason = |why: &Why| {
+            let guarded = why.guarded();
+            Reason {
+                code: code(why),
+                text: said(std::slice::from_ref(why), phrases),
+                deciding: item.decides(why),
+                guards: guarded.map(|(guarded, _)| word(guarded)),
+                assets: guarded.map(|(_, names)| names.to_vec()).unwrap_or_default(),
+            }
+        };
         let lowered = |l: &crate::assessment::Lowered| Lowered { question: l.question.to_string(), to: word(l.to) };
         Self {
             rank,

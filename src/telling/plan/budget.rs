@@ -10,12 +10,21 @@ impl Plan<'_> {
     pub(super) fn within(&self, budget: &Budget, document: &mut Document) {
         let say = &self.phrases.investment;
         let Some(first) = self.plan.items.first() else { return };
-        if budget.lines == 0 {
-            document.push(Block::line((say.nothing_bought)(&first.gap.choice.id.to_string(), first.gap.person_days())));
+        let goal = self.goal.and_then(|goal| goal.within.as_ref());
+        if budget.bought.is_empty() {
+            document.push(Block::line(match goal {
+                Some(within) => (self.phrases.goal.nothing_bought)(within.days),
+                None => (say.nothing_bought)(&first.gap.choice.id.to_string(), first.gap.person_days()),
+            }));
+            self.within_goal(goal, document);
         } else {
             document.push(Block::Heading(2, (say.bought)(budget)));
-            document.push(Block::Table(self.bought()));
-            document.push(Block::Line(vec![Span::new(say.cut, Tone::Faint)]));
+            let (above, table) = self.bought();
+            document.extend(above);
+            document.push(Block::Table(table));
+            let cut = if goal.is_some() { self.phrases.goal.chosen } else { say.cut };
+            document.push(Block::Line(vec![Span::new(cut, Tone::Faint)]));
+            self.within_goal(goal, document);
             document.push(Block::Heading(2, say.then.to_owned()));
             document.push(Block::Table(self.effect(budget)));
             document.push(Block::Line(vec![Span::new(say.then_note, Tone::Faint)]));
@@ -23,10 +32,10 @@ impl Plan<'_> {
         document.push(Block::line((say.left)(budget)));
     }
 
-    fn bought(&self) -> Table {
+    fn bought(&self) -> (Vec<Block>, Table) {
         let say = &self.phrases.investment;
         let shown = self.shown();
-        let mut table = self.table(&shown);
+        let (above, mut table) = self.table(&shown);
         table.head.splice(3..3, [say.days.to_owned(), say.total.to_owned()]);
         let mut total = Vec::new();
         for (row, (_, item)) in table.rows.iter_mut().zip(&shown) {
@@ -34,7 +43,7 @@ impl Plan<'_> {
             let range = |days| Span::from((say.range)(days));
             row.splice(3..3, [range(item.gap.person_days()), range(total.iter().copied().sum())]);
         }
-        table
+        (above, table)
     }
 
     fn effect(&self, budget: &Budget) -> Table {

@@ -2,7 +2,7 @@
 
 use super::super::words::why_moved;
 use super::{Plan, Ranked};
-use crate::assessment::{Item, Move, Row, Touches, WEIGHING};
+use crate::assessment::{Item, Move, Row, Touches, WEIGHING, programmes_without_controls};
 use crate::content::{Block, Document, Span, Table};
 
 /// The columns of [`cells`].
@@ -28,12 +28,15 @@ impl Plan<'_> {
     pub(super) fn explain(&self, document: &mut Document) {
         let (phrases, weighing) = (&self.phrases.plan, &self.phrases.weighing);
         document.push(Block::Heading(2, phrases.rule_title.to_owned()));
-        let rule = (phrases.rule)().into_iter().chain((self.phrases.investment.rule)());
+        let goal = self.goal.into_iter().flat_map(|_| (self.phrases.goal.rule)());
+        let rule = (phrases.rule)().into_iter().chain((self.phrases.investment.rule)()).chain(goal);
         document.push(list(rule));
         document.push(Block::Table(self.numbers()));
         document.push(Block::Heading(2, weighing.title.to_owned()));
         document.push(list((weighing.rule)()));
         document.push(Block::Table(self.rows()));
+        let silent = programmes_without_controls(self.lens, &self.review.workload);
+        document.extend((!silent.is_empty()).then(|| Block::line((weighing.without_controls)(&silent))));
         let moves = self.plan.moves();
         if moves.is_empty() {
             document.push(Block::line(weighing.nothing_moved));

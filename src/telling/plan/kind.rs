@@ -2,6 +2,7 @@
 
 mod budget;
 mod explanation;
+mod goal;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -14,6 +15,7 @@ use crate::review::Review;
 use crate::wording::Phrases;
 use budget::Budget;
 use explanation::{Explanation, Weighed};
+use goal::Goal;
 
 /// The kind.
 pub const KIND: Kind = Kind { name: "plan", schema: || schemars::schema_for!(Plan).to_value() };
@@ -38,6 +40,8 @@ pub struct Plan {
     groups: Vec<Group>,
     /// What the person-days that were asked for buy; null where none were.
     budget: Option<Budget>,
+    /// The cheapest ways to fewer HIGH questions; null where they were not asked for. With `days`, `budget` and `items` are of its choice.
+    goal: Option<Goal>,
     /// The rule, and which lines changed place because of the workload; null where it was not asked for.
     explanation: Option<Explanation>,
 }
@@ -51,6 +55,9 @@ struct Group {
     items: Vec<String>,
 }
 
+/// A line with its rank, from 1.
+type Ranked<'a> = (usize, &'a crate::assessment::Item<'a>);
+
 /// What there is to tell of a plan.
 pub struct Told<'a> {
     /// What was asked.
@@ -59,12 +66,14 @@ pub struct Told<'a> {
     pub review: &'a Review,
     /// The order.
     pub plan: &'a ImprovementPlan<'a>,
-    /// How many lines of it.
-    pub lines: usize,
+    /// Which lines of it, with their ranks.
+    pub lines: &'a [Ranked<'a>],
     /// By what these are cut into which groups; into waves where none.
-    pub groups: Option<(Grouping, &'a [Cut<'a, 'a, crate::assessment::Item<'a>>])>,
+    pub groups: Option<(Grouping, &'a [Cut<'a, 'a, Ranked<'a>>])>,
     /// What it is cut to.
     pub budget: Option<&'a crate::assessment::Budget>,
+    /// The cheapest ways to fewer HIGH questions.
+    pub goal: Option<&'a crate::assessment::Goal>,
     /// Whether to tell the rule and its numbers.
     pub explain: bool,
     /// How to say it.
@@ -75,36 +84,36 @@ impl Plan {
     /// The document for the first lines of a plan.
     pub fn of(told: &Told) -> Self {
         let Told { lens, review, plan, phrases, .. } = told;
-        let items = &plan.items[..told.lines];
         Self {
             format: FORMAT,
             kind: "plan",
             lens: lens.edition.id.to_string(),
             workload: Workload::of(review),
-            items: (1..).zip(items).map(|(rank, item)| PlanItem::of(rank, item, review, phrases)).collect(),
+            items: told.lines.iter().map(|(rank, item)| PlanItem::of(*rank, item, review, phrases)).collect(),
             accepted: plan.accepted.iter().map(|accepted| AcceptedGap::of(accepted, phrases.lang)).collect(),
             weighing: plan.weighing.iter().map(|applied| Weighed::of(applied, phrases)).collect(),
             by: told.groups.map_or_else(|| "wave".to_owned(), |(by, _)| word(by)),
-            groups: told.groups.map_or_else(|| waves(items, phrases), |(_, groups)| groups.iter().map(Group::of).collect()),
+            groups: told.groups.map_or_else(|| waves(told.lines, phrases), |(_, groups)| groups.iter().map(Group::of).collect()),
             budget: told.budget.map(Budget::of),
-            explanation: told.explain.then(|| Explanation::of(plan, items, phrases)),
+            goal: told.goal.map(|goal| Goal::of(goal, plan)),
+            explanation: told.explain.then(|| Explanation::of(told)),
         }
     }
 }
 
 impl Group {
-    fn of(cut: &Cut<crate::assessment::Item>) -> Self {
+    fn of(cut: &Cut<Ranked>) -> Self {
         Self {
             key: cut.view.as_ref().map(key),
             title: cut.title.clone(),
-            items: cut.entries.iter().map(|item| item.gap.choice.id.to_string()).collect(),
+            items: cut.entries.iter().map(|(_, item)| item.gap.choice.id.to_string()).collect(),
         }
     }
 }
 
-fn waves(items: &[crate::assessment::Item], phrases: &Phrases) -> Vec<Group> {
+fn waves(lines: &[Ranked], phrases: &Phrases) -> Vec<Group> {
     let group = |wave: Wave| {
-        let items = items.iter().filter(|item| item.wave == wave).map(|item| item.gap.choice.id.to_string()).collect();
+        let items = lines.iter().filter(|(_, item)| item.wave == wave).map(|(_, item)| item.gap.choice.id.to_string()).collect();
         Group { key: Some(wave_word(wave).to_owned()), title: (phrases.views.wave)(wave).to_owned(), items }
     };
     Wave::ALL.into_iter().map(group).filter(|group| !group.items.is_empty()).collect()

@@ -2,6 +2,7 @@
 
 use super::super::words::tone_of_risk;
 use crate::content::{Block, Document, Facts, Span, Table, Tone};
+use crate::review::Validity;
 
 /// The part.
 pub fn blocks(facts: &Facts) -> Document {
@@ -10,10 +11,10 @@ pub fn blocks(facts: &Facts) -> Document {
     let rows: Vec<Vec<Span>> = accepted
         .filter_map(|gap| {
             let acceptance = gap.answer?.acceptance.as_ref()?;
-            let remark = match () {
-                () if acceptance.is_over_on(facts.today) => Some(words.over),
-                () if !acceptance.holds_on(facts.today) => Some(words.not_begun),
-                () => None,
+            let remark = match acceptance.validity_on(facts.today) {
+                Validity::Over => Some(words.over),
+                Validity::NotBegun => Some(words.not_begun),
+                Validity::Holds => None,
             };
             let last_day =
                 remark.map_or_else(|| acceptance.expires.to_string(), |remark| format!("{}\n{remark}", acceptance.expires));

@@ -1,6 +1,6 @@
 //! References, edition, tool, hash of the input.
 
-use crate::content::{Block, Document, Facts, Span, Table};
+use crate::content::{Block, Document, Facts, Span, Table, Tone};
 use crate::lens::{Choice, Programme, Reference, programmes, references};
 
 /// The part.
@@ -10,7 +10,7 @@ pub fn blocks(facts: &Facts) -> Document {
         let edition =
             reference.edition.as_ref().map(|edition| (facts.phrases.catalog.aside)(edition.get(lang))).unwrap_or_default();
         let title = format!("{}{edition}", reference.title.get(lang));
-        (title, vec![Span::from(format!("{}\n{}", reference.author.get(lang), reference.link.get(lang)))])
+        (title, vec![Span::from(format!("{}\n", reference.author.get(lang))), Span::new(reference.link.get(lang), Tone::Link)])
     };
     let about = [
         (words.edition, (words.edition_named)(&facts.lens.edition.id, facts.lens.edition.name.get(lang))),

@@ -19,6 +19,7 @@ pub fn blocks(facts: &Facts) -> Document {
         (words.review_owner, workload.review_owner.clone()),
         (words.confidentiality, particulars.confidentiality.clone()),
         (redaction.0, particulars.redacted.as_ref().map(|kept| (redaction.1)(kept))),
+        (words.evidence, facts.evidence()),
         (words.edition, Some((words.edition_named)(&edition.id, edition.name.get(lang)))),
     ];
     let mut blocks = vec![Block::Fields(

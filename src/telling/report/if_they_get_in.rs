@@ -2,7 +2,6 @@
 //! listed whole; of what governs, identifies and protects, only what is open, for that is the way in.
 
 use super::super::words::{mark_of_status, tone_of_status};
-use crate::assessment::View;
 use crate::content::{Block, Document, Facts, Row, Span, Table};
 use crate::lens::Function;
 use crate::review::{Asset, Status};
@@ -15,10 +14,9 @@ pub fn blocks(facts: &Facts) -> Document {
     let mut blocks = vec![Block::line(about)];
     let ledger = facts.ledger();
     for function in Function::ALL {
-        let concerned = |row: &&Row| {
-            let guards = asset.is_none_or(|asset| View::Asset(asset).holds(row.question, row.choice));
-            row.choice.functions.contains(&function) && guards
-        };
+        // What answers an incident guards nothing first, yet everything depends on it.
+        let concerned =
+            |row: &&Row| row.choice.functions.contains(&function) && asset.is_none_or(|asset| asset.depends_on(row.choice));
         let rows: Vec<_> = ledger.iter().filter(concerned).collect();
         if !rows.is_empty() {
             blocks.extend(told(function, &rows, facts));

@@ -5,10 +5,10 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::super::json::{
-    Acceptance, AcceptedGap, Assurances, Counts, FORMAT, Kind, PlanItem, QuestionStatus, RiskCounts, Score, Text, status_word,
-    word,
+    Acceptance, AcceptedGap, Assurances, Counts, Evidence, FORMAT, Kind, PlanItem, QuestionStatus, RiskCounts, Score, Text,
+    status_word, word,
 };
-use crate::assessment::assurances;
+use crate::assessment::{assurances, evidence_counts};
 use crate::content::{Face, Facts, Pack, Row};
 use crate::lens::Lang;
 use crate::review::Answer;
@@ -31,6 +31,7 @@ pub struct Report {
     protect: Vec<Asset>,
     risk_counts: RiskCounts,
     best_practices: Counts,
+    evidence: Evidence,
     provider_assurances: Assurances,
     score: Option<Score>,
     questions: Vec<QuestionStatus>,
@@ -155,6 +156,7 @@ impl Report {
             protect: facts.review.protect.iter().map(Asset::of).collect(),
             risk_counts: RiskCounts::of(facts.assessment),
             best_practices: Counts::of(facts.assessment.practices),
+            evidence: Evidence::of(evidence_counts(facts.lens, facts.review)),
             provider_assurances: Assurances::of(assurances(facts.lens, facts.review)),
             score: facts.assessment.score.map(Score::of),
             questions: facts.lens.questions.iter().filter_map(question).collect(),

@@ -1,7 +1,7 @@
 //! What to do first, in waves, with owners and days.
 
-use super::super::words::tone_of_risk;
-use crate::assessment::{Adds, Applied, Item, PersonDays, Wave};
+use super::super::words::{beneath, reasons_of, tone_of_risk};
+use crate::assessment::{Adds, Applied, Item, PersonDays, Wave, programmes_without_controls};
 use crate::content::{Block, Document, Facts, Span, Table};
 
 /// The part.
@@ -18,7 +18,9 @@ pub fn blocks(facts: &Facts) -> Document {
             blocks.push(Block::Heading(3, (words.wave)(wave).to_owned()));
             let days: PersonDays = items.iter().map(|(_, item)| item.gap.person_days()).sum();
             blocks.push(Block::line((words.days)(&(facts.phrases.investment.range)(days))));
-            blocks.push(Block::Table(table(&items, facts)));
+            let (above, table) = table(&items, facts);
+            blocks.extend(above);
+            blocks.push(Block::Table(table));
         }
     }
     blocks
@@ -34,23 +36,26 @@ fn weighed(facts: &Facts) -> Document {
         (0, vec![Span::from(format!("{when}{aside}{}{}", facts.phrases.catalog.colon, (say.touches)(applied.row.touches)))])
     };
     let lines: Vec<_> = raising.map(line).collect();
-    if lines.is_empty() {
-        return Vec::new();
+    let silent = programmes_without_controls(facts.lens, &facts.review.workload);
+    let mut blocks = Vec::new();
+    if !(lines.is_empty() && silent.is_empty()) {
+        blocks.push(Block::Heading(3, facts.phrases.report.weighed.to_owned()));
     }
-    vec![Block::Heading(3, facts.phrases.report.weighed.to_owned()), Block::List(lines)]
+    blocks.extend((!lines.is_empty()).then_some(Block::List(lines)));
+    blocks.extend((!silent.is_empty()).then(|| Block::line((say.without_controls)(&silent))));
+    blocks
 }
 
-fn table(items: &[(usize, &Item)], facts: &Facts) -> Table {
+fn table(items: &[(usize, &Item)], facts: &Facts) -> (Vec<Block>, Table) {
     let (words, plan) = (&facts.phrases.report, &facts.phrases.plan);
-    let row = |(rank, item): &(usize, &Item)| {
-        let reasons: Vec<_> = item.reasons.iter().map(|reason| (plan.reason)(reason)).collect();
-        let falls = item.lowers.iter().flat_map(|lowered| ["\n→ ".to_owned(), (plan.lowers)(lowered)]).collect::<String>();
+    let (above, reasons) = reasons_of(&items.iter().map(|(_, item)| *item).collect::<Vec<_>>(), facts.phrases);
+    let row = |((rank, item), reasons): (&(usize, &Item), &String)| {
+        let falls = item.lowers.iter().map(|lowered| format!("→ {}", (plan.lowers)(lowered)));
         let choice = item.gap.choice;
-        let (title, reasons) = (choice.shown_title(facts.phrases.lang), reasons.join(plan.between_reasons));
         vec![
             Span::from(rank.to_string()),
             Span::from(choice.id.to_string()),
-            Span::from(format!("{title}\n{reasons}{falls}")),
+            Span::from(beneath(choice.shown_title(facts.phrases.lang), reasons, falls)),
             Span::new((plan.action)(item.action), tone_of_risk(choice.risk.level)),
             Span::from((facts.phrases.investment.range)(item.gap.person_days())),
             Span::from(item.gap.answer.and_then(|answer| answer.owner.clone()).unwrap_or_default()),
@@ -66,5 +71,6 @@ fn table(items: &[(usize, &Item)], facts: &Facts) -> Table {
         words.owner,
         words.due,
     ];
-    Table { head: head.map(str::to_owned).to_vec(), rows: items.iter().map(row).collect(), widest: 2 }
+    let rows = items.iter().zip(&reasons).map(row).collect();
+    (above, Table { head: head.map(str::to_owned).to_vec(), rows, widest: 2 })
 }

@@ -12,6 +12,7 @@ pub fn blocks(facts: &Facts) -> Document {
         facts.lens.questions.iter().filter_map(|question| Some((question, facts.assessment.question(question.id)?))).collect();
     let words = &facts.phrases.report;
     let mut blocks = vec![Block::Bars(bars(&questions, facts)), Block::Table(table(&questions, facts))];
+    blocks.extend(facts.evidence().map(Block::line));
     let sides =
         [(words.by_area, Grouping::Area), (words.by_perspective, Grouping::Perspective), (words.by_function, Grouping::Function)];
     for (heading, by) in sides {

@@ -12,6 +12,7 @@ pub fn blocks(facts: &Facts) -> Document {
         Block::Note(tone(facts), vec![Span::new((words.verdict)(facts.assessment), Tone::Strong)]),
         Block::Figures(figures(facts)),
     ];
+    blocks.extend(facts.evidence().map(Block::line));
     // Before anything is answered there is nothing to decide, only to answer.
     let begun = facts.assessment.practices.gone_through() > 0;
     let decisions: Vec<_> = facts.plan.items.iter().filter(|item| begun && item.wave == Wave::Now).collect();

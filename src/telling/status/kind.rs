@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::grouping::{Grouping, key, title};
-use super::super::json::{Assurances, Counts, FORMAT, Kind, QuestionStatus, RiskCounts, Score, Workload, word};
-use crate::assessment::{Assessment, View, assurances, oldest_confirmed};
+use super::super::json::{Assurances, Counts, Evidence, FORMAT, Kind, QuestionStatus, RiskCounts, Score, Workload, word};
+use crate::assessment::{Assessment, View, assurances, evidence_counts, oldest_confirmed};
 use crate::lens::Lens;
 use crate::review::Review;
 use crate::wording::Phrases;
@@ -25,6 +25,7 @@ pub struct Status {
     workload: Workload,
     risk_counts: RiskCounts,
     best_practices: Counts,
+    evidence: Evidence,
     provider_assurances: Assurances,
     score: Option<Score>,
     questions: Vec<QuestionStatus>,
@@ -93,6 +94,7 @@ impl Status {
             workload: Workload::of(review),
             risk_counts: RiskCounts::of(assessment),
             best_practices: Counts::of(assessment.practices),
+            evidence: Evidence::of(evidence_counts(lens, review)),
             provider_assurances: Assurances::of(assurances(lens, review)),
             score: assessment.score.map(Score::of),
             questions: lens.questions.iter().filter_map(question).collect(),

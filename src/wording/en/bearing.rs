@@ -1,12 +1,21 @@
 //! What a best practice bears on, in English.
 
 use super::super::phrases::Bearing;
-use super::words::service_models;
+use super::words::{WORDS, service_models};
 
 /// What a best practice bears on, in English.
 pub const BEARING: Bearing = Bearing {
     functions: "Functions (NIST CSF 2.0)",
     guards: "Guards",
+    guarded: |guards| {
+        let [directly, also] = [&guards.directly, &guards.also]
+            .map(|guards| guards.iter().map(|&guarded| (WORDS.guarded)(guarded)).collect::<Vec<_>>().join(", "));
+        match (directly.as_str(), also.as_str()) {
+            (_, "") => directly,
+            ("", _) => format!("nothing directly; indirectly {also}"),
+            _ => format!("{directly}; indirectly {also}"),
+        }
+    },
     guarded_here: "Guarded here",
     topics: "Topics",
     related: "Related",

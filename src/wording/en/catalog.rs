@@ -2,6 +2,7 @@
 
 use super::super::phrases::Catalog;
 use crate::lens::{Effort, Lifecycle, Place, QuestionRisk, Risk, RiskSource};
+use crate::review::Validity;
 
 /// What is said of the catalog in English.
 pub const CATALOG: Catalog = Catalog {
@@ -75,9 +76,10 @@ pub const CATALOG: Catalog = Catalog {
     confirmed_on: "Confirmed on",
     carried_by: "Carried by, under its service models",
     accepted: "Risk accepted",
-    acceptance: |approver, on, expires, over| {
-        let end = if over { format!("it ended on {expires} and no longer holds") } else { format!("until {expires}") };
-        format!("by {approver} on {on}, {end}")
+    acceptance: |approver, on, expires, validity| match validity {
+        Validity::Holds => format!("by {approver} on {on}, until {expires}"),
+        Validity::Over => format!("by {approver} on {on}, it ended on {expires} and no longer holds"),
+        Validity::NotBegun => format!("by {approver}, from {on} until {expires}; it does not hold yet"),
     },
     residual_risk: "Risk left",
 

@@ -51,6 +51,7 @@ fn fault(kind: &FaultKind) -> String {
         FaultKind::EndsBeforeItBegins => "the acceptance expires before it was approved".into(),
         FaultKind::WrongAccount(account) => format!("`{account}` is not an AWS account id: twelve digits"),
         FaultKind::AccountNotQuoted(_) => "an account id needs quotes; as a number it would lose its leading zeros".into(),
+        FaultKind::WrongDays(days) => format!("`{days}` is not a number of days such as 180d"),
         FaultKind::WrongNumber { number, most: u32::MAX } => format!("`{number}` is not a whole number such as 30"),
         FaultKind::WrongNumber { number, most } => format!("`{number}` is not a whole number from 0 to {most}"),
         FaultKind::WrongFormat(version) => format!("`{version}` is not a version of the file format; this one is 1"),

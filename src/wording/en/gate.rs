@@ -2,9 +2,9 @@
 
 use super::super::phrases::Gate;
 use super::words::WORDS;
-use crate::assessment::{AcceptanceCounts, Changes, Expired, OpenBeside, Why};
+use crate::assessment::{AcceptanceCounts, Changes, Expired, NotInForce, OpenBeside, Why};
 use crate::lens::{QuestionRisk, Risk};
-use crate::review::Judged;
+use crate::review::{Judged, Status};
 use crate::store::OpenError;
 
 /// What the gate says in English.
@@ -15,6 +15,14 @@ pub const GATE: Gate = Gate {
         (false, 1) => "FAIL: the review does not meet what is demanded".to_owned(),
         (false, _) => format!("FAIL: {failing} of {files} reviews do not meet what is demanded"),
     },
+    cannot_check: |unjudged, failing, files| match (failing, files) {
+        (_, 1) => "CANNOT CHECK: the review could not be judged".to_owned(),
+        (0, _) => format!("CANNOT CHECK: {unjudged} of {files} reviews could not be judged"),
+        (1, _) => format!("CANNOT CHECK: {unjudged} of {files} reviews could not be judged; 1 does not meet what is demanded"),
+        (_, _) => {
+            format!("CANNOT CHECK: {unjudged} of {files} reviews could not be judged; {failing} do not meet what is demanded")
+        }
+    },
     nothing_to_check: "NOTHING TO CHECK: no file was found, or none has an answer",
     file: |path, workload, edition| format!("{path}: {workload} (edition {edition})"),
     more_files: |count| if count == 1 { "1 more file".to_owned() } else { format!("{count} more files") },
@@ -22,6 +30,7 @@ pub const GATE: Gate = Gate {
         1 => format!("{path}: 1 demand is not met"),
         _ => format!("{path}: {failures} demands are not met"),
     },
+    more_unjudged: |path| format!("{path}: could not be judged"),
     about: |subject, why| format!("{subject}: {why}"),
     of_risk: |subject, risk| format!("{subject} ({} risk)", (WORDS.risk)(risk)),
     why,
@@ -73,23 +82,29 @@ fn count(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
 }
 
-fn since(expired: Option<&Expired>) -> String {
-    expired.map_or_else(String::new, |expired| {
-        format!("; {} accepted the risk until {}, which is over", expired.approved_by, expired.expires)
-    })
+fn not_in_force(acceptance: Option<&NotInForce>) -> String {
+    match acceptance {
+        Some(NotInForce::Expired(Expired { approved_by, expires })) => {
+            format!("; {approved_by} accepted the risk until {expires}, which is over")
+        }
+        Some(NotInForce::NotBegun { approved_by, approved_on }) => {
+            format!("; {approved_by} accepted the risk from {approved_on} on, which is still to come")
+        }
+        None => String::new(),
+    }
 }
 
 fn why(why: &Why) -> String {
     match why {
-        Why::Gap { status: is, expired } => match expired {
+        Why::Gap { status: is, acceptance } => match acceptance {
             None => match is.claimed_in_vain() {
                 None => format!("{}, not accepted", status(*is)),
                 Some(_) => format!("{}, and the risk is not accepted", status(*is)),
             },
-            expired => format!("{}{}", status(*is), since(expired.as_ref())),
+            acceptance => format!("{}{}", status(*is), not_in_force(acceptance.as_ref())),
         },
-        Why::Worse { change, expired } => {
-            let since = since(expired.as_ref());
+        Why::Worse { change, acceptance } => {
+            let since = not_in_force(acceptance.as_ref());
             match change.now.claimed_in_vain() {
                 None => format!("was {}, is {} now{since}", (WORDS.status)(change.before), status(change.now)),
                 Some(models) => {
@@ -102,6 +117,7 @@ fn why(why: &Why) -> String {
             Some(_) => format!("required as {required}, but the edition of this review has no such best practice"),
             None => "required, but the edition of this review has no such best practice".to_owned(),
         },
+        Why::NoEvidence { status: is } => format!("{}, and no evidence is named", (WORDS.status)((*is).into())),
         Why::TooManyIssues { risk, issues, questions, most } => {
             let level = if *risk == QuestionRisk::High { "high" } else { "medium" };
             let which: Vec<_> = questions.iter().map(ToString::to_string).collect();
@@ -156,6 +172,12 @@ fn to_do(why: &Why, step: Option<&str>) -> Option<String> {
             let found = elsewhere.as_ref().map_or_else(String::new, |found| format!("{}. ", (WORDS.elsewhere)(found)));
             format!("{found}Take it out of the required ones, or name the practice of this edition.")
         }
+        Why::NoEvidence { status: Status::Provider } => {
+            "Name the provider's assurance as evidence: an audit report, a registration, the contract.".to_owned()
+        }
+        Why::NoEvidence { .. } => {
+            "Name what shows it as evidence: a console page, the output of a command, a document.".to_owned()
+        }
         Why::TooManyIssues { .. } | Why::ScoreTooLow { .. } => "`wa-sec plan` says what to close first.".to_owned(),
         Why::TooFewAnswered { .. } => "Answer what is open; `wa-sec review --unanswered` asks nothing else.".to_owned(),
         Why::TooOld { .. } => "Confirm that the answer still holds, or change it.".to_owned(),
@@ -203,7 +225,7 @@ fn changes(changes: &Changes, comparable: Option<usize>) -> String {
 }
 
 fn acceptances(counts: &AcceptanceCounts) -> String {
-    let AcceptanceCounts { active, expired, expiring, unused, first_expires_in } = *counts;
+    let AcceptanceCounts { active, expired, not_begun, expiring, unused, first_expires_in } = *counts;
     let when = match first_expires_in {
         Some(0) => "today".to_owned(),
         Some(1) => "in 1 day".to_owned(),
@@ -215,7 +237,10 @@ fn acceptances(counts: &AcceptanceCounts) -> String {
         1 => format!("1 expires {when}"),
         many => format!("{many} expire soon, the first {when}"),
     };
-    format!("{} active, {expired} expired, {ends}, {unused} unused", count(active, "acceptance", "acceptances"))
+    format!(
+        "{} active, {expired} expired, {not_begun} not begun, {ends}, {unused} unused",
+        count(active, "acceptance", "acceptances")
+    )
 }
 
 fn baseline(error: &OpenError) -> (String, Option<String>) {

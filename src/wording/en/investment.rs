@@ -16,7 +16,10 @@ pub const INVESTMENT: Investment = Investment {
         ]
     },
     bought: |budget| {
-        let lines = if budget.lines == 1 { "1 line".to_owned() } else { format!("{} lines", budget.lines) };
+        let lines = match budget.bought.len() {
+            1 => "1 line".to_owned(),
+            lines => format!("{lines} lines"),
+        };
         format!("Within {} person-days: {lines} ({})", budget.days, range(budget.spent))
     },
     nothing_bought: |id, days| format!("Not even the first line fits: {id} takes {} person-days.", range(days)),

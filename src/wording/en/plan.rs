@@ -2,8 +2,10 @@
 
 use super::super::phrases::Plan;
 use super::words::WORDS;
-use crate::assessment::{Action, Applied, Because, DAYS_OF_NOW, Item, LINES_OF_NOW, PersonDays, Reason, Touches, Wave, When};
-use crate::lens::{ChoiceId, Effort, QuestionRisk, Risk};
+use crate::assessment::{
+    Action, Applied, Because, DAYS_OF_NOW, Item, LINES_OF_NOW, PersonDays, Reason, Touches, Wave, When, guarded_assets,
+};
+use crate::lens::{ChoiceId, Effort, Guarded, QuestionRisk, Risk};
 
 /// What the improvement plan says in English.
 pub const PLAN: Plan = Plan {
@@ -11,7 +13,9 @@ pub const PLAN: Plan = Plan {
     nothing_open: "Nothing is left to close and nothing to find out.",
     wave,
     hidden: |count| format!("{count} more. Leave out --top to see them."),
-    reason,
+    reasons,
+    common: |reasons| format!("All of these: {reasons}."),
+    letters: Some("C, I, A: confidentiality, integrity, availability."),
     between_reasons: "; ",
     lowers: |lowered| match lowered.to {
         QuestionRisk::Medium => format!("then {} is no longer HIGH, but MEDIUM", lowered.question),
@@ -54,6 +58,29 @@ fn wave(wave: Wave, items: &[&Item]) -> String {
     format!("{name}: {} (effort: {}; {}–{} person-days)", said(&parts), said(&efforts), days.least, days.most)
 }
 
+/// One clause a reason; of what guards assets, one for those of which the same is guarded.
+fn reasons(reasons: &[Reason]) -> Vec<String> {
+    let mut guarded = Some(guarded_assets(reasons));
+    let clauses = reasons.iter().flat_map(|reason| match reason.guarded() {
+        None => vec![self::reason(reason)],
+        Some(_) => guarded.take().into_iter().flatten().map(|(names, guarded)| guards(&names, &guarded)).collect(),
+    });
+    clauses.collect()
+}
+
+fn guards(names: &[String], guarded: &[Guarded]) -> String {
+    let letter = |guarded: &Guarded| match guarded {
+        Guarded::Confidentiality => Some("C"),
+        Guarded::Integrity => Some("I"),
+        Guarded::Availability => Some("A"),
+        Guarded::PersonalData => None,
+    };
+    let letters = guarded.iter().filter_map(letter).collect::<Vec<_>>().join(" ");
+    let personal = guarded.contains(&Guarded::PersonalData).then(|| "personal".to_owned());
+    let said: Vec<_> = Some(letters).filter(|letters| !letters.is_empty()).into_iter().chain(personal).collect();
+    format!("guards {}: {}", shortened(names), said.join(", "))
+}
+
 fn reason(reason: &Reason) -> String {
     match reason {
         Reason::Risk(Risk::High) => "high risk".to_owned(),
@@ -81,13 +108,10 @@ fn weighed(applied: &Applied) -> String {
         Because::Hosting(_) | Because::Environment(_) => String::new(),
     };
     match (applied.row.when, applied.row.touches) {
-        (When::Classified(class), Touches::Guards(_)) => format!("guards {} data ({because})", (WORDS.classification)(class)),
         (When::Classified(class), _) => {
             format!("ranked among the high risks: {} data ({because}) must not be shared", (WORDS.classification)(class))
         }
-        (When::PersonalData, _) => format!("guards personal data ({because})"),
-        (When::Altered(_), _) => format!("guards against alteration ({because})"),
-        (When::Gone(_), _) => format!("guards availability ({because})"),
+        (When::PersonalData | When::Altered(_) | When::Gone(_), _) => because,
         (When::Reached, _) => format!("ways in and out: {because}"),
         (When::ReachedOverInternet, _) => "reached over the internet".to_owned(),
         (When::Hosted(_), Touches::LeftToTheCustomer(model)) => format!("left to you under {}", (WORDS.service_model)(model)),

@@ -51,7 +51,7 @@ pub const PROFILE: Profile = Profile {
     about_hosting_reason: "The policy goes on to a later step only where the earlier ones were considered and did not fit. Say why, for those who ask later.",
     ask_hosting_reason: "Why this step? (Enter: skip)",
 
-    about_compliance: "Choose all that the workload must meet. They raise related practices in the plan; nothing here says that one is met.",
+    about_compliance: "Choose all that the workload must meet. Those whose controls the catalog names raise related practices in the plan; the others are recorded and raise nothing. Nothing here says that one is met.",
     ask_compliance: "Which compliance programmes? Type a name to find it:",
     find_programme: "Search the portfolio, or add a programme that it does not have",
     about_find_programme: "Words of an id or a name, in either language; the names of 2020 are found too. For example: pci, FISC, SOC 2",
@@ -59,6 +59,7 @@ pub const PROFILE: Profile = Profile {
     ask_programme: "Tick which one?",
     record_programme: |typed| format!("Add \"{typed}\" as typed; it is not in the portfolio and weighs nothing"),
     not_in_portfolio: "not in the portfolio",
+    raises_nothing: "raises nothing",
     programme_added: |title| format!("Added: {title}."),
     programme_removed: |title| format!("Removed: {title}."),
 
@@ -115,7 +116,7 @@ pub const PROFILE: Profile = Profile {
 
     ask_person_days: "How many person-days does closing the gap take? (Enter: the catalog's range)",
     not_person_days: "That is not a number of days. Type whole days, for example 5.",
-    ask_confirmed_by: "Who confirmed this answer? (Enter: nobody by name)",
+    ask_confirmed_by: "Who confirmed this answer? (left blank: nobody by name)",
 
     stale_begins: |days, answers, questions| {
         let answers = if answers == 1 { "1 answer".to_owned() } else { format!("{answers} answers") };

@@ -1,7 +1,8 @@
 //! What the tables say in English.
 
 use super::super::phrases::Tables;
-use crate::assessment::{PracticeCounts, RiskIssues};
+use super::words::WORDS;
+use crate::assessment::{EvidenceCounts, PracticeCounts, RiskIssues};
 use crate::lens::{QuestionRisk, Risk};
 
 /// What the tables say in English.
@@ -26,6 +27,7 @@ pub const TABLES: Tables = Tables {
         text
     },
     counts,
+    evidence,
     estimated: |own_levels| {
         if own_levels {
             "Estimated: AWS does not publish the rule of its tool, and for this edition the risk levels of the practices are ours."
@@ -76,6 +78,18 @@ fn issues(issues: RiskIssues) -> String {
         (confirmed, 0) => confirmed.to_string(),
         (confirmed, unconfirmed) => format!("{confirmed} confirmed, {unconfirmed} unconfirmed"),
     }
+}
+
+fn evidence(counts: EvidenceCounts) -> String {
+    let by_risk = Risk::ALL.iter().zip(counts.named.iter().zip(counts.implemented)).filter(|(_, (_, of))| *of > 0);
+    let by_risk: Vec<_> = by_risk.map(|(risk, (named, of))| format!("{} {named} of {of}", (WORDS.risk)(*risk))).collect();
+    let verb = if counts.all_named() == 1 { "names" } else { "name" };
+    format!(
+        "{} of {} implemented practices {verb} evidence ({})",
+        counts.all_named(),
+        counts.all_implemented(),
+        by_risk.join(", ")
+    )
 }
 
 fn counts(counts: &PracticeCounts) -> String {

@@ -9,10 +9,10 @@ use crate::review::Asset;
 /// A review seen from one side, and how current it is, in English.
 pub const VIEWS: Views = Views {
     other: "Other",
-    guards_none: "Guards none of these assets",
+    guards_none: "Guards none of these assets directly",
     no_assets: "The file names nothing to protect. `wa-sec review --profile` asks for it; `protect:` in the file holds it.",
     acts_in_several: "A practice that acts in several functions stands under each of them.",
-    guards_several: "A practice that guards several assets stands under each of them.",
+    guards_several: "A practice stands under each asset that it guards directly.",
     asset,
     needs: |needs| {
         let said: Vec<_> = needs.iter().map(|guarded| must_not(*guarded)).collect();

@@ -3,7 +3,7 @@
 use super::super::phrases::Weighing;
 use super::words::WORDS;
 use crate::assessment::{Adds, Because, MoveCause, Touches, When};
-use crate::lens::Lifecycle;
+use crate::lens::{Lifecycle, Text};
 use crate::review::Environment;
 
 /// How a workload's profile weighs in the plan, in English.
@@ -34,10 +34,14 @@ pub const WEIGHING: Weighing = Weighing {
         Because::Assets(names) => names.join(", "),
         Because::Paths(paths) => paths.iter().map(|path| (WORDS.connectivity)(*path)).collect::<Vec<_>>().join(", "),
         Because::Hosting(hosting) => (WORDS.hosting)(*hosting).to_owned(),
-        Because::Programmes(titles) => {
-            titles.iter().filter_map(|title| title.en.split(" (").next()).collect::<Vec<_>>().join(", ")
-        }
+        Because::Programmes(titles) => programmes(titles),
         Because::Environment(environment) => (WORDS.environment)(*environment).to_owned(),
+    },
+    without_controls: |titles| {
+        format!(
+            "Chosen, but raising nothing: {}. The catalog names no control ids of theirs, since none could be checked.",
+            programmes(titles)
+        )
     },
     emphasis_of: |quarters| format!("× {}.{:02}", quarters / 4, quarters % 4 * 25),
     moved_title: |count| format!("Lines that changed place because of it ({count})"),
@@ -69,6 +73,10 @@ fn when(when: When) -> String {
         When::In(Environment::Production) => "it is in production".to_owned(),
         When::In(Environment::PreProduction) => "it is not yet in production".to_owned(),
     }
+}
+
+fn programmes(titles: &[Text]) -> String {
+    titles.iter().filter_map(|title| title.en.split(" (").next()).collect::<Vec<_>>().join(", ")
 }
 
 fn touches(touches: Touches) -> String {

@@ -1,12 +1,21 @@
 //! What a best practice bears on, in Japanese.
 
 use super::super::phrases::Bearing;
-use super::words::under;
+use super::words::{WORDS, under};
 
 /// What a best practice bears on, in Japanese.
 pub const BEARING: Bearing = Bearing {
     functions: "機能（NIST CSF 2.0）",
     guards: "守る性質",
+    guarded: |guards| {
+        let [directly, also] = [&guards.directly, &guards.also]
+            .map(|guards| guards.iter().map(|&guarded| (WORDS.guarded)(guarded)).collect::<Vec<_>>().join("、"));
+        match (directly.as_str(), also.as_str()) {
+            (_, "") => directly,
+            ("", _) => format!("直接にはなし（間接的に{also}）"),
+            _ => format!("{directly}（間接的に{also}）"),
+        }
+    },
     guarded_here: "このワークロードの守るべきもの",
     topics: "主題",
     related: "関連",

@@ -2,6 +2,7 @@
 
 use super::super::phrases::Catalog;
 use crate::lens::{Effort, Lifecycle, Place, QuestionRisk, Risk, RiskSource};
+use crate::review::Validity;
 
 /// What is said of the catalog in Japanese.
 pub const CATALOG: Catalog = Catalog {
@@ -71,9 +72,10 @@ pub const CATALOG: Catalog = Catalog {
     confirmed_on: "確認日",
     carried_by: "このワークロードでの担い手",
     accepted: "リスクの受容",
-    acceptance: |approver, on, expires, over| {
-        let end = if over { format!("{expires} に期限切れ、現在は無効") } else { format!("{expires} まで") };
-        format!("{approver} が {on} に承認、{end}")
+    acceptance: |approver, on, expires, validity| match validity {
+        Validity::Holds => format!("{approver} が {on} に承認、{expires} まで"),
+        Validity::Over => format!("{approver} が {on} に承認、{expires} に期限切れ、現在は無効"),
+        Validity::NotBegun => format!("承認者 {approver}、{on} から {expires} まで（開始前、まだ無効）"),
     },
     residual_risk: "残存リスク",
 

@@ -2,9 +2,9 @@
 
 use super::super::phrases::Gate;
 use super::words::WORDS;
-use crate::assessment::{AcceptanceCounts, Changes, Expired, OpenBeside, Why};
+use crate::assessment::{AcceptanceCounts, Changes, Expired, NotInForce, OpenBeside, Why};
 use crate::lens::{QuestionRisk, Risk};
-use crate::review::Judged;
+use crate::review::{Judged, Status};
 use crate::store::OpenError;
 
 /// What the gate says in Japanese.
@@ -15,10 +15,20 @@ pub const GATE: Gate = Gate {
         (false, 1) => "不合格：レビューは求められた条件を満たしていません".to_owned(),
         (false, _) => format!("不合格：{files} 件のうち {failing} 件のレビューが求められた条件を満たしていません"),
     },
+    cannot_check: |unjudged, failing, files| match (failing, files) {
+        (_, 1) => "判定不能：レビューを判定できませんでした".to_owned(),
+        (0, _) => format!("判定不能：{files} 件のうち {unjudged} 件のレビューを判定できませんでした"),
+        (_, _) => {
+            format!(
+                "判定不能：{files} 件のうち {unjudged} 件のレビューを判定できませんでした（条件を満たしていないもの {failing} 件）"
+            )
+        }
+    },
     nothing_to_check: "対象なし：ファイルが見つからないか、回答が 1 件もありません",
     file: |path, workload, edition| format!("{path}：{workload}（{edition} 版）"),
     more_files: |count| format!("ほか {count} 件のファイル"),
     more_file: |path, failures| format!("{path}：満たしていない条件 {failures} 件"),
+    more_unjudged: |path| format!("{path}：判定できませんでした"),
     about: |subject, why| format!("{subject}：{why}"),
     of_risk: |subject, risk| format!("{subject}（リスク：{}）", (WORDS.risk)(risk)),
     why,
@@ -76,19 +86,27 @@ fn status(status: Judged) -> String {
     status.claimed_in_vain().map_or_else(|| (WORDS.status)(status).to_owned(), WORDS.claimed_in_vain)
 }
 
-fn since(expired: Option<&Expired>) -> String {
-    expired.map_or_else(String::new, |expired| format!("（{} による受容は {} に期限切れ）", expired.approved_by, expired.expires))
+fn not_in_force(acceptance: Option<&NotInForce>) -> String {
+    match acceptance {
+        Some(NotInForce::Expired(Expired { approved_by, expires })) => {
+            format!("（{approved_by} による受容は {expires} に期限切れ）")
+        }
+        Some(NotInForce::NotBegun { approved_by, approved_on }) => {
+            format!("（{approved_by} による受容は {approved_on} から有効）")
+        }
+        None => String::new(),
+    }
 }
 
 fn why(why: &Why) -> String {
     match why {
-        Why::Gap { status: is, expired } => match expired {
+        Why::Gap { status: is, acceptance } => match acceptance {
             None => format!("{}（受容なし）", status(*is)),
-            expired if is.claimed_in_vain().is_some() => format!("{}{}", status(*is), since(expired.as_ref())),
-            expired => format!("{}です{}", status(*is), since(expired.as_ref())),
+            acceptance if is.claimed_in_vain().is_some() => format!("{}{}", status(*is), not_in_force(acceptance.as_ref())),
+            acceptance => format!("{}です{}", status(*is), not_in_force(acceptance.as_ref())),
         },
-        Why::Worse { change, expired } => {
-            let (before, since) = ((WORDS.status)(change.before), since(expired.as_ref()));
+        Why::Worse { change, acceptance } => {
+            let (before, since) = ((WORDS.status)(change.before), not_in_force(acceptance.as_ref()));
             match change.now.claimed_in_vain() {
                 None => format!("{before}から{}になりました{since}", status(change.now)),
                 Some(models) => format!("基準では{before}でした。{}{since}", (WORDS.claimed_in_vain)(models)),
@@ -102,6 +120,7 @@ fn why(why: &Why) -> String {
             Some(_) => format!("{required} として必須とされていますが、このレビューの版にはありません"),
             None => "必須とされていますが、このレビューの版にはありません".to_owned(),
         },
+        Why::NoEvidence { status: is } => format!("{}ですが、証跡の記録がありません", (WORDS.status)((*is).into())),
         Why::TooManyIssues { risk, issues, questions, most } => {
             let level = if *risk == QuestionRisk::High { "高" } else { "中" };
             let which: Vec<_> = questions.iter().map(ToString::to_string).collect();
@@ -152,6 +171,12 @@ fn to_do(why: &Why, step: Option<&str>) -> Option<String> {
             let found = elsewhere.as_ref().map_or_else(String::new, |found| format!("{}。", (WORDS.elsewhere)(found)));
             format!("{found}必須の指定から外すか、この版の項番を指定してください。")
         }
+        Why::NoEvidence { status: Status::Provider } => {
+            "事業者の監査報告書、認証の登録、契約書など、根拠資料を証跡に記録してください。".to_owned()
+        }
+        Why::NoEvidence { .. } => {
+            "コンソールの画面、コマンドの出力、文書など、実施を示すものを証跡に記録してください。".to_owned()
+        }
         Why::TooManyIssues { .. } | Why::ScoreTooLow { .. } => "何から対応するかは `wa-sec plan` で確認できます。".to_owned(),
         Why::TooFewAnswered { .. } => {
             "未回答の項目に回答してください。`wa-sec review --unanswered` で未回答だけを順に回答できます。".to_owned()
@@ -196,14 +221,16 @@ fn changes(changes: &Changes, comparable: Option<usize>) -> String {
 }
 
 fn acceptances(counts: &AcceptanceCounts) -> String {
-    let AcceptanceCounts { active, expired, expiring, unused, first_expires_in } = *counts;
+    let AcceptanceCounts { active, expired, not_begun, expiring, unused, first_expires_in } = *counts;
     let when = match first_expires_in {
         Some(0) => "（今日まで）".to_owned(),
         Some(days) if expiring == 1 => format!("（あと {days} 日）"),
         Some(days) => format!("（最短であと {days} 日）"),
         None => String::new(),
     };
-    format!("リスクの受容：有効 {active} 件、期限切れ {expired} 件、期限間近 {expiring} 件{when}、不要 {unused} 件")
+    format!(
+        "リスクの受容：有効 {active} 件、期限切れ {expired} 件、開始前 {not_begun} 件、期限間近 {expiring} 件{when}、不要 {unused} 件"
+    )
 }
 
 fn baseline(error: &OpenError) -> (String, Option<String>) {

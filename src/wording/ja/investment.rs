@@ -15,7 +15,7 @@ pub const INVESTMENT: Investment = Investment {
             "未確認・未回答の項目は、確認の結果が実施済なら 1 人日で終わるものとします。".to_owned(),
         ]
     },
-    bought: |budget| format!("{} 人日で対応できる範囲：{} 件（{} 人日）", budget.days, budget.lines, range(budget.spent)),
+    bought: |budget| format!("{} 人日で対応できる範囲：{} 件（{} 人日）", budget.days, budget.bought.len(), range(budget.spent)),
     nothing_bought: |id, days| format!("先頭の {id} だけで {} 人日かかるため、対応できる項目がありません。", range(days)),
     cut: "人日は上限の値で数え、最初に収まらなくなる項目の手前で区切ります。後ろにある小さな項目を先に選ぶことはせず、順位を守ります。",
     then: "対応後の状況",

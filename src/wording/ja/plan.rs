@@ -2,8 +2,10 @@
 
 use super::super::phrases::Plan;
 use super::words::WORDS;
-use crate::assessment::{Action, Applied, Because, DAYS_OF_NOW, Item, LINES_OF_NOW, PersonDays, Reason, Touches, Wave, When};
-use crate::lens::{ChoiceId, Effort, QuestionRisk, Risk};
+use crate::assessment::{
+    Action, Applied, Because, DAYS_OF_NOW, Item, LINES_OF_NOW, PersonDays, Reason, Touches, Wave, When, guarded_assets,
+};
+use crate::lens::{ChoiceId, Effort, Guarded, QuestionRisk, Risk};
 
 /// What the improvement plan says in Japanese.
 pub const PLAN: Plan = Plan {
@@ -11,7 +13,9 @@ pub const PLAN: Plan = Plan {
     nothing_open: "対応が必要な項目も、要確認の項目も残っていません。",
     wave,
     hidden: |count| format!("ほかに {count} 件あります。--top を外すとすべて表示します。"),
-    reason,
+    reasons,
+    common: |reasons| format!("すべてに共通：{reasons}"),
+    letters: None,
     between_reasons: "／",
     lowers: |lowered| match lowered.to {
         QuestionRisk::Medium => format!("完了すると {} のリスクが「高」から「中」に下がります", lowered.question),
@@ -59,6 +63,24 @@ fn wave(wave: Wave, items: &[&Item]) -> String {
     format!("{name}：{}（工数：{}、{}–{} 人日）", said(&parts), said(&efforts), days.least, days.most)
 }
 
+/// One clause a reason; of what guards assets, one for those of which the same is guarded.
+fn reasons(reasons: &[Reason]) -> Vec<String> {
+    let mut guarded = Some(guarded_assets(reasons));
+    let clauses = reasons.iter().flat_map(|reason| match reason.guarded() {
+        None => vec![self::reason(reason)],
+        Some(_) => guarded.take().into_iter().flatten().map(|(names, guarded)| guards(&names, &guarded)).collect(),
+    });
+    clauses.collect()
+}
+
+fn guards(names: &[String], guarded: &[Guarded]) -> String {
+    let properties = guarded.iter().filter(|guarded| **guarded != Guarded::PersonalData);
+    let properties = properties.map(|guarded| (WORDS.guarded)(*guarded)).collect::<Vec<_>>().join("・");
+    let personal = guarded.contains(&Guarded::PersonalData).then(|| (WORDS.guarded)(Guarded::PersonalData).to_owned());
+    let said: Vec<_> = Some(properties).filter(|said| !said.is_empty()).into_iter().chain(personal).collect();
+    format!("「{}」を守る（{}）", shortened(names), said.join("、"))
+}
+
 fn reason(reason: &Reason) -> String {
     match reason {
         Reason::Risk(Risk::High) => "リスク高".to_owned(),
@@ -86,15 +108,10 @@ fn weighed(applied: &Applied) -> String {
         Because::Hosting(_) | Because::Environment(_) => String::new(),
     };
     match (applied.row.when, applied.row.touches) {
-        (When::Classified(class), Touches::Guards(_)) => {
-            format!("「{}」のデータ（{because}）を守る", (WORDS.classification)(class))
-        }
         (When::Classified(class), _) => {
             format!("「{}」のデータ（{because}）を共有させないため、高リスクと同列", (WORDS.classification)(class))
         }
-        (When::PersonalData, _) => format!("個人データ（{because}）を守る"),
-        (When::Altered(_), _) => format!("改ざんから守る（{because}）"),
-        (When::Gone(_), _) => format!("可用性を守る（{because}）"),
+        (When::PersonalData | When::Altered(_) | When::Gone(_), _) => because,
         (When::Reached, _) => format!("接続経路：{because}"),
         (When::ReachedOverInternet, _) => "インターネットから接続".to_owned(),
         (When::Hosted(_), Touches::LeftToTheCustomer(model)) => format!("{} でも利用者に残る", (WORDS.service_model)(model)),

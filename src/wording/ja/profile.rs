@@ -51,7 +51,7 @@ pub const PROFILE: Profile = Profile {
     about_hosting_reason: "方針では、先の Step を検討して適さない場合に次の Step に進みます。後から確認できるように、選んだ理由を残します。",
     ask_hosting_reason: "この形態を選んだ理由（Enter：スキップ）：",
 
-    about_compliance: "準拠が必要なものをすべて選んでください。改善計画で関連する項目の順位が上がります。準拠を判定するものではありません。",
+    about_compliance: "準拠が必要なものをすべて選んでください。カタログに管理策を載せているものは、改善計画で関連する項目の順位が上がります。そのほかは記録のみで、順位には影響しません。準拠を判定するものではありません。",
     ask_compliance: "コンプライアンスプログラム（名前の一部を入力して絞り込み）：",
     find_programme: "プログラムの一覧を検索する（一覧にないものも追加できます）",
     about_find_programme: "ID や名前の一部を、日本語でも英語でも検索できます。2020 年当時の名前でも見つかります。例：pci、FISC、統一基準",
@@ -59,6 +59,7 @@ pub const PROFILE: Profile = Profile {
     ask_programme: "どれを選びますか？",
     record_programme: |typed| format!("「{typed}」をそのまま追加する（一覧になく、計画には影響しません）"),
     not_in_portfolio: "一覧にないプログラム",
+    raises_nothing: "記録のみ",
     programme_added: |title| format!("{title} を追加しました。"),
     programme_removed: |title| format!("{title} を外しました。"),
 
@@ -115,7 +116,7 @@ pub const PROFILE: Profile = Profile {
 
     ask_person_days: "対応の工数（人日。Enter：カタログの目安を使う）：",
     not_person_days: "日数として読めません。5 のように整数で入力してください。",
-    ask_confirmed_by: "この回答を確認した人（Enter：記録しない）：",
+    ask_confirmed_by: "この回答を確認した人（空欄：記録しない）：",
 
     stale_begins: |days, answers, questions| {
         format!(

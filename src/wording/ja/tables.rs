@@ -1,7 +1,8 @@
 //! What the tables say in Japanese.
 
 use super::super::phrases::Tables;
-use crate::assessment::{PracticeCounts, RiskIssues};
+use super::words::WORDS;
+use crate::assessment::{EvidenceCounts, PracticeCounts, RiskIssues};
 use crate::lens::{QuestionRisk, Risk};
 
 /// What the tables say in Japanese.
@@ -28,6 +29,7 @@ pub const TABLES: Tables = Tables {
         text
     },
     counts,
+    evidence,
     estimated: |own_levels| {
         if own_levels {
             "推定値です。AWS はツールの判定ルールを公表していません。また、この版のリスクレベルは wa-sec が定めたものです。"
@@ -78,6 +80,17 @@ fn issues(issues: RiskIssues) -> String {
         (confirmed, 0) => format!("{confirmed} 件"),
         (confirmed, unconfirmed) => format!("確定 {confirmed} 件、未確定 {unconfirmed} 件"),
     }
+}
+
+fn evidence(counts: EvidenceCounts) -> String {
+    let by_risk = Risk::ALL.iter().zip(counts.named.iter().zip(counts.implemented)).filter(|(_, (_, of))| *of > 0);
+    let by_risk: Vec<_> = by_risk.map(|(risk, (named, of))| format!("リスク{} {named}/{of}", (WORDS.risk)(*risk))).collect();
+    format!(
+        "実施済 {} 項目のうち、証跡の記録あり {} 項目（{}）",
+        counts.all_implemented(),
+        counts.all_named(),
+        by_risk.join("、")
+    )
 }
 
 fn counts(counts: &PracticeCounts) -> String {

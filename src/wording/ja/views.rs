@@ -12,7 +12,7 @@ pub const VIEWS: Views = Views {
     guards_none: "どの守るべきものにも直接は関わらない項目",
     no_assets: "守るべきものがファイルに書かれていません。`wa-sec review --profile` で入力でき、ファイルの `protect:` に入ります。",
     acts_in_several: "複数の機能に関わる項目は、それぞれの機能に表示します。",
-    guards_several: "複数の守るべきものに関わる項目は、それぞれに表示します。",
+    guards_several: "複数の守るべきものに直接関わる項目は、それぞれに表示します。",
     asset,
     needs: |needs| {
         let said: Vec<_> = needs.iter().map(|guarded| must(*guarded)).collect();

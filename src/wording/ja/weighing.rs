@@ -3,6 +3,7 @@
 use super::super::phrases::Weighing;
 use super::words::WORDS;
 use crate::assessment::{Adds, Because, MoveCause, Touches, When};
+use crate::lens::Text;
 use crate::review::Environment;
 
 /// How a workload's profile weighs in the plan, in Japanese.
@@ -32,10 +33,14 @@ pub const WEIGHING: Weighing = Weighing {
         Because::Assets(names) => names.join("、"),
         Because::Paths(paths) => paths.iter().map(|path| (WORDS.connectivity)(*path)).collect::<Vec<_>>().join("、"),
         Because::Hosting(hosting) => (WORDS.hosting)(*hosting).to_owned(),
-        Because::Programmes(titles) => {
-            titles.iter().filter_map(|title| title.ja.split('（').next()).collect::<Vec<_>>().join("、")
-        }
+        Because::Programmes(titles) => programmes(titles),
         Because::Environment(environment) => (WORDS.environment)(*environment).to_owned(),
+    },
+    without_controls: |titles| {
+        format!(
+            "選択されていても順位に影響しないプログラム：{}。管理策の番号を確認できず、カタログに載せていないためです。",
+            programmes(titles)
+        )
     },
     emphasis_of: |quarters| format!("× {}.{:02}", quarters / 4, quarters % 4 * 25),
     moved_title: |count| format!("重み付けで順位が変わった項目（{count} 件）"),
@@ -66,6 +71,10 @@ fn when(when: When) -> String {
         When::In(Environment::Production) => "本番稼働中".to_owned(),
         When::In(Environment::PreProduction) => "本番稼働前".to_owned(),
     }
+}
+
+fn programmes(titles: &[Text]) -> String {
+    titles.iter().filter_map(|title| title.ja.split('（').next()).collect::<Vec<_>>().join("、")
 }
 
 fn touches(touches: Touches) -> String {

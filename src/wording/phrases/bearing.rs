@@ -1,7 +1,7 @@
 //! What is said of what a best practice bears on: functions, assets, programmes, and what stays with the customer.
 
 use crate::assessment::Assurances;
-use crate::lens::ServiceModels;
+use crate::lens::{Guards, ServiceModels};
 
 /// What is said of what a best practice bears on.
 pub struct Bearing {
@@ -9,6 +9,8 @@ pub struct Bearing {
     pub functions: &'static str,
     /// Before what it guards.
     pub guards: &'static str,
+    /// What it guards: directly, and through others.
+    pub guarded: fn(&Guards) -> String,
     /// Before the assets of this workload that this concerns.
     pub guarded_here: &'static str,
     /// Before what it is about.

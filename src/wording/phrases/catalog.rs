@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::lens::{ChoiceId, Effort, Lifecycle, Place, QuestionId, QuestionRisk, Risk, RiskSource};
 
+use crate::review::Validity;
 /// What is said of the catalog.
 pub struct Catalog {
     /// Title of the list: edition.
@@ -114,7 +115,7 @@ pub struct Catalog {
     /// What comes before an acceptance.
     pub accepted: &'static str,
     /// An acceptance: approver, day of approval, last day, whether that has passed.
-    pub acceptance: fn(&str, Date, Date, bool) -> String,
+    pub acceptance: fn(&str, Date, Date, Validity) -> String,
     /// What comes before the risk that is left.
     pub residual_risk: &'static str,
 

@@ -8,6 +8,8 @@ use crate::store::{NotAPattern, OpenError};
 pub struct Gate {
     /// The verdict: whether it passed, how many files do not, how many there are.
     pub title: fn(bool, usize, usize) -> String,
+    /// Where there is no verdict: how many files could not be judged, how many others do not pass, how many there are.
+    pub cannot_check: fn(usize, usize, usize) -> String,
     /// The verdict where there is nothing to check.
     pub nothing_to_check: &'static str,
     /// Title of a file: path, workload, edition.
@@ -16,6 +18,8 @@ pub struct Gate {
     pub more_files: fn(usize) -> String,
     /// Under that: path, and how many demands its file does not meet.
     pub more_file: fn(&str, usize) -> String,
+    /// Under that: path of a file that could not be judged.
+    pub more_unjudged: fn(&str) -> String,
     /// What something is about, and what is so.
     pub about: fn(&str, &str) -> String,
     /// What something is about, and the risk of it.

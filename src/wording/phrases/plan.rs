@@ -13,8 +13,12 @@ pub struct Plan {
     pub wave: fn(Wave, &[&Item]) -> String,
     /// How many more lines there are than were asked for.
     pub hidden: fn(usize) -> String,
-    /// A reason for a line's place.
-    pub reason: fn(&Reason) -> String,
+    /// The reasons for a line's place, clause by clause: what guards the same of several assets is one.
+    pub reasons: fn(&[Reason]) -> Vec<String>,
+    /// What all lines of a table have in common, above it.
+    pub common: fn(&str) -> String,
+    /// What the letters of a clause about assets mean, where there are any.
+    pub letters: Option<&'static str>,
     /// Between two reasons.
     pub between_reasons: &'static str,
     /// A question whose risk falls.

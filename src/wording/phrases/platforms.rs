@@ -12,6 +12,8 @@ pub struct Platforms {
     pub no_summary: fn(&str, &std::io::Error) -> String,
     /// Why a gap does not fail: its acceptance.
     pub accepted: fn(&Acceptance) -> String,
+    /// What is so of a gap whose risk is accepted.
+    pub risk_accepted: fn(&Acceptance) -> String,
     /// Why a gap does not fail: its status, and that nothing demands more.
     pub not_demanded: fn(&str) -> String,
     /// How many more results there would be.

@@ -64,6 +64,8 @@ pub struct Profile {
     pub record_programme: fn(&str) -> String,
     /// Behind a programme that the portfolio does not have.
     pub not_in_portfolio: &'static str,
+    /// Behind a programme that the catalog names no controls of, behind where it holds.
+    pub raises_nothing: &'static str,
     /// It was ticked.
     pub programme_added: fn(&str) -> String,
     /// It was unticked.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::assessment::{PracticeCounts, RiskIssues, Score};
+use crate::assessment::{EvidenceCounts, PracticeCounts, RiskIssues, Score};
 use crate::lens::{QuestionId, QuestionRisk, Risk};
 
 /// What the tables of `status` and `gaps` say.
@@ -23,6 +23,8 @@ pub struct Tables {
     pub gone_through: fn(&PracticeCounts) -> String,
     /// How many practices have which status.
     pub counts: fn(&PracticeCounts) -> String,
+    /// How many implemented practices name evidence, by risk.
+    pub evidence: fn(EvidenceCounts) -> String,
     /// What to know about the numbers; true where the risk levels are our own.
     pub estimated: fn(bool) -> &'static str,
     /// Under a question's risk, where only what is to be found out makes it so.

@@ -1,6 +1,7 @@
 //! What is said of how a workload's profile weighs in the plan.
 
 use crate::assessment::{Adds, Because, MoveCause, Touches, When};
+use crate::lens::Text;
 
 /// What is said of how a workload's profile weighs in the plan.
 pub struct Weighing {
@@ -16,6 +17,8 @@ pub struct Weighing {
     pub adds: fn(Adds) -> &'static str,
     /// What of this workload makes it hold.
     pub because: fn(&Because) -> String,
+    /// Programmes that were chosen and raise nothing, and why.
+    pub without_controls: fn(&[Text]) -> String,
     /// How far a line is raised, from quarters: "× 1.25".
     pub emphasis_of: fn(u32) -> String,
     /// Heading over the lines that changed place.

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use wa_sec::review::{DEMANDS, DemandKind, Unit};
+
 use super::{File, editions};
 use crate::harness::Sandbox;
 
@@ -106,6 +108,44 @@ fn ids_belong_to_the_edition_that_the_file_names() {
 }
 
 #[test]
+fn every_demand_is_an_option() {
+    let sandbox = Sandbox::new();
+    for row in &DEMANDS {
+        let (typed, meant) = match row.kind {
+            DemandKind::Bar { .. } => ("medium", "medium"),
+            DemandKind::Number(Unit::Days, _) => ("180d", "180"),
+            DemandKind::Number(..) => ("7", "7"),
+            DemandKind::Flag(_) => ("true", "true"),
+            DemandKind::Practices(_) => ("SEC1-BP2,2025-02/SEC01-BP06", "[SEC1-BP2, 2025-02/SEC01-BP06]"),
+            DemandKind::Edition(_) => ("2020-03", "2020-03"),
+            DemandKind::Baseline(_) => ("git:main", "git:main"),
+        };
+        let shown = sandbox.stdout(&["check", "--show-config", &format!("--{}={typed}", row.key)]);
+        let given: Vec<_> = shown.lines().filter(|line| line.ends_with("# option")).collect();
+        assert_eq!(given.len(), 1, "{shown}");
+        assert_eq!(given[0].split(" #").next().unwrap().trim(), format!("{}: {meant}", row.key));
+    }
+}
+
+#[test]
+fn wrong_values_of_options_get_a_hint() {
+    let sandbox = Sandbox::new();
+    for (args, words) in [
+        (["check", "--max-age=180days"], "did you mean 180d?"),
+        (["check", "--max-acceptance-days=30日"], "did you mean 30d?"),
+        (["check", "--min-score=90%"], "did you mean 90?"),
+        (["check", "--min-score=190%"], "not a whole number from 0 to 100"),
+        (["check", "--fail-on=hihg"], "'high'"),
+        (["check", "--require-evidence=medum"], "'medium'"),
+        (["check", "--format=jsn"], "did you mean json?"),
+        (["review", "--stale=180 days"], "did you mean 180d?"),
+    ] {
+        let (told, status) = sandbox.stderr(&args);
+        assert!(status == 2 && told.contains(words), "{args:?}: {told}");
+    }
+}
+
+#[test]
 fn each_value_says_where_it_comes_from() {
     let sandbox = sandbox();
     sandbox.write(
@@ -127,6 +167,7 @@ fn each_value_says_where_it_comes_from() {
       max-age:                               # default: not demanded
       lens:                                  # default: the edition of each review
       require: [SEC1-BP2]                    # ../../.wa-sec.yaml:3
+      require-evidence:                      # default: not demanded
       deny-expired-acceptance: true          # default
       max-acceptance-days: 365               # default
       strict: false                          # default

@@ -37,7 +37,7 @@ fn what_people_see_in_each_language() {
     insta::assert_snapshot!(passed, @r"
     PASS: the review meets what is demanded
     Demanded: fail-on none; deny-expired-acceptance.
-    1 acceptance active, 0 expired, 0 expire soon, 0 unused
+    1 acceptance active, 0 expired, 0 not begun, 0 expire soon, 0 unused
     ");
 }
 
@@ -82,6 +82,30 @@ fn one_run_serves_the_log_and_every_upload() {
         let told = sandbox.stderr(&["check", "--format", "json"]).0;
         assert_eq!(told.lines().next(), alone.lines().next(), "the verdict beside the format");
         assert_eq!(sandbox.stderr(&["check", "--format", "json", "--quiet"]).0, "");
+    }
+}
+
+#[test]
+fn a_place_stands_unbroken_on_one_line() {
+    let sandbox = Sandbox::with_review("complete.yaml");
+    let review = sandbox.read("wa-review.yaml");
+    for name in ["wa-review.yaml".to_owned(), format!("{}決済 の レビュー.yaml", "services-of-the-team/payment-api/".repeat(6))]
+    {
+        std::fs::create_dir_all(sandbox.path(&name).parent().unwrap()).unwrap();
+        sandbox.write(&name, &review);
+        for lang in ["en", "ja"] {
+            let args: Vec<_> = EVERYTHING.iter().copied().chain(["--lang", lang, name.as_str()]).collect();
+            let (told, _) = text(&sandbox, &args);
+            let places = told.lines().filter_map(|line| line.split_once(&format!("{name}:")));
+            let places: Vec<_> = places.filter(|(_, line)| line.starts_with(|c: char| c.is_ascii_digit())).collect();
+            let (document, _) = checked(&sandbox, &args);
+            let with_lines =
+                document["files"][0]["failures"].as_array().unwrap().iter().filter(|failure| failure["line"].is_u64());
+            let lines: std::collections::BTreeSet<_> = with_lines.map(|failure| failure["line"].to_string()).collect();
+            // Those of the same day are told together, without a place.
+            assert!(places.len() > 20, "{told}");
+            assert!(places.iter().all(|(_, line)| lines.contains(*line)), "{told}");
+        }
     }
 }
 

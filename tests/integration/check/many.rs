@@ -67,7 +67,35 @@ fn a_file_that_cannot_be_read_is_an_entry_and_hides_no_other() {
     assert_eq!(of(3)["demand"], "answers");
     assert_eq!((&of(4)["demand"], of(4)["line"].as_u64()), (&"readable".into(), Some(2)));
     assert_eq!((&of(5)["demand"], &of(5)["line"]), (&"readable".into(), &serde_json::Value::Null));
-    let (told, _) = sandbox.stderr(&["check", "2.yaml"]);
+}
+
+#[test]
+fn what_cannot_be_judged_is_no_failure_and_told_once() {
+    let sandbox = sandbox();
+    sandbox.write("lens.yaml", "wa-sec: 1\nlens: 1999-01\nworkload: { name: x }\nanswers: {}\n");
+    for (files, title, ja) in [
+        (&["2.yaml"][..], "CANNOT CHECK: the review could not be judged", "判定不能：レビューを判定できませんでした"),
+        (&["lens.yaml"], "CANNOT CHECK: the review could not be judged", "判定不能：レビューを判定できませんでした"),
+        (&["0.yaml", "2.yaml"], "CANNOT CHECK: 1 of 2 reviews could not be judged", "判定不能：2 件のうち 1 件の"),
+        (
+            &["0.yaml", "1.yaml", "2.yaml"],
+            "CANNOT CHECK: 1 of 3 reviews could not be judged; 1 does not meet what is demanded",
+            "（条件を満たしていないもの 1 件）",
+        ),
+    ] {
+        for (lang, title) in [("en", title), ("ja", ja)] {
+            let output = sandbox.wa_sec(&[&["check", "--lang", lang], files].concat()).output().unwrap();
+            let shown = String::from_utf8(output.stdout).unwrap();
+            assert!(output.stderr.is_empty(), "on one stream");
+            assert!(shown.lines().next().unwrap().contains(title), "{shown}");
+            assert!(!shown.contains("FAIL") && !shown.contains("不合格"), "{shown}");
+        }
+    }
+    let (shown, _) = text(&sandbox, &["2.yaml"]);
+    assert!(shown.contains("2.yaml:3") && !shown.contains("Demanded") && !shown.contains("acceptances"), "{shown}");
+    // Where programs are served on stdout, people read on stderr.
+    let (told, status) = sandbox.stderr(&["check", "2.yaml", "--format", "json"]);
+    assert_eq!((status, told.matches("CANNOT CHECK").count()), (2, 1), "{told}");
     assert!(told.contains("--> 2.yaml:3:1") && told.contains("reviewed_on: 2026-11-23"), "the line itself: {told}");
 }
 

@@ -1,9 +1,9 @@
 //! What may be demanded, demand by demand, in both editions.
 
-use wa_sec::lens::Risk;
+use wa_sec::lens::{Carrier, Risk, ServiceModel};
 
 use super::{File, checked, editions, failures, gate, line_of, practice, text};
-use crate::harness::Sandbox;
+use crate::harness::{Sandbox, flowing};
 
 #[test]
 fn a_gap_of_the_risk_or_above_fails_and_one_below_does_not() {
@@ -164,7 +164,7 @@ fn an_answer_is_as_old_as_its_last_confirmation() {
     let sandbox = Sandbox::new();
     sandbox.write("wa-review.yaml", &dateless);
     let (shown, _) = text(&sandbox, &age);
-    assert!(shown.contains("and 59 more:\n  nothing says when this was last confirmed"), "{shown}");
+    assert!(flowing(&shown).contains("and 59 more: nothing says when this was last confirmed"), "{shown}");
 
     let whole = "wa-sec: 1\nlens: 2020-03\nreviewed-on: 2026-01-01\nworkload: { name: x }\nanswers:\n  SEC8: { applicable: false, reason: r }\n";
     sandbox.write("wa-review.yaml", whole);
@@ -230,6 +230,77 @@ fn a_required_practice_is_never_read_as_one_of_another_edition() {
     }
     let (told, status) = sandbox.stderr(&["check", "--lens", "1999-01", "--require", "SEC01-BP01"]);
     assert!(status == 2 && told.contains("1999-01"), "{told}");
+}
+
+#[test]
+fn what_is_called_in_place_names_evidence_where_that_is_demanded() {
+    for lens in editions() {
+        let evident = "{ status: implemented, evidence: [a ticket] }";
+        let all_evident = || lens.choices().fold(File::of(&lens), |file, choice| file.with(&choice.id.to_string(), evident));
+        // One that a provider may carry: what is claimed in vain is a gap, with evidence or without.
+        let may_be_providers = |choice: &&wa_sec::lens::Choice| {
+            choice.risk.level == Risk::High && choice.responsibility.under_all(&[ServiceModel::Saas]) != Carrier::Customer
+        };
+        let high = lens.choices().find(may_be_providers).unwrap().id.to_string();
+        let low = lens.choices().find(|choice| choice.risk.level != Risk::High).unwrap();
+        for (answer, fails) in [
+            ("implemented", true),
+            ("provider", true),
+            ("{ status: implemented, evidence: [a ticket] }", false),
+            ("{ status: provider, evidence: [SOC 2 report] }", false),
+            ("{ status: implemented, evidence: [\" \"] }", true),
+            ("missing", false),
+            ("partial", false),
+            ("unknown", false),
+            ("", false),
+            ("{ status: not-applicable, reason: r }", false),
+        ] {
+            let file = all_evident().with(&high, answer).text();
+            let expected: Vec<_> = fails.then(|| format!("require_evidence {high}")).into_iter().collect();
+            let (found, _) = gate(&file, &["--fail-on", "none", "--require-evidence", "high"]);
+            assert_eq!(found, expected, "{answer}");
+            assert_eq!(gate(&file, &["--fail-on", "none"]).0, Vec::<String>::new());
+        }
+        // Of the risk that is named, and above it.
+        let file = all_evident().with(&low.id.to_string(), "implemented").text();
+        let least: &str = low.risk.level.into();
+        assert_eq!(gate(&file, &["--require-evidence", "high"]), (vec![], 0));
+        assert_eq!(gate(&file, &["--require-evidence", least]), (vec![format!("require_evidence {}", low.id)], 1));
+        let sandbox = Sandbox::new();
+        sandbox.write("wa-review.yaml", &file);
+        sandbox.write(".wa-sec.yaml", &format!("check: {{ require-evidence: {least} }}\n"));
+        let (document, status) = checked(&sandbox, &[]);
+        assert_eq!((failures(&document), status), (vec![format!("require_evidence {}", low.id)], 1));
+    }
+}
+
+#[test]
+fn missing_evidence_stands_on_its_line_in_every_format() {
+    let lens = editions().nth(1).unwrap();
+    let evident = "{ status: implemented, evidence: [a ticket] }";
+    let id = practice(&lens, Risk::High);
+    let file = lens.choices().fold(File::of(&lens), |file, choice| file.with(&choice.id.to_string(), evident));
+    let file = file.with(&id, "implemented").text();
+    let sandbox = Sandbox::new();
+    sandbox.write("wa-review.yaml", &file);
+    let line = line_of(&file, &id);
+    for (format, place) in [
+        ("text", format!("wa-review.yaml:{line}")),
+        ("markdown", format!("wa-review.yaml:{line}")),
+        ("json", format!("\"line\": {line}")),
+        ("csv", format!(",{line}")),
+        ("sarif", format!("\"startLine\": {line}")),
+        ("junit", format!("wa-review.yaml:{line}")),
+        ("github", format!("line={line},")),
+        ("gitlab", format!("\"begin\": {line}")),
+    ] {
+        let (shown, status) = text(&sandbox, &["--require-evidence", "high", "--format", format]);
+        assert_eq!(status, 1);
+        let dense = |text: &str| text.split_whitespace().collect::<String>();
+        for text in [&id, "no evidence is named", &place] {
+            assert!(dense(&shown).contains(&dense(text)), "{format}: {text} in {shown}");
+        }
+    }
 }
 
 #[test]

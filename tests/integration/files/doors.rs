@@ -65,7 +65,7 @@ fn a_hyphen_is_stdin() {
     // Named twice it is the same text twice, and its faults are those of the text.
     let (told, _, status) = piped(&["diff", "-", "-", "--format", "json"], &text);
     assert!(status == Some(0) && told.contains("\"changes\": []"), "{told}");
-    let (_, told, status) = piped(&["check", "-"], &text.replace(": implemented", ": implmented"));
+    let (told, _, status) = piped(&["check", "-"], &text.replace(": implemented", ": implmented"));
     assert!(status == Some(2) && told.contains("did you mean `implemented`") && told.contains("-:"), "{told}");
     assert!(piped(&["report", "-", "--parts", "summary"], &text).1.contains("stdin-report.en.html"));
     for (lang, words) in [("en", "comes from stdin"), ("ja", "標準入力から")] {

@@ -164,3 +164,33 @@ fn a_broken_png_is_refused_in_every_format_and_a_whole_one_is_shown() {
         }
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn results_have_the_mode_that_the_umask_gives_and_reviews_are_private() {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = |sandbox: &Sandbox, name: &str| std::fs::metadata(sandbox.path(name)).unwrap().permissions().mode() & 0o777;
+    for (umask, expected) in [("022", 0o644), ("027", 0o640), ("077", 0o600)] {
+        let sandbox = Sandbox::with_review("complete.yaml");
+        let wa_sec = assert_cmd::cargo::cargo_bin!("wa-sec").display().to_string();
+        let script = format!(
+            "umask {umask}; {wa_sec} check --format sarif=a.sarif; {wa_sec} report --format csv --output a.csv; \
+             {wa_sec} plan --output a.txt; {wa_sec} init new.yaml"
+        );
+        let mut shell = Command::new("/bin/sh");
+        shell
+            .env_clear()
+            .env("SOURCE_DATE_EPOCH", crate::harness::TODAY_AS_EPOCH)
+            .current_dir(sandbox.path(""))
+            .args(["-c", &script]);
+        let output = shell.output().unwrap();
+        for name in ["a.sarif", "a.csv", "a.txt"] {
+            assert_eq!(mode(&sandbox, name), expected, "{name}: {}", String::from_utf8_lossy(&output.stderr));
+        }
+        assert_eq!(mode(&sandbox, "new.yaml"), 0o600);
+        // What is there keeps its own.
+        std::fs::set_permissions(sandbox.path("a.sarif"), std::fs::Permissions::from_mode(0o604)).unwrap();
+        sandbox.wa_sec(&["check", "--format", "sarif=a.sarif"]).output().unwrap();
+        assert_eq!(mode(&sandbox, "a.sarif"), 0o604);
+    }
+}

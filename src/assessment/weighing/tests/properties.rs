@@ -15,7 +15,7 @@ fn any_lens() -> impl Strategy<Value = Lens> {
         let mut lens = BARE.clone();
         let choices = lens.questions.iter_mut().flat_map(|question| question.best_practices.iter_mut());
         for (choice, (guards, topics, control)) in choices.zip(filled) {
-            choice.guards = chosen(Guarded::VARIANTS, &guards).into();
+            choice.guards.directly = chosen(Guarded::VARIANTS, &guards).into();
             choice.topics = chosen(Topic::VARIANTS, &topics).into();
             if control {
                 choice.controls = [("pci-dss", vec!["1".into()].into())].into_iter().collect();

@@ -22,7 +22,7 @@ fn portfolio() -> Vec<Programme> {
         deck_name: Some(deck_name.to_owned().into()),
         note: None,
         link: text("https://example.com"),
-        controls_of: None,
+        controls_of: (id == "pci-dss").then(|| text("PCI DSS v4.0.1")),
     };
     vec![
         programme("pci-dss", Region::Global, "PCI DSS v4.0.1", "PCI DSS レベル 1"),
@@ -126,12 +126,12 @@ fn programmes_are_found_ticked_first_and_taken_as_typed() {
     let mut talk = profile(&lens);
     talk.session.programmes = portfolio().leak();
     let talk = talk.say(&["7"]);
-    talk.shows("  1 [ ] PCI DSS v4.0.1 (global)\n  2 [ ] FIPS 140-3 (United States)\n  3 [ ] FISC");
+    talk.shows("  1 [ ] PCI DSS v4.0.1 (global)\n  2 [ ] FIPS 140-3 (United States, raises nothing)\n  3 [ ] FISC");
     let talk = talk.say(&["/", "ｆｉｓｃ"]);
     talk.shows("1 found");
     let talk = talk.say(&["1"]);
     talk.shows("Added: FISC Security Guidelines.");
-    talk.shows("  1 [x] FISC Security Guidelines (Asia-Pacific)\n  2 [ ] PCI");
+    talk.shows("  1 [x] FISC Security Guidelines (Asia-Pacific, raises nothing)\n  2 [ ] PCI");
     let talk = talk.say(&["pci-dss", "/", "レベル 1", "r", "/", "soc-2", "/", "soc-9", "w"]);
     assert_eq!(talk.session.review().workload.compliance, ["fisc", "pci-dss", "soc-9"]);
     talk.shows("  3 [x] soc-9 (not in the portfolio)");
@@ -178,4 +178,32 @@ fn from_the_questions_one_looks_at_the_workload_and_goes_on() {
     let talk = Talk::begun(&lens).say(&["j", "0", "3", "1", "1", "d"]);
     talk.shows("> 1 [x] What must be protected: cards");
     talk.say(&["d"]).shows("Question 1 of 11");
+}
+
+#[test]
+fn somebody_is_offered_as_the_one_who_confirmed_and_taken_by_enter_alone() {
+    let lens = crate::lens::latest().lens();
+    let looks = std::cell::Cell::new(0);
+    let find = || {
+        looks.set(looks.get() + 1);
+        Some("Suzuki\u{1b} Ichiro\n".to_owned())
+    };
+    let session = Session::new(&lens, begun(&lens), Options::default(), "folder", phrases(Lang::En)).offering(find);
+    let talk = Talk { session, saved: begun(&lens), today: TODAY };
+    let offers = |talk: &Talk, name: &str| {
+        assert_eq!(talk.session.prompt(TODAY).kind, Kind::Write { initial: name.to_owned(), lines: false });
+    };
+    let talk = talk.say(&["o", "1", "i", "o", "1", "t", "1", "a note"]);
+    assert_eq!(looks.get(), 0, "nobody is looked for before it is asked");
+    let talk = talk.say(&["6"]);
+    offers(&talk, "Suzuki Ichiro");
+    let talk = talk.say(&["<"]);
+    assert_eq!(talk.answer("SEC1-BP1").confirmed_by, None);
+    // Whoever was named last is offered first, and whoever stands there stays.
+    let talk = talk.say(&["6", "Sato Hanako", "r", "s", "o", "2", "t", "6"]);
+    offers(&talk, "Sato Hanako");
+    let talk = talk.say(&["", "6"]);
+    assert_eq!((talk.answer("SEC1-BP1").confirmed_by.as_deref(), looks.get()), (Some("Sato Hanako"), 1));
+    assert_eq!(talk.answer("SEC1-BP2").confirmed_by, None, "what is left blank is nobody");
+    offers(&talk, "Sato Hanako");
 }

@@ -40,7 +40,7 @@ impl Budget {
     pub fn of(budget: &crate::assessment::Budget) -> Self {
         Self {
             days: budget.days,
-            lines: budget.lines,
+            lines: budget.bought.len(),
             spent: PersonDays::of(budget.spent),
             left: Left { lines: budget.left, person_days: PersonDays::of(budget.days_left) },
             before: Stand::of(&budget.before),

@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::super::words::why_moved;
-use crate::assessment::{Adds, Applied, ImprovementPlan, Item, Move};
+use super::Told;
+use crate::assessment::{Adds, Applied, Item, Move};
 use crate::wording::Phrases;
 
 /// A row of the table of weights that holds for the workload.
@@ -72,13 +73,16 @@ struct Moved {
 }
 
 impl Explanation {
-    /// For the first lines of a plan.
-    pub fn of(plan: &ImprovementPlan, items: &[Item], phrases: &Phrases) -> Self {
-        let rule = (phrases.plan.rule)().into_iter().chain((phrases.investment.rule)()).chain((phrases.weighing.rule)());
+    /// For the lines that are told.
+    pub fn of(told: &Told) -> Self {
+        let phrases = told.phrases;
+        let goal = told.goal.into_iter().flat_map(|_| (phrases.goal.rule)());
+        let rule =
+            (phrases.plan.rule)().into_iter().chain((phrases.investment.rule)()).chain(goal).chain((phrases.weighing.rule)());
         Self {
             rule: rule.map(|text| Rule { text }).collect(),
-            lines: items.iter().map(Line::of).collect(),
-            moved: plan.moves().iter().map(|moved| Moved::of(moved, phrases)).collect(),
+            lines: told.lines.iter().map(|(_, item)| Line::of(item)).collect(),
+            moved: told.plan.moves().iter().map(|moved| Moved::of(moved, phrases)).collect(),
         }
     }
 }
