@@ -98,6 +98,12 @@ pub fn flowing(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Whether a text says something, wherever its lines break: Japanese breaks between any two letters.
+pub fn says(text: &str, words: &str) -> bool {
+    let joined = |text: &str| text.split_whitespace().collect::<String>();
+    joined(text).contains(&joined(words))
+}
+
 /// What a validator that is not ours finds wrong with a review file, by the schema that the binary prints.
 pub fn faults_by_schema(sandbox: &Sandbox, file: &str) -> Vec<String> {
     let schema = serde_json::from_str(&sandbox.stdout(&["schema", "review"])).unwrap();
