@@ -20,7 +20,7 @@ mod status;
 mod upgrade;
 mod words;
 
-pub use check::Check;
+pub use check::{Check, JsonOfCheck, rows_of_check};
 pub use compare::Comparison;
 pub use diff::Diff;
 pub use explain::{Explanation, Subject};

@@ -2,26 +2,26 @@
 
 mod demands;
 mod file;
+mod outputs;
 mod progress;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use rayon::prelude::*;
 
 use super::ExitStatus;
 use super::context::{Context, DEFAULT_FILE};
 use super::failure::Failure;
-use super::formats::{CHECK_FORMATS, CheckFormat, GITHUB, MARKDOWN, check_format};
-use super::output::{print, print_commands};
+use super::formats::{CHECK_FORMATS, GITHUB, check_format};
+use super::output::print;
 use super::stream::{Own, own};
 use super::words::did_you_mean;
+use crate::assessment::AcceptanceCounts;
 use crate::content::{Checked, CheckedFile, Outcome};
-use crate::format::{COLUMNS_WITHOUT_TERMINAL, SUMMARY_LIMIT, summary};
 use crate::store::{self, Found, Unusable};
-use crate::telling::Check;
-use crate::wording::printable;
 use demands::{DemandArgs, Settings};
 use file::{Baseline, Examiner};
+use outputs::{Outputs, Wanted};
 use progress::Progress;
 
 /// Check saved answers: one verdict, one exit status, the reasons
@@ -76,73 +76,120 @@ pub fn run(args: &Args, context: &mut Context) -> Result<ExitStatus, Failure> {
         print(&settings.shown(context.phrases)?, context)?;
         return Ok(ExitStatus::Done);
     }
-    let outputs = outputs(args, context)?;
+    let wanted = wanted(args, context)?;
     let found = store::reviews(&args.files).map_err(Failure::NotAPattern)?;
     if found.no_reviews + found.set_aside > 0 && !context.quiet {
         context.say(&(context.phrases.gate.passed_over)(found.no_reviews, found.set_aside));
     }
     let demands = settings.demands()?;
+    let mut outputs = Outputs::over(found.files.len(), wanted, context.phrases);
     let examiner = Examiner {
         baseline: Baseline::of(demands.baseline.as_deref(), found.files.len(), context)?,
         demands,
         today: context.gate_day(),
-        practices: outputs.iter().any(|(format, _)| format.practices),
+        practices: outputs.practices(),
         phrases: context.phrases,
     };
-    let checked = examine(found, examiner, context);
-    // What people read on stdout tells everything; else the verdict, and what could not be read, go to stderr.
-    let told =
-        |(format, file): &(&CheckFormat, _)| Option::is_none(file) && (format.commands || format.name == CHECK_FORMATS[0].name);
-    let is_told = outputs.iter().any(told);
-    if !is_told {
+    let checked = examine(found, examiner, &mut outputs, context);
+    if !outputs.is_told() {
         file::tell_faults(&checked, context);
     }
-    tell(&checked, &outputs, context)?;
-    if !is_told && !context.quiet {
-        context.say(&format!("{}\n", checked.title(context.phrases)));
-    }
+    outputs.tell(&checked, context)?;
     Ok(status(checked.outcome))
 }
 
 /// The formats to print, each with the file that it goes to. One of them goes to stdout: people read along where programs are served, and
 /// a runner of GitHub Actions does.
-fn outputs(args: &Args, context: &Context) -> Result<Vec<(&'static CheckFormat, Option<PathBuf>)>, Failure> {
+fn wanted(args: &Args, context: &Context) -> Result<Vec<Wanted>, Failure> {
     let format = |name: &str| check_format(name).unwrap_or(&CHECK_FORMATS[0]);
     let not_stdout = |file: &Option<PathBuf>| file.clone().filter(|file| own(file) != Some(Own::Stdout));
-    let mut outputs: Vec<_> = args.format.iter().map(|asked| (format(&asked.format), not_stdout(&asked.file))).collect();
-    let mut for_stdout: Vec<_> = outputs.iter_mut().filter(|(_, file)| file.is_none()).collect();
+    let mut wanted: Vec<_> = args.format.iter().map(|asked| (format(&asked.format), not_stdout(&asked.file))).collect();
+    let mut for_stdout: Vec<_> = wanted.iter_mut().filter(|(_, file)| file.is_none()).collect();
     match (for_stdout.as_mut_slice(), &not_stdout(&args.output)) {
-        ([], None) if context.system.variable("GITHUB_ACTIONS") == Some("true") => outputs.push((format(GITHUB), None)),
-        ([], None) => outputs.push((&CHECK_FORMATS[0], None)),
-        ([], Some(file)) => outputs.push((&CHECK_FORMATS[0], Some(file.clone()))),
+        ([], None) if context.system.variable("GITHUB_ACTIONS") == Some("true") => wanted.push((format(GITHUB), None)),
+        ([], None) => wanted.push((&CHECK_FORMATS[0], None)),
+        ([], Some(file)) => wanted.push((&CHECK_FORMATS[0], Some(file.clone()))),
         ([_], None) => {}
         ([(_, file)], Some(output)) => *file = Some(output.clone()),
         _ => return Err(Failure::TwoForStdout),
     }
-    Ok(outputs)
+    Ok(wanted)
 }
 
-fn examine(found: Found, examiner: Examiner, context: &Context) -> Checked {
+/// So many files are judged side by side, and held, before they are printed.
+const AT_ONCE: usize = 256;
+
+fn examine(found: Found, examiner: Examiner, outputs: &mut Outputs, context: &Context) -> Checked {
     let addresses = found.addresses();
     let Found { files, unmatched, .. } = found;
     let unmatched: Vec<_> = unmatched.iter().map(|typed| typed.to_string_lossy().into_owned()).collect();
-    let progress = Progress::over(files.len(), context);
-    let results: Vec<CheckedFile> = files
-        .into_par_iter()
-        .zip(addresses)
-        .map(|(file, address)| {
-            let result = match file {
-                Ok(path) => examiner.file(path, address),
-                Err(Unusable { path, error }) => examiner.unreadable(path, address, &error),
-            };
-            progress.one_more();
-            result
-        })
-        .collect();
+    let count = files.len();
+    let progress = Progress::over(count, context);
+    let judge = |(file, address)| {
+        let judged = match file {
+            Ok(path) => examiner.file(path, address),
+            Err(Unusable { path, error }) => examiner.unreadable(path, address, &error),
+        };
+        progress.one_more();
+        judged
+    };
+    let nothing = if unmatched.is_empty() && count > 0 { Outcome::Passed } else { Outcome::NothingToCheck };
+    let mut sum =
+        Sum { held: Vec::new(), failing: 0, failed: 0, unjudged: 0, acceptances: AcceptanceCounts::default(), outcome: nothing };
+    let mut files = files.into_iter().zip(addresses);
+    let mut judged: Vec<CheckedFile> = Vec::new();
+    if count == 1 {
+        // No threads are started for it.
+        judged.extend(files.by_ref().map(judge));
+    }
+    while files.len() > 0 {
+        let next: Vec<_> = files.by_ref().take(AT_ONCE).collect();
+        // While these are judged, those before them are printed.
+        ((), judged) = rayon::join(|| sum.add(judged, outputs), || next.into_par_iter().map(judge).collect());
+    }
+    sum.add(judged, outputs);
     progress.done();
-    let nothing = if unmatched.is_empty() && !results.is_empty() { Outcome::Passed } else { Outcome::NothingToCheck };
-    let outcome = results.iter().map(|file| file.outcome).max().unwrap_or(nothing).max(nothing);
-    Checked { demands: examiner.demands, files: results, unmatched, outcome, exit_status: status(outcome).code() }
+    let Sum { held, failing, failed, unjudged, acceptances, outcome } = sum;
+    let exit_status = status(outcome).code();
+    Checked {
+        demands: examiner.demands,
+        files: held,
+        count,
+        failing,
+        failed,
+        unjudged,
+        acceptances,
+        unmatched,
+        outcome,
+        exit_status,
+    }
+}
+
+/// What the files judged so far come to.
+struct Sum {
+    held: Vec<CheckedFile>,
+    failing: usize,
+    failed: usize,
+    unjudged: usize,
+    acceptances: AcceptanceCounts,
+    outcome: Outcome,
+}
+
+impl Sum {
+    fn add(&mut self, files: Vec<CheckedFile>, outputs: &mut Outputs) {
+        outputs.add(&files);
+        for mut file in files {
+            self.outcome = self.outcome.max(file.outcome);
+            self.failing += usize::from(file.outcome != Outcome::Passed);
+            self.failed += usize::from(file.outcome == Outcome::Failed);
+            self.unjudged += usize::from(!file.outcome.is_verdict());
+            self.acceptances = self.acceptances.and(file.acceptances);
+            if outputs.hold(&file) || file::has_faults_to_tell(&file, &self.held) {
+                file.practices = Vec::new();
+                self.held.push(file);
+            }
+        }
+    }
 }
 
 fn status(outcome: Outcome) -> ExitStatus {
@@ -152,45 +199,5 @@ fn status(outcome: Outcome) -> ExitStatus {
         Outcome::Failed => ExitStatus::Failed,
         Outcome::UnknownEdition => ExitStatus::UnknownEdition,
         Outcome::Unreadable => ExitStatus::Invalid,
-    }
-}
-
-/// Prints every format that was asked for. One that cannot be written does not keep the others from being so.
-fn tell(checked: &Checked, outputs: &[(&CheckFormat, Option<PathBuf>)], context: &mut Context) -> Result<(), Failure> {
-    let told = Check { checked, phrases: context.phrases };
-    let columns = context.system.terminal.columns_of_stdout.unwrap_or(COLUMNS_WITHOUT_TERMINAL);
-    let mut failed = None;
-    for (format, file) in outputs {
-        let written = match file {
-            Some(path) if own(path) == Some(Own::Stderr) => {
-                context.say(&(format.print)(&told, COLUMNS_WITHOUT_TERMINAL));
-                Ok(())
-            }
-            Some(path) => {
-                let text = printable(&(format.print)(&told, COLUMNS_WITHOUT_TERMINAL), false);
-                store::write_whole(path, text.as_bytes()).map_err(|error| Failure::of_write(path, error))
-            }
-            None if format.commands => print_commands(&(format.print)(&told, columns), context),
-            None => print(&(format.print)(&told, columns), context),
-        };
-        failed = failed.or(written.err());
-    }
-    if outputs.iter().any(|(format, _)| format.name == GITHUB) {
-        summarize(&told, context);
-    }
-    failed.map_or(Ok(()), Err)
-}
-
-/// Appends the verdict to the summary of the step, where the runner has one. The verdict does not hang on it.
-fn summarize(told: &Check, context: &mut Context) {
-    let (Some(path), Some(markdown)) =
-        (context.system.variable("GITHUB_STEP_SUMMARY").map(str::to_owned), check_format(MARKDOWN))
-    else {
-        return;
-    };
-    let text = (markdown.print)(told, COLUMNS_WITHOUT_TERMINAL);
-    let room = |there: u64| SUMMARY_LIMIT.saturating_sub(usize::try_from(there).unwrap_or(usize::MAX));
-    if let Err(error) = store::append(Path::new(&path), |there| summary(&text, room(there), told.phrases)) {
-        context.say(&format!("{}\n", (told.phrases.platforms.no_summary)(&path, &error)));
     }
 }

@@ -46,6 +46,8 @@ pub enum Failure {
     AnswerOnlyForPeople,
     /// stdout could not be written.
     Stdout(io::Error),
+    /// What is to be written of many files could not be kept until all were judged.
+    NotKept(io::Error),
     /// `--lens` names an edition that there is not.
     NoSuchLens {
         /// As it was typed.
@@ -240,6 +242,7 @@ impl Failure {
                 (failures.answer_only_for_people.to_owned(), Some(failures.answer_for_programs.to_owned()))
             }
             Self::Stdout(error) => ((failures.stdout)(error), None),
+            Self::NotKept(error) => ((failures.not_kept)(error), Some(failures.another_temporary_folder.to_owned())),
             Self::NoSuchLens { typed } => ((failures.no_such_lens)(&as_typed(typed)), Some((failures.known_editions)(&known()))),
             Self::NoSuchId { typed, edition, hint } => {
                 let hint = hint.as_ref().map_or_else(|| failures.list_ids.to_owned(), say.hint);

@@ -1,17 +1,17 @@
 //! Where subjects and formats meet: in which formats a result is printed, the verdict of the gate, a whole report.
 
-use crate::content::{Pack, Rendered, Told, Unrenderable};
+use crate::content::{Pack, Rendered, Spooled, Told, Unrenderable};
 use crate::format::{
-    Printers, count_csv, count_html, count_markdown, print_csv, print_csv_marked, print_github, print_gitlab, print_junit,
-    print_markdown, print_sarif, print_text, render_html,
+    CheckRows, GitLab, JUnit, Printers, Sarif, count_csv, count_html, count_markdown, print_csv, print_csv_marked, print_github,
+    print_markdown, print_text, render_html,
 };
 #[cfg(feature = "pdf")]
 use crate::format::{count_pdf, render_pdf};
 #[cfg(feature = "xlsx")]
 use crate::format::{count_xlsx, render_xlsx};
-use crate::telling::{Check, count_practices, json_of_report, rows_of_report};
+use crate::telling::{Check, JsonOfCheck, count_practices, json_of_report, rows_of_check, rows_of_report};
 
-use crate::wording::printable;
+use crate::wording::{Phrases, printable};
 
 /// An output format.
 pub struct Format {
@@ -42,8 +42,22 @@ pub struct CheckFormat {
     pub practices: bool,
     /// Whether its lines are commands to a CI runner. In every other format a line that looks like one is not to become one.
     pub commands: bool,
-    /// Prints for a terminal of so many columns; formats that are not for terminals ignore them.
-    pub print: fn(&Check, u16) -> String,
+    /// How it is made.
+    pub made: Made,
+}
+
+/// How a format of the gate is made.
+#[derive(Clone, Copy)]
+pub enum Made {
+    /// Of all files at once, for a terminal of so many columns; formats that are not for terminals ignore them.
+    AtOnce(fn(&Check, u16) -> String),
+    /// File by file: of so many, of which so many bytes a part stay in memory.
+    FileByFile(fn(&'static Phrases, usize, usize) -> Box<dyn Spooled>),
+}
+
+/// The verdict as Markdown.
+pub fn markdown_of_check(check: &Check) -> String {
+    print_markdown(&check.document())
 }
 
 /// Every output format of the gate; the first is what people get who ask for none.
@@ -52,24 +66,44 @@ pub const CHECK_FORMATS: &[CheckFormat] = &[
         name: "text",
         practices: false,
         commands: false,
-        print: |check, columns| print_text(&check.document(), columns),
+        made: Made::AtOnce(|check, columns| print_text(&check.document(), columns)),
     },
-    CheckFormat { name: "json", practices: false, commands: false, print: |check, _| check.json() },
-    CheckFormat { name: "csv", practices: false, commands: false, print: |check, _| print_csv(&check.records()) },
-    CheckFormat { name: MARKDOWN, practices: false, commands: false, print: |check, _| print_markdown(&check.document()) },
+    CheckFormat {
+        name: "json",
+        practices: false,
+        commands: false,
+        made: Made::FileByFile(|phrases, _, hold| Box::new(JsonOfCheck::new(phrases, hold))),
+    },
+    CheckFormat {
+        name: "csv",
+        practices: false,
+        commands: false,
+        made: Made::FileByFile(|phrases, _, hold| Box::new(CheckRows::new(|files| rows_of_check(files, phrases), hold))),
+    },
+    CheckFormat { name: MARKDOWN, practices: false, commands: false, made: Made::AtOnce(|check, _| markdown_of_check(check)) },
     CheckFormat {
         name: "sarif",
         practices: true,
         commands: false,
-        print: |check, _| print_sarif(check.checked, check.phrases, &HELP_PRINTERS),
+        made: Made::FileByFile(|phrases, files, hold| Box::new(Sarif::new(phrases, &HELP_PRINTERS, files, hold))),
     },
-    CheckFormat { name: "junit", practices: true, commands: false, print: |check, _| print_junit(check.checked, check.phrases) },
-    CheckFormat { name: GITHUB, practices: false, commands: true, print: |check, _| print_github(check.checked, check.phrases) },
+    CheckFormat {
+        name: "junit",
+        practices: true,
+        commands: false,
+        made: Made::FileByFile(|phrases, files, hold| Box::new(JUnit::new(phrases, files, hold))),
+    },
+    CheckFormat {
+        name: GITHUB,
+        practices: false,
+        commands: true,
+        made: Made::AtOnce(|check, _| print_github(check.checked, check.phrases)),
+    },
     CheckFormat {
         name: "gitlab",
         practices: true,
         commands: false,
-        print: |check, _| print_gitlab(check.checked, check.phrases),
+        made: Made::FileByFile(|phrases, _, hold| Box::new(GitLab::new(phrases, hold))),
     },
 ];
 
@@ -134,7 +168,7 @@ pub const GITHUB: &str = "github";
 /// What the summary of a step is told in.
 pub const MARKDOWN: &str = "markdown";
 
-const HELP_PRINTERS: Printers =
+static HELP_PRINTERS: Printers =
     Printers { markdown: print_markdown, plain: |document| printable(&print_text(document, u16::MAX), false) };
 
 /// The format of the gate of a name.

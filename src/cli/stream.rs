@@ -42,8 +42,95 @@ pub fn write_commands(text: &str, stream: &mut dyn Write) -> io::Result<()> {
 }
 
 fn put(text: &str, stream: &mut dyn Write) -> io::Result<()> {
-    match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
+    unless_gone(stream.write_all(text.as_bytes()).and_then(|()| stream.flush()))
+}
+
+/// A reader who has gone away is no failure.
+pub fn unless_gone(result: io::Result<()>) -> io::Result<()> {
+    match result {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         result => result,
+    }
+}
+
+/// The door for a text that is not held: it passes in whole lines, without colours.
+pub struct Door<'a> {
+    out: &'a mut dyn Write,
+    /// Whether the log of a CI job may be behind it.
+    into_log: bool,
+    pending: Vec<u8>,
+    /// Whether something has passed.
+    begun: bool,
+}
+
+/// So many bytes pass at once, or more where a line is longer.
+const AT_ONCE: usize = 64 << 10;
+
+impl<'a> Door<'a> {
+    /// One through which nothing has passed.
+    pub fn new(out: &'a mut dyn Write, into_log: bool) -> Self {
+        Self { out, into_log, pending: Vec::new(), begun: false }
+    }
+
+    /// Lets the rest pass.
+    pub fn finish(mut self) -> io::Result<()> {
+        self.pass(self.pending.len())?;
+        self.out.flush()
+    }
+
+    fn pass(&mut self, length: usize) -> io::Result<()> {
+        let text = String::from_utf8_lossy(&self.pending[..length]);
+        // Only at the beginning of the whole is a byte order mark one.
+        let text = if self.begun { text.trim_start_matches('\u{feff}') } else { &text };
+        let text = printable(text, false);
+        let text = if self.into_log { unlike_a_command(&text) } else { text.into() };
+        self.out.write_all(text.as_bytes())?;
+        self.begun = true;
+        self.pending.drain(..length);
+        Ok(())
+    }
+}
+
+impl Write for Door<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.pending.extend_from_slice(bytes);
+        if self.pending.len() >= AT_ONCE
+            && let Some(at) = self.pending.iter().rposition(|&byte| byte == b'\n')
+        {
+            self.pass(at + 1)?;
+        }
+        Ok(bytes.len())
+    }
+
+    /// Only [`Door::finish`] ends a line.
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_passes_by_and_by_is_what_passes_at_once() {
+        let line = "\u{feff}::a \u{1b}[1mb\u{1b}[0m ##[c] \u{1b}[2J あ\n";
+        for text in ["", "a", "\u{feff}a", &line.repeat(3), &line.repeat(5000), &"あ".repeat(50_000)] {
+            for into_log in [true, false] {
+                let mut passed = Vec::new();
+                let mut door = Door::new(&mut passed, into_log);
+                for part in text.as_bytes().chunks(1001) {
+                    door.write_all(part).unwrap();
+                }
+                door.finish().unwrap();
+                let mut at_once = Vec::new();
+                if into_log {
+                    write(text, false, &mut at_once).unwrap();
+                } else {
+                    write_commands(text, &mut at_once).unwrap();
+                }
+                assert!(passed == at_once, "{}", String::from_utf8_lossy(&passed));
+            }
+        }
     }
 }

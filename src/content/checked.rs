@@ -14,8 +14,18 @@ use crate::wording::{Phrases, shown, visible};
 pub struct Checked {
     /// What was demanded of every file.
     pub demands: Demands,
-    /// The files, in the order in which they were named.
+    /// The files that are told of one by one where all is held, in the order in which they were named: those with something to say.
     pub files: Vec<CheckedFile>,
+    /// How many files there are.
+    pub count: usize,
+    /// How many of them do not pass.
+    pub failing: usize,
+    /// How many of those do not meet a demand.
+    pub failed: usize,
+    /// How many of those could not be held against what is demanded.
+    pub unjudged: usize,
+    /// The acceptances of all files together.
+    pub acceptances: AcceptanceCounts,
     /// The patterns that match no file.
     pub unmatched: Vec<String>,
     /// What the run comes to.
@@ -161,6 +171,11 @@ impl Failure {
 }
 
 impl CheckedFile {
+    /// Whether there is something to tell of it where what passes is not told.
+    pub fn says_something(&self) -> bool {
+        self.outcome != Outcome::Passed || !self.failures.is_empty() || !self.warnings.is_empty()
+    }
+
     /// Its path, as it is shown.
     pub fn shown_path(&self) -> String {
         shown(&self.path)
@@ -221,7 +236,7 @@ impl Checked {
 
     /// Whether anything was held against what is demanded: of what could not be judged no acceptance is known.
     pub fn has_verdict(&self) -> bool {
-        self.files.is_empty() || self.files.iter().any(|file| file.outcome.is_verdict())
+        self.count == 0 || self.unjudged < self.count
     }
 
     /// The patterns that match no file, each in words.
@@ -231,22 +246,10 @@ impl Checked {
 
     /// The verdict in a line.
     pub fn title(&self, phrases: &Phrases) -> String {
-        let files = self.files.len();
-        let count = |is_one: fn(Outcome) -> bool| self.files.iter().filter(|file| is_one(file.outcome)).count();
         match self.outcome {
             Outcome::NothingToCheck => phrases.gate.nothing_to_check.to_owned(),
-            Outcome::Passed | Outcome::Failed => {
-                (phrases.gate.title)(self.passed(), count(|outcome| outcome != Outcome::Passed), files)
-            }
-            Outcome::UnknownEdition | Outcome::Unreadable => {
-                let unjudged = count(|outcome| !outcome.is_verdict());
-                (phrases.gate.cannot_check)(unjudged, count(|outcome| outcome == Outcome::Failed), files)
-            }
+            Outcome::Passed | Outcome::Failed => (phrases.gate.title)(self.passed(), self.failing, self.count),
+            Outcome::UnknownEdition | Outcome::Unreadable => (phrases.gate.cannot_check)(self.unjudged, self.failed, self.count),
         }
-    }
-
-    /// The acceptances of all files together.
-    pub fn acceptances(&self) -> AcceptanceCounts {
-        self.files.iter().fold(AcceptanceCounts::default(), |all, file| all.and(file.acceptances))
     }
 }

@@ -5,9 +5,9 @@ use std::path::{Component, Path};
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use super::checked::{Checked, CheckedFile, CheckedPractice, Failure, Reason};
+use super::checked::{CheckedFile, CheckedPractice, Failure, Reason};
 use crate::assessment::{Unmet, Why};
-use crate::lens::{Choice, Question};
+use crate::lens::{Choice, Question, Risk};
 use crate::review::{Acceptance, Demand};
 use crate::store::sha256;
 
@@ -28,14 +28,11 @@ pub struct Finding<'a> {
     pub acceptance: Option<&'a Acceptance>,
 }
 
-/// The gaps of all files: open ones before accepted ones, the gravest risk first; within it as the files were named, and in catalog order.
-pub fn findings(checked: &Checked) -> Vec<Finding<'_>> {
-    let mut findings: Vec<_> = checked.files.iter().flat_map(of_file).collect();
-    findings.sort_by_key(|finding| (finding.acceptance.is_some(), finding.choice.risk.level));
-    findings
-}
+/// So many ranks there are ([`Finding::rank`]).
+pub const RANKS: usize = 2 * Risk::ALL.len();
 
-fn of_file(file: &CheckedFile) -> impl Iterator<Item = Finding<'_>> {
+/// The gaps of a file, in catalog order. Formats put those of all files together by rank ([`Finding::rank`]).
+pub fn findings(file: &CheckedFile) -> impl Iterator<Item = Finding<'_>> {
     file.practices.iter().filter_map(move |practice| {
         let CheckedPractice { id, status, line, acceptance, .. } = practice;
         let is_gap = status.standing().is_confirmed_gap();
@@ -60,6 +57,12 @@ fn of_file(file: &CheckedFile) -> impl Iterator<Item = Finding<'_>> {
 }
 
 impl Finding<'_> {
+    /// Where it stands among those of all files, below [`RANKS`]: open ones before accepted ones, the gravest risk first.
+    pub fn rank(&self) -> usize {
+        let of_risk = Risk::ALL.iter().position(|risk| *risk == self.choice.risk.level).unwrap_or_default();
+        if self.acceptance.is_some() { Risk::ALL.len() + of_risk } else { of_risk }
+    }
+
     /// The same as long as the file keeps its place and the practice its id: editing a note or moving a line reopens nothing.
     pub fn fingerprint(&self) -> String {
         self.file.fingerprint(&self.choice.id.to_string())

@@ -41,7 +41,7 @@ pub fn print(checked: &Checked, phrases: &Phrases) -> String {
         command("notice", &[("title", "wa-sec")], &(phrases.platforms.more_in_summary)(more), &mut out);
     }
     if checked.has_verdict() {
-        let _ = writeln!(out, "{}", (phrases.gate.acceptances)(&checked.acceptances()));
+        let _ = writeln!(out, "{}", (phrases.gate.acceptances)(&checked.acceptances));
     }
     out
 }

@@ -1,9 +1,13 @@
 //! GitLab's Code Quality report: open gaps, what kept a file from being judged, and what else is wrong that has a place: each entry wants a
 //! line, so that a demand about the whole review has none.
 
+use std::io::{self, Write};
+
 use serde::Serialize;
 
-use crate::content::{Checked, CheckedFile, Failure, Finding, Reason, findings, print_json, slashed, word};
+use crate::content::{
+    Checked, CheckedFile, Failure, Finding, Items, List, ListPart, Reason, Spooled, TooMuch, findings, slashed, word, write_json,
+};
 use crate::lens::Risk;
 use crate::wording::{Phrases, harmless, visible};
 
@@ -28,12 +32,33 @@ struct Lines {
     begin: usize,
 }
 
-/// Prints the report.
-pub fn print(checked: &Checked, phrases: &Phrases) -> String {
-    let mut issues: Vec<Issue> = checked.files.iter().flat_map(|file| beside(file, phrases)).collect();
-    let findings = findings(checked);
-    issues.extend(findings.iter().filter(|finding| finding.acceptance.is_none()).map(|finding| gap(finding, phrases)));
-    print_json(&issues)
+/// The report, file by file: first what is wrong beside gaps, then gaps, the gravest risk first.
+pub struct GitLab {
+    phrases: &'static Phrases,
+    beside: Items,
+    gaps: [Items; Risk::ALL.len()],
+}
+
+impl GitLab {
+    /// A report on no file yet, of which so many bytes a part stay in memory.
+    pub fn new(phrases: &'static Phrases, hold: usize) -> Self {
+        Self { phrases, beside: Items::new(hold), gaps: Risk::ALL.map(|_| Items::new(hold)) }
+    }
+}
+
+impl Spooled for GitLab {
+    fn add(&mut self, file: &CheckedFile) -> io::Result<()> {
+        beside(file, self.phrases).try_for_each(|issue| self.beside.push(&issue))?;
+        let mut open = findings(file).filter(|finding| finding.acceptance.is_none());
+        open.try_for_each(|finding| self.gaps[finding.rank()].push(&gap(&finding, self.phrases)))
+    }
+
+    fn write(&mut self, _: &Checked, out: &mut dyn Write) -> io::Result<Option<TooMuch>> {
+        let parts = std::iter::once(&mut self.beside).chain(&mut self.gaps).map(ListPart::all).collect();
+        let none: [Issue; 0] = [];
+        write_json(&none, &mut [List { key: "", parts }], out)?;
+        Ok(None)
+    }
 }
 
 /// What is wrong in a file beside its gaps.

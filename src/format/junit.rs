@@ -4,14 +4,15 @@
 //! and no line on a case, so both stand in its text. The sum of what is skipped is no part of the Jenkins schema at the root; other readers
 //! take it for 0 where it is not there.
 
-use std::io;
+use std::io::{self, Write};
 
 use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesText, Event};
+use quick_xml::events::{BytesDecl, BytesStart, BytesText, Event};
 
-use crate::content::{Checked, CheckedFile, CheckedPractice, Failure, Reason, slashed, word};
+use crate::content::{Checked, CheckedFile, CheckedPractice, Failure, Reason, Spooled, TooMuch, slashed, word};
 use crate::lens::{Lens, Question};
 use crate::review::Status;
+use crate::store::Spool;
 use crate::wording::{Phrases, commands_escaped, harmless, visible};
 
 struct Suite {
@@ -36,33 +37,77 @@ enum Outcome {
     Error(String, String, String),
 }
 
-/// Prints the report.
-pub fn print(checked: &Checked, phrases: &Phrases) -> String {
-    let teller = Teller { phrases, several: checked.files.len() > 1 };
-    let mut suites: Vec<_> = checked.files.iter().flat_map(|file| teller.suites(file)).collect();
-    let unmatched = |pattern: &String| {
-        let text = (phrases.gate.unmatched)(&visible(pattern));
-        Case {
-            class: CLASS.to_owned(),
-            name: pattern.clone(),
-            result: Outcome::Error("unmatched".to_owned(), text.clone(), text),
-        }
-    };
-    if !checked.unmatched.is_empty() {
-        let cases = checked.unmatched.iter().map(unmatched).collect();
-        suites.push(Suite { name: CLASS.to_owned(), file: String::new(), cases });
+/// The report, file by file.
+pub struct JUnit {
+    teller: Teller,
+    suites: Spool,
+    tests: usize,
+    failures: usize,
+    errors: usize,
+    skipped: usize,
+}
+
+impl JUnit {
+    /// A report on no file yet, of so many, of which so many bytes stay in memory.
+    pub fn new(phrases: &'static Phrases, files: usize, hold: usize) -> Self {
+        let teller = Teller { phrases, several: files > 1 };
+        Self { teller, suites: Spool::new(hold), tests: 0, failures: 0, errors: 0, skipped: 0 }
     }
-    written(&suites).unwrap_or_default()
+
+    fn push(&mut self, suites: &[Suite]) -> io::Result<()> {
+        let (failures, errors, skipped) = counted(suites.iter().flat_map(|suite| &suite.cases));
+        self.tests += suites.iter().map(|suite| suite.cases.len()).sum::<usize>();
+        self.failures += failures;
+        self.errors += errors;
+        self.skipped += skipped;
+        self.suites.push(within(suites)?.as_bytes())
+    }
+}
+
+impl Spooled for JUnit {
+    fn add(&mut self, file: &CheckedFile) -> io::Result<()> {
+        let suites = self.teller.suites(file);
+        self.push(&suites)
+    }
+
+    fn write(&mut self, checked: &Checked, out: &mut dyn Write) -> io::Result<Option<TooMuch>> {
+        let unmatched = |pattern: &String| {
+            let text = (self.teller.phrases.gate.unmatched)(&visible(pattern));
+            Case {
+                class: CLASS.to_owned(),
+                name: pattern.clone(),
+                result: Outcome::Error("unmatched".to_owned(), text.clone(), text),
+            }
+        };
+        if !checked.unmatched.is_empty() {
+            let cases = checked.unmatched.iter().map(unmatched).collect();
+            self.push(&[Suite { name: CLASS.to_owned(), file: String::new(), cases }])?;
+        }
+        let mut writer = Writer::new_with_indent(out, b' ', 2);
+        writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+        let element = writer.create_element(ROOT).with_attributes([
+            ("name", CLASS),
+            ("tests", &self.tests.to_string()),
+            ("failures", &self.failures.to_string()),
+            ("errors", &self.errors.to_string()),
+            ("skipped", &self.skipped.to_string()),
+        ]);
+        let suites = &mut self.suites;
+        element.write_inner_content(|writer| io::copy(&mut suites.read()?, writer.get_mut()).map(drop))?;
+        writer.into_inner().write_all(b"\n")?;
+        Ok(None)
+    }
 }
 
 const CLASS: &str = "wa-sec";
+const ROOT: &str = "testsuites";
 
-struct Teller<'a> {
-    phrases: &'a Phrases,
+struct Teller {
+    phrases: &'static Phrases,
     several: bool,
 }
 
-impl Teller<'_> {
+impl Teller {
     fn suites(&self, file: &CheckedFile) -> Vec<Suite> {
         let mut suites = Vec::new();
         // A practice of another edition may be required all the same; no question here is its.
@@ -168,21 +213,13 @@ fn at(file: &CheckedFile, failure: &Failure, message: &str) -> String {
     format!("{}{line}: {}", slashed(&file.address.path), one_line(message))
 }
 
-fn written(suites: &[Suite]) -> io::Result<String> {
+/// Suites as they stand within the root.
+fn within(suites: &[Suite]) -> io::Result<String> {
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
-    writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
-    let cases = || suites.iter().flat_map(|suite| &suite.cases);
-    let (failures, errors, skipped) = counted(cases());
-    let element = writer.create_element("testsuites").with_attributes([
-        ("name", CLASS),
-        ("tests", &cases().count().to_string()),
-        ("failures", &failures.to_string()),
-        ("errors", &errors.to_string()),
-        ("skipped", &skipped.to_string()),
-    ]);
-    element.write_inner_content(|writer| suites.iter().try_for_each(|suite| write_suite(suite, writer)))?;
-    let mut text = String::from_utf8(writer.into_inner()).map_err(io::Error::other)?;
-    text.push('\n');
+    writer.write_event(Event::Start(BytesStart::new(ROOT)))?;
+    let start = writer.get_ref().len();
+    suites.iter().try_for_each(|suite| write_suite(suite, &mut writer))?;
+    let text = String::from_utf8(writer.into_inner().split_off(start)).map_err(io::Error::other)?;
     // What the log of a CI job would obey stands within texts and attributes: there it is the same text.
     Ok(commands_escaped(&text, |c| format!("&#{};", u32::from(c))).into_owned())
 }

@@ -3,9 +3,19 @@
 //!
 //! What GitHub demands, ignores and cuts: `docs/code-security/.../sarif-support-for-code-scanning`.
 
-use crate::content::{Block, Checked, CheckedFile, Document, Finding, Reason, findings, print_json, uri};
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::content::{
+    Block, Checked, CheckedFile, Document, Finding, Items, List, ListPart, RANKS, Reason, Spooled, TooMuch, findings, uri,
+    write_json,
+};
 use crate::lens::{Choice, Question, Risk};
 use crate::review::Acceptance;
+use crate::store::HOLD;
 use crate::wording::{Phrases, harmless};
 
 mod log;
@@ -17,6 +27,8 @@ use log::{
 
 /// GitHub rejects a run of more results.
 const MOST_RESULTS: usize = 25_000;
+/// GitHub rejects a log of more bytes, compressed by gzip.
+const MOST_BYTES: u64 = 10 << 20;
 
 /// The levels: of a result by the risk of its practice, of a notification by what it does to the results.
 const ERROR: &str = "error";
@@ -31,39 +43,159 @@ pub struct Printers {
     pub plain: fn(&Document) -> String,
 }
 
-/// Prints one run over all files.
-pub fn print(checked: &Checked, phrases: &Phrases, printers: &Printers) -> String {
-    let findings = findings(checked);
-    let (told, cut) = findings.split_at(findings.len().min(MOST_RESULTS));
-    let mut rules: Vec<Rule> = Vec::new();
-    let mut results = Vec::new();
-    for finding in told {
-        let id = finding.choice.id.to_string();
-        let index = rules.iter().position(|rule| rule.id == id).unwrap_or_else(|| {
-            rules.push(rule(finding, phrases, printers));
-            rules.len() - 1
-        });
-        results.push(result(finding, index, phrases));
+/// One run over all files, file by file.
+pub struct Sarif {
+    phrases: &'static Phrases,
+    printers: &'static Printers,
+    files: usize,
+    /// The key of the only file.
+    only: Option<PathBuf>,
+    /// By rank.
+    grades: [Grade; RANKS],
+    notifications: Items,
+    /// Whether every file could be judged.
+    successful: bool,
+    /// What GitHub takes: [`MOST_RESULTS`], [`MOST_BYTES`].
+    most: (usize, u64),
+}
+
+/// The results of one rank.
+struct Grade {
+    /// As many as there may be at most. Each holds the index of its rule among those of its grade.
+    results: Items,
+    /// How many there would be.
+    count: usize,
+    /// The rules, each with the number of the first result that is of it.
+    rules: Vec<(Rule, usize)>,
+}
+
+impl Sarif {
+    /// A run over no file yet, of so many, of which so many bytes a part stay in memory.
+    pub fn new(phrases: &'static Phrases, printers: &'static Printers, files: usize, hold: usize) -> Self {
+        let grades = [(); RANKS].map(|()| Grade { results: Items::new(hold), count: 0, rules: Vec::new() });
+        let most = (MOST_RESULTS, MOST_BYTES);
+        Self { phrases, printers, files, only: None, grades, notifications: Items::new(hold), successful: true, most }
     }
-    let mut notifications: Vec<_> = checked.unmatched(phrases).map(|text| notification(ERROR, &text, None)).collect();
-    notifications.extend(checked.files.iter().flat_map(|file| notifications_of(file, phrases)));
-    let successful = !notifications.iter().any(|notification| notification.level == ERROR);
-    if !cut.is_empty() {
-        notifications.push(notification(WARNING, &(phrases.platforms.more_results)(cut.len()), None));
+
+    /// A run over one file replaces the alerts of that file, and a run over several those of the whole.
+    fn category(&self) -> String {
+        self.only.as_ref().map_or_else(|| "wa-sec/".to_owned(), |key| format!("wa-sec/{}/", uri(key)))
     }
-    print_json(&Log {
-        schema: "https://json.schemastore.org/sarif-2.1.0.json",
-        version: "2.1.0",
-        runs: [Run {
-            tool: Tool { driver: driver(rules) },
-            language: phrases.lang.code(),
-            automation_details: AutomationDetails { id: category(checked) },
-            original_uri_base_ids: BaseIds { root: Root { description: Text::of(phrases.platforms.repository_root) } },
-            invocations: [Invocation { execution_successful: successful, tool_execution_notifications: notifications }],
-            column_kind: "unicodeCodePoints",
-            results,
-        }],
-    })
+
+    /// The rules of what is told; and for each grade, how many of its results that is, and where in the whole its rules stand.
+    fn shares(&mut self) -> (Vec<Rule>, Vec<(usize, Vec<usize>)>) {
+        let mut rules: Vec<Rule> = Vec::new();
+        let mut room = self.most.0;
+        let mut shares = Vec::new();
+        for grade in &mut self.grades {
+            let told = grade.count.min(room);
+            room -= told;
+            let mut places = Vec::new();
+            for (rule, _) in std::mem::take(&mut grade.rules).into_iter().filter(|(_, first)| *first < told) {
+                let known = rules.iter().position(|other| other.id == rule.id);
+                places.push(known.unwrap_or(rules.len()));
+                rules.extend(Some(rule).filter(|_| known.is_none()));
+            }
+            shares.push((told, places));
+        }
+        (rules, shares)
+    }
+}
+
+impl Spooled for Sarif {
+    fn add(&mut self, file: &CheckedFile) -> io::Result<()> {
+        if self.files == 1 {
+            self.only = Some(file.address.key.clone());
+        }
+        for finding in findings(file) {
+            let grade = &mut self.grades[finding.rank()];
+            grade.count += 1;
+            if grade.count > self.most.0 {
+                continue;
+            }
+            let id = finding.choice.id.to_string();
+            let index = grade.rules.iter().position(|(rule, _)| rule.id == id).unwrap_or_else(|| {
+                grade.rules.push((rule(&finding, self.phrases, self.printers), grade.count - 1));
+                grade.rules.len() - 1
+            });
+            grade.results.push(&result(&finding, index, self.phrases))?;
+        }
+        notifications_of(file, self.phrases).try_for_each(|notification| {
+            self.successful &= notification.level != ERROR;
+            self.notifications.push(&notification)
+        })
+    }
+
+    fn write(&mut self, checked: &Checked, out: &mut dyn Write) -> io::Result<Option<TooMuch>> {
+        let (mut before, mut after) = (Items::new(HOLD), Items::new(HOLD));
+        let mut unmatched = checked.unmatched(self.phrases);
+        unmatched.try_for_each(|text| before.push(&notification(ERROR, &text, None)))?;
+        let successful = self.successful && before.count() == 0;
+        let found: usize = self.grades.iter().map(|grade| grade.count).sum();
+        let (most_results, most_bytes) = self.most;
+        if found > most_results {
+            after.push(&notification(WARNING, &(self.phrases.platforms.more_results)(found - most_results), None))?;
+        }
+        let category = self.category();
+        let (rules, shares) = self.shares();
+        let log = Log {
+            schema: "https://json.schemastore.org/sarif-2.1.0.json",
+            version: "2.1.0",
+            runs: [Run {
+                tool: Tool { driver: driver(rules) },
+                language: self.phrases.lang.code(),
+                automation_details: AutomationDetails { id: category },
+                original_uri_base_ids: BaseIds { root: Root { description: Text::of(self.phrases.platforms.repository_root) } },
+                invocations: [Invocation { execution_successful: successful, tool_execution_notifications: Vec::new() }],
+                column_kind: "unicodeCodePoints",
+                results: Vec::new(),
+            }],
+        };
+        let mut write = |out: &mut dyn Write| {
+            let results = self.grades.iter_mut().zip(&shares).map(|(grade, (told, places))| ListPart {
+                items: &mut grade.results,
+                most: *told,
+                renumbered: Some(("ruleIndex", places.clone())),
+            });
+            let notifications = [&mut before, &mut self.notifications, &mut after].map(ListPart::all);
+            let mut lists = [
+                List { key: "toolExecutionNotifications", parts: notifications.into() },
+                List { key: "results", parts: results.collect() },
+            ];
+            write_json(&log, &mut lists, out)
+        };
+        let mut counted = Counted { out, bytes: 0 };
+        write(&mut counted)?;
+        if found > most_results {
+            return Ok(Some(TooMuch::Results { found, most: most_results }));
+        }
+        // Compressed it is never more than a little longer than it is.
+        if counted.bytes <= most_bytes {
+            return Ok(None);
+        }
+        let mut compressed = GzEncoder::new(Counted { out: io::sink(), bytes: 0 }, Compression::default());
+        write(&mut compressed)?;
+        let compressed = compressed.finish()?.bytes;
+        Ok((compressed > most_bytes).then_some(TooMuch::Bytes { compressed, most: most_bytes }))
+    }
+}
+
+/// Counts what passes.
+struct Counted<W> {
+    out: W,
+    bytes: u64,
+}
+
+impl<W: Write> Write for Counted<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.out.write(bytes)?;
+        self.bytes += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 fn driver(rules: Vec<Rule>) -> Driver {
@@ -71,14 +203,6 @@ fn driver(rules: Vec<Rule>) -> Driver {
     // Whoever publishes the program says in Cargo.toml where its page is.
     let information_uri = Some(env!("CARGO_PKG_HOMEPAGE")).filter(|page| page.starts_with("https:"));
     Driver { name: "wa-sec", version, semantic_version: version, information_uri, rules }
-}
-
-/// A run over one file replaces the alerts of that file, and a run over several those of the whole.
-fn category(checked: &Checked) -> String {
-    match checked.files.as_slice() {
-        [file] => format!("wa-sec/{}/", uri(&file.address.key)),
-        _ => "wa-sec/".to_owned(),
-    }
 }
 
 fn rule(finding: &Finding, phrases: &Phrases, printers: &Printers) -> Rule {
@@ -207,7 +331,96 @@ fn message(text: &str) -> Text {
 
 #[cfg(test)]
 mod tests {
-    use super::{message, uncut};
+    use std::path::PathBuf;
+
+    use serde_json::Value;
+
+    use super::*;
+    use crate::assessment::{AcceptanceCounts, OpenBeside};
+    use crate::content::{CheckedPractice, Outcome};
+    use crate::lens::{Lang, latest};
+    use crate::review::{Demands, Judged, Status};
+    use crate::store::Address;
+    use crate::wording::phrases;
+
+    static PRINTERS: Printers = Printers { markdown: |_| String::new(), plain: |_| String::new() };
+
+    /// A file in which every practice is missing.
+    fn all_missing(path: &str) -> CheckedFile {
+        let lens = latest().lens();
+        let practice = |choice: &Choice| CheckedPractice {
+            id: choice.id,
+            status: Judged::Given(Some(Status::Missing)),
+            line: Some(7),
+            reason: None,
+            acceptance: None,
+        };
+        CheckedFile {
+            path: PathBuf::from(path),
+            address: Address::default(),
+            outcome: Outcome::Passed,
+            practices: lens.choices().map(practice).collect(),
+            lens: Some(lens),
+            workload: String::new(),
+            failures: Vec::new(),
+            warnings: Vec::new(),
+            acceptances: AcceptanceCounts::default(),
+            changes: None,
+            baseline_of_other_edition: false,
+            baseline_not_there: None,
+            beside: OpenBeside::default(),
+        }
+    }
+
+    fn log(most: (usize, u64)) -> (Value, Option<TooMuch>) {
+        let mut sarif = Sarif { most, ..Sarif::new(phrases(Lang::En), &PRINTERS, 2, 1000) };
+        ["a.yaml", "b.yaml"].iter().try_for_each(|path| sarif.add(&all_missing(path))).unwrap();
+        let checked = Checked {
+            demands: Demands::default(),
+            files: Vec::new(),
+            count: 2,
+            failing: 0,
+            failed: 0,
+            unjudged: 0,
+            acceptances: AcceptanceCounts::default(),
+            unmatched: Vec::new(),
+            outcome: Outcome::Passed,
+            exit_status: 0,
+        };
+        let mut bytes = Vec::new();
+        let too_much = sarif.write(&checked, &mut bytes).unwrap();
+        (serde_json::from_slice(&bytes).unwrap(), too_much)
+    }
+
+    #[test]
+    fn the_gravest_results_are_told_with_their_rules_and_no_others_and_more_is_said_to_be_too_much() {
+        let (whole, too_much) = log((25_000, 10 << 20));
+        assert_eq!(too_much, None);
+        let results = whole["runs"][0]["results"].as_array().unwrap();
+        let high = results.iter().filter(|result| result["level"] == "error").count();
+        for most in [1, high - 1, high, high + 1, results.len() - 1, results.len()] {
+            let (log, too_much) = log((most, 10 << 20));
+            let told = log["runs"][0]["results"].as_array().unwrap();
+            let rules = log["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
+            assert_eq!(told.iter().map(|result| &result["ruleId"]).collect::<Vec<_>>(), {
+                results[..most].iter().map(|result| &result["ruleId"]).collect::<Vec<_>>()
+            });
+            for result in told {
+                assert_eq!(rules[usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap()]["id"], result["ruleId"]);
+            }
+            let is_used = |rule: &Value| told.iter().any(|result| result["ruleId"] == rule["id"]);
+            assert!(rules.iter().all(is_used), "{most}");
+            let found = results.len();
+            assert_eq!(too_much, (most < found).then_some(TooMuch::Results { found, most }));
+        }
+    }
+
+    #[test]
+    fn what_is_too_long_is_so_when_it_is_compressed() {
+        let Some(TooMuch::Bytes { compressed, most }) = log((25_000, 1000)).1 else { panic!("it is not too long") };
+        assert!(compressed > most, "{compressed}");
+        assert_eq!(log((25_000, compressed)).1, None, "longer than that only while it is not compressed");
+    }
 
     #[test]
     fn what_readers_would_cut_at_is_full_width() {

@@ -2,6 +2,7 @@
 //! are different practices, and another edition may use the same spelling with other meanings. So an id keeps the digits it is written
 //! with and is never re-spelled; which edition it belongs to is said beside it.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -133,7 +134,7 @@ impl FromStr for Id {
     type Err = NotAnId;
 
     fn from_str(text: &str) -> Result<Self, NotAnId> {
-        let text: String = text.chars().map(half_width).collect();
+        let text: Cow<str> = if text.is_ascii() { text.into() } else { text.chars().map(half_width).collect() };
         let (question, rest) = number(after(&text, "SEC").ok_or(NotAnId)?)?;
         let question = QuestionId(question);
         if rest.is_empty() {

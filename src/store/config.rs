@@ -217,7 +217,7 @@ fn judged(text: &str, folder: &Path) -> Result<Judged, Vec<Fault>> {
 fn no_baseline(check: &[(Node, Node)], folder: &Path) -> Option<Fault> {
     let (_, named) = check.iter().find(|(key, _)| matches!(&key.kind, Kind::Scalar { text, .. } if text == "baseline"))?;
     let Kind::Scalar { text, .. } = &named.kind else { return None };
-    let meant = meant_as_reference(Path::new(text), folder)?;
+    let meant = meant_as_reference(Path::new(&**text), folder)?;
     Some(Fault { hint: Some(Hint::DidYouMean(meant)), ..Fault::new(FaultKind::NoBaseline(quoted(text)), &named.place) })
 }
 
@@ -254,7 +254,7 @@ fn demands(map: &Map) -> Demands {
     demands
 }
 
-fn entries<'n>(node: &'n Node, key: &str) -> Option<&'n [(Node, Node)]> {
+fn entries<'n, 't>(node: &'n Node<'t>, key: &str) -> Option<&'n [(Node<'t>, Node<'t>)]> {
     let Kind::Map(entries) = &node.kind else { return None };
     let is_it = |node: &Node| matches!(&node.kind, Kind::Scalar { text, .. } if text == key);
     match &entries.iter().find(|(node, _)| is_it(node))?.1.kind {
@@ -274,7 +274,7 @@ fn lens(entries: &[(Node, Node)]) -> Option<Arc<Lens>> {
 
 fn lines(entries: &[(Node, Node)]) -> BTreeMap<String, usize> {
     let line = |(key, _): &(Node, Node)| match &key.kind {
-        Kind::Scalar { text, .. } => Some((text.clone(), key.place.line)),
+        Kind::Scalar { text, .. } => Some((text.to_string(), key.place.line)),
         _ => None,
     };
     entries.iter().filter_map(line).collect()

@@ -137,7 +137,7 @@ fn is_as_read(list: &Sequence, read: Option<&Value>) -> bool {
 /// instead of ever more keys on one line.
 fn is_better_replaced(inner: &Mapping, new: &Map, shape: &Shape) -> bool {
     let Shape::Answer(_) = shape else { return false };
-    let other_keys = inner.len() != new.0.len() || new.0.iter().any(|(key, _)| !inner.contains_key(key.as_str()));
+    let other_keys = inner.len() != new.0.len() || new.0.iter().any(|(key, _)| !inner.contains_key(&**key));
     !has_comment(&inner.to_string()) && (status_alone(new).is_some() || inner.is_flow_style() && other_keys)
 }
 
@@ -194,7 +194,7 @@ fn built(value: &Value, shape: &Shape) -> Box<dyn AsYaml> {
                 return built(status, shape);
             }
             let pairs = map.0.iter().fold(MappingBuilder::new(), |pairs, (key, value)| {
-                pairs.pair(key, &*built(value, shape.of_key(key).unwrap_or(shape)))
+                pairs.pair(&**key, &*built(value, shape.of_key(key).unwrap_or(shape)))
             });
             Box::new(pairs.build_document())
         }

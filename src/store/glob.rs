@@ -4,9 +4,10 @@
 //! What is found, and not named, is more than a person has looked at: links are not followed on the way down, and none leads out of the
 //! repository.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::fs;
+use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use glob::{MatchOptions, Pattern};
@@ -18,6 +19,9 @@ use super::input_file::{is_stdin, read_beginning};
 use super::reader::is_marked;
 use super::review_file::{OpenError, unread};
 use super::whole_file::{LIMIT, resolve};
+
+/// In so many bytes a file mostly says what it is.
+const FIRST_LINES: u64 = 1024;
 
 /// No wildcard matches the dot that a hidden file or folder begins with.
 const OPTIONS: MatchOptions =
@@ -76,16 +80,15 @@ pub struct Unusable {
 /// One of them is no pattern.
 pub fn reviews(typed: &[PathBuf]) -> Result<Found, NotAPattern> {
     let mut found = Found::default();
-    let mut seen = BTreeSet::new();
+    let mut seen = HashSet::new();
     for typed in typed {
         let mut search = search(typed)?;
-        search.files.sort_by(|a, b| path_of(a).cmp(path_of(b)));
+        search.files.sort_by(|a, b| path_of(&a.file).cmp(path_of(&b.file)));
         if search.files.is_empty() {
             found.unmatched.push(typed.clone());
         }
         // By whatever names it is reached, a file is one.
-        let is_new = |file: &Result<PathBuf, Unusable>| seen.insert(resolve(path_of(file)).unwrap_or(path_of(file).to_owned()));
-        found.files.extend(search.files.into_iter().filter(is_new));
+        found.files.extend(search.files.into_iter().filter_map(|Hit { file, real }| seen.insert(real).then_some(file)));
         found.no_reviews += search.no_reviews;
         found.set_aside += search.set_aside;
     }
@@ -156,20 +159,30 @@ fn steps(typed: &str) -> Result<(PathBuf, Vec<Step>), NotAPattern> {
     Ok((base, steps))
 }
 
+/// A file of a search.
+struct Hit {
+    file: Result<PathBuf, Unusable>,
+    /// The file behind it, or its path where there is none.
+    real: PathBuf,
+}
+
 /// What one path, folder or pattern stands for.
 #[derive(Default)]
 struct Search {
-    files: Vec<Result<PathBuf, Unusable>>,
+    files: Vec<Hit>,
     no_reviews: usize,
     set_aside: usize,
     bounds: Option<Bounds>,
+    /// The folder of the last file, and the one behind it.
+    folder: Option<(PathBuf, PathBuf)>,
     /// Whether only what says that it is a review is taken.
     choosy: bool,
 }
 
 impl Search {
     fn of_literal(path: &Path) -> Self {
-        Self { files: vec![Ok(path.to_owned())], ..Self::default() }
+        let real = resolve(path).unwrap_or(path.to_owned());
+        Self { files: vec![Hit { file: Ok(path.to_owned()), real }], ..Self::default() }
     }
 
     fn begin(base: &Path, steps: &[Step]) -> Self {
@@ -221,9 +234,10 @@ impl Search {
         match read() {
             Ok(entries) => entries,
             // A pattern that leads through a folder that is not there matches nothing.
-            Err(error) if matches!(error.kind(), std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory) => Vec::new(),
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Vec::new(),
             Err(error) => {
-                self.files.push(Err(Unusable { path: folder.to_owned(), error: OpenError::Unreadable(error) }));
+                let file = Err(Unusable { path: folder.to_owned(), error: OpenError::Unreadable(error) });
+                self.files.push(Hit { file, real: resolve(folder).unwrap_or(folder.to_owned()) });
                 Vec::new()
             }
         }
@@ -237,24 +251,48 @@ impl Search {
             self.set_aside += 1;
             return;
         }
-        match self.is_review(path) {
-            Ok(true) => self.files.push(Ok(path.to_owned())),
-            Ok(false) => self.no_reviews += 1,
-            Err(error) => self.files.push(Err(Unusable { path: path.to_owned(), error })),
+        let real = self.real(path).ok();
+        let file = match self.is_review(path, real.as_deref()) {
+            Ok(true) => Ok(path.to_owned()),
+            Ok(false) => return self.no_reviews += 1,
+            Err(error) => Err(Unusable { path: path.to_owned(), error }),
+        };
+        self.files.push(Hit { file, real: real.unwrap_or(path.to_owned()) });
+    }
+
+    /// The file behind a path. Of files that are no links, the folder behind theirs is asked for once.
+    fn real(&mut self, path: &Path) -> io::Result<PathBuf> {
+        let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return resolve(path) };
+        if path.symlink_metadata()?.is_symlink() {
+            return resolve(path);
+        }
+        match &self.folder {
+            Some((known, real)) if known == folder => Ok(real.join(name)),
+            _ => {
+                let real = resolve(if folder == Path::new("") { Path::new(".") } else { folder })?;
+                let file = real.join(name);
+                self.folder = Some((folder.to_owned(), real));
+                Ok(file)
+            }
         }
     }
 
     /// Whether to take a file that was found.
-    fn is_review(&self, path: &Path) -> Result<bool, OpenError> {
-        let leads_out = |real: &Path| self.bounds.as_ref().is_none_or(|bounds| !bounds.hold(real));
-        if resolve(path).is_ok_and(|real| leads_out(&real)) {
+    fn is_review(&self, path: &Path, real: Option<&Path>) -> Result<bool, OpenError> {
+        if real.is_some_and(|real| self.bounds.as_ref().is_none_or(|bounds| !bounds.hold(real))) {
             return Err(OpenError::LeadsOut);
         }
         if !self.choosy {
             return Ok(true);
         }
-        let beginning = read_beginning(path, LIMIT).map_err(unread)?;
-        Ok(is_marked(&String::from_utf8_lossy(&beginning)))
+        // A review says so in its first lines, and is read whole when it is opened.
+        let first = read_beginning(path, FIRST_LINES).map_err(unread)?;
+        let whole_lines = first.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
+        if is_marked(&String::from_utf8_lossy(&first[..whole_lines])) {
+            return Ok(true);
+        }
+        let all = read_beginning(path, LIMIT).map_err(unread)?;
+        Ok(is_marked(&String::from_utf8_lossy(&all)))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Judges a tree against the format. Every fault is collected; what is sound is kept as values.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::fault::{Fault, FaultKind, Faults, Hint, Place, Wanted};
@@ -105,7 +106,7 @@ impl<'a> Judge<'a> {
             if *name == "compliance" {
                 unheard::programmes(node, &mut self.warnings);
             }
-            values.0.extend(value.map(|value| ((*name).to_owned(), value)));
+            values.0.extend(value.map(|value| (Cow::Borrowed(*name), value)));
         }
         values
     }
@@ -230,7 +231,7 @@ impl<'a> Judge<'a> {
                     }
                 }
                 self.question_lines.insert(question.id, key.place.line);
-                answers.0.push((question.id.to_string(), judged));
+                answers.0.push((question.id.to_string().into(), judged));
             }
         }
         Some(Value::Map(answers))
@@ -260,7 +261,7 @@ impl<'a> Judge<'a> {
             }
             if let Some(answer) = self.value(value, shape, &key.place) {
                 self.lines.insert(id, key.place.line);
-                answers.0.push((id.to_string(), answer));
+                answers.0.push((id.to_string().into(), answer));
             }
         }
         Some(Value::Map(answers))
@@ -271,7 +272,7 @@ impl<'a> Judge<'a> {
         match (&node.kind, table.fields.first()) {
             (Kind::Scalar { .. }, Some(Field { key, shape, .. })) => {
                 let status = self.value(node, shape, at)?;
-                let values = Map(vec![((*key).to_owned(), status)]);
+                let values = Map(vec![((*key).into(), status)]);
                 self.rules(table, &values, &[(key, node, node)]);
                 Some(values)
             }
@@ -279,7 +280,7 @@ impl<'a> Judge<'a> {
         }
     }
 
-    fn entries<'n>(&mut self, node: &'n Node) -> Option<&'n [(Node, Node)]> {
+    fn entries<'n, 't>(&mut self, node: &'n Node<'t>) -> Option<&'n [(Node<'t>, Node<'t>)]> {
         let Kind::Map(entries) = &node.kind else {
             self.tell(FaultKind::WrongType(Wanted::Map), &node.place, |_| match &node.kind {
                 Kind::Scalar { text, plain: true } => key_without_space(text).map(Hint::Colon),
@@ -290,7 +291,7 @@ impl<'a> Judge<'a> {
         Some(entries)
     }
 
-    fn key<'n>(&mut self, key: &'n Node) -> Option<&'n str> {
+    fn key<'n>(&mut self, key: &'n Node<'_>) -> Option<&'n str> {
         match &key.kind {
             Kind::Scalar { text, plain: true } if text == "<<" => self.fault(FaultKind::MergeKey, &key.place),
             Kind::Scalar { text, .. } => return Some(text),

@@ -1,6 +1,8 @@
 //! A YAML text as a tree in which every value knows its place. The text is read event by event, so that anchors, aliases and tags are
 //! seen where they stand, quotes are told from their absence, and no nesting can exhaust the stack.
 
+use std::borrow::Cow;
+
 use serde_yaml::granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Span, options};
 
 use super::fault::{Fault, FaultKind, Faults, Hint, Place};
@@ -13,42 +15,42 @@ const MAX_VALUES: usize = 200_000;
 
 /// A value and its place.
 #[derive(Debug)]
-pub struct Node {
+pub struct Node<'t> {
     /// What it is.
-    pub kind: Kind,
+    pub kind: Kind<'t>,
     /// Where it is. That of a list or map ends with its first line.
     pub place: Place,
 }
 
 /// What a value is.
 #[derive(Debug)]
-pub enum Kind {
+pub enum Kind<'t> {
     /// Nothing: `key:`, `~`, `null`.
     Null,
     /// A scalar, and whether it stands without quotes.
     Scalar {
-        /// Its text.
-        text: String,
+        /// Its text: the file's own, where nothing in it is escaped or folded.
+        text: Cow<'t, str>,
         /// Whether it stands without quotes.
         plain: bool,
     },
     /// A list.
-    List(Vec<Node>),
+    List(Vec<Node<'t>>),
     /// A map, in the order of the file. Keys may repeat.
-    Map(Vec<(Node, Node)>),
+    Map(Vec<(Node<'t>, Node<'t>)>),
 }
 
 /// What is open while the text is read.
-enum Open {
-    List(Vec<Node>),
-    Map(Vec<(Node, Node)>, Option<Node>),
+enum Open<'t> {
+    List(Vec<Node<'t>>),
+    Map(Vec<(Node<'t>, Node<'t>)>, Option<Node<'t>>),
 }
 
 /// Reads a text. None: the text holds no value at all. Faults that leave a tree to judge are pushed to `faults`.
 ///
 /// # Errors
 /// The fault that ended reading.
-pub fn read(text: &str, faults: &mut Faults) -> Result<Option<Node>, Box<Fault>> {
+pub fn read<'t>(text: &'t str, faults: &mut Faults) -> Result<Option<Node<'t>>, Box<Fault>> {
     let options = options! { emit_anchor_events: true, emit_unresolved_aliases: true };
     let mut open: Vec<(Open, Place)> = Vec::new();
     let mut root = None;
@@ -95,7 +97,7 @@ pub fn read(text: &str, faults: &mut Faults) -> Result<Option<Node>, Box<Fault>>
                 Some((collection, start)) => close(text, collection, start, place.span.end),
                 None => continue,
             },
-            Event::Scalar(value, style, ..) => Node { kind: scalar(&value, style, &place), place },
+            Event::Scalar(value, style, ..) => Node { kind: scalar(value, style, &place), place },
             Event::Anchor(..) => {
                 faults.push(|| Fault { hint: Some(Hint::QuoteIfText), ..Fault::new(FaultKind::Alias, &place) });
                 continue;
@@ -118,7 +120,7 @@ pub fn read(text: &str, faults: &mut Faults) -> Result<Option<Node>, Box<Fault>>
     Ok(root)
 }
 
-fn deeper(open: &mut Vec<(Open, Place)>, collection: Open, place: Place) -> Result<(), Box<Fault>> {
+fn deeper<'t>(open: &mut Vec<(Open<'t>, Place)>, collection: Open<'t>, place: Place) -> Result<(), Box<Fault>> {
     if open.len() == MAX_DEPTH {
         return Err(Box::new(Fault::new(FaultKind::TooDeep(MAX_DEPTH), &place)));
     }
@@ -126,7 +128,7 @@ fn deeper(open: &mut Vec<(Open, Place)>, collection: Open, place: Place) -> Resu
     Ok(())
 }
 
-fn close(text: &str, collection: Open, mut place: Place, end: usize) -> Node {
+fn close<'t>(text: &str, collection: Open<'t>, mut place: Place, end: usize) -> Node<'t> {
     let start = place.span.start;
     let first_line = text[start..end.max(start)].lines().next().unwrap_or_default().trim_end().len();
     place.span.end = start + first_line;
@@ -137,12 +139,12 @@ fn close(text: &str, collection: Open, mut place: Place, end: usize) -> Node {
     Node { kind, place }
 }
 
-fn scalar(value: &str, style: ScalarStyle, place: &Place) -> Kind {
+fn scalar<'t>(value: Cow<'t, str>, style: ScalarStyle, place: &Place) -> Kind<'t> {
     let plain = style == ScalarStyle::Plain;
-    if plain && (place.span.is_empty() || matches!(value, "~" | "null" | "Null" | "NULL")) {
+    if plain && (place.span.is_empty() || matches!(&*value, "~" | "null" | "Null" | "NULL")) {
         return Kind::Null;
     }
-    Kind::Scalar { text: value.to_owned(), plain }
+    Kind::Scalar { text: value, plain }
 }
 
 fn place(span: &Span) -> Place {
@@ -154,7 +156,7 @@ mod tests {
     use super::super::fault::Slip;
     use super::*;
 
-    fn tree(text: &str) -> Node {
+    fn tree(text: &str) -> Node<'_> {
         let mut faults = Faults::default();
         let node = read(text, &mut faults).unwrap().unwrap();
         assert!(faults.is_empty());

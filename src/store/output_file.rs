@@ -9,7 +9,7 @@ use thiserror::Error;
 use super::bounds::Bounds;
 use super::input_file::read_beginning;
 use super::reader::is_marked;
-use super::whole_file::{self, Readers};
+use super::whole_file::{self, Fill, Readers};
 
 /// Why a result is not written.
 #[derive(Debug, Error)]
@@ -29,13 +29,18 @@ pub enum WriteError {
 /// Writes a result whole, or not at all. What was there is replaced, unless it is a review file. A new file gets the mode that the umask
 /// gives: results are for others, and CI runners hand them on as another user.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    write_whole_with(path, &mut |out| out.write_all(bytes))
+}
+
+/// The same with a result that is not held.
+pub fn write_whole_with(path: &Path, fill: Fill) -> Result<(), WriteError> {
     if leads_out(path) {
         return Err(WriteError::LeadsOut);
     }
     if is_review(path) {
         return Err(WriteError::ReviewThere);
     }
-    write(path, bytes).map_err(WriteError::Io)
+    write(path, fill).map_err(WriteError::Io)
 }
 
 /// Whether a link is there that leads out of the repository. One that leads nowhere is in the way like any file.
@@ -51,16 +56,16 @@ fn is_review(path: &Path) -> bool {
     bytes.is_ok_and(|bytes| is_marked(&String::from_utf8_lossy(&bytes)))
 }
 
-fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+fn write(path: &Path, fill: Fill) -> io::Result<()> {
     if is_device(path) {
-        return whole_file::pour(path, bytes);
+        return whole_file::pour(path, fill);
     }
     match whole_file::resolve(path) {
         Ok(target) => {
             whole_file::remove_leftovers(&target);
-            whole_file::replace(&target, bytes)
+            whole_file::replace_with(&target, fill)
         }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => whole_file::create(path, bytes, Readers::ByUmask),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => whole_file::create_with(path, fill, Readers::ByUmask),
         Err(error) => Err(error),
     }
 }

@@ -27,8 +27,6 @@ pub struct Parsed {
 /// What a text holds, beside the review in it.
 #[derive(Debug)]
 pub(super) struct Content {
-    /// The values of its keys.
-    pub(super) values: Map,
     /// The version of its format.
     pub(super) format: u32,
     /// The line of each best practice that has an answer, counted from 1.
@@ -107,10 +105,10 @@ pub(super) fn parse_as(text: &str, era: Era) -> Result<Parsed, Refusal> {
         },
         None => None,
     };
-    let (content, warnings, faults) = judge(root, lens.as_deref(), faults, era);
+    let (content, values, warnings, faults) = judge(root, lens.as_deref(), faults, era);
     match lens {
         Some(lens) if faults.is_empty() => {
-            let review = value::to_review(&content.values, &lens.edition.id);
+            let review = value::to_review(values, &lens.edition.id);
             let mut warnings = warnings;
             // Where the provider is claimed in vain there is a risk after all, and an acceptance of it is heard.
             warnings.retain(|warning| match &warning.kind {
@@ -125,18 +123,18 @@ pub(super) fn parse_as(text: &str, era: Era) -> Result<Parsed, Refusal> {
     }
 }
 
-/// What a text holds within an edition that is settled.
+/// What a text holds within an edition that is settled, and the values of its keys.
 ///
 /// # Errors
 /// Its faults.
-pub(super) fn parse_within(text: &str, lens: &Lens) -> Result<Content, Vec<Fault>> {
+pub(super) fn parse_within(text: &str, lens: &Lens) -> Result<(Content, Map), Vec<Fault>> {
     let mut faults = Faults::default();
     let root = node::read(text, &mut faults).map_err(|fault| vec![*fault])?;
-    let (content, _, faults) = judge(root, Some(lens), faults, Era::Now);
-    if faults.is_empty() { Ok(content) } else { Err(faults.sorted()) }
+    let (content, values, _, faults) = judge(root, Some(lens), faults, Era::Now);
+    if faults.is_empty() { Ok((content, values)) } else { Err(faults.sorted()) }
 }
 
-fn judge(root: Option<Node>, lens: Option<&Lens>, faults: Faults, era: Era) -> (Content, Vec<Fault>, Faults) {
+fn judge(root: Option<Node>, lens: Option<&Lens>, faults: Faults, era: Era) -> (Content, Map, Vec<Fault>, Faults) {
     // An empty file is a map in which every required key is missing.
     let root = root.filter(|root| !matches!(root.kind, Kind::Null)).unwrap_or_else(|| {
         let start = Place { span: 0..0, line: 1, column: 1 };
@@ -151,15 +149,15 @@ fn judge(root: Option<Node>, lens: Option<&Lens>, faults: Faults, era: Era) -> (
     if let Some((_, place)) = head(&root, "wa-sec").filter(|_| format > FORMAT) {
         warnings.insert(0, Fault::new(FaultKind::NewerFormat(format), place));
     }
-    (Content { values, format, lines, question_lines }, warnings, faults)
+    (Content { format, lines, question_lines }, values, warnings, faults)
 }
 
 /// A scalar at the top of the file, wherever it stands.
-fn head<'n>(root: &'n Node, name: &str) -> Option<(&'n str, &'n Place)> {
+fn head<'n>(root: &'n Node<'_>, name: &str) -> Option<(&'n str, &'n Place)> {
     let Kind::Map(entries) = &root.kind else { return None };
     entries.iter().find_map(|(key, value)| match (&key.kind, &value.kind) {
         (Kind::Scalar { text: key, .. }, Kind::Scalar { text, .. }) if key == name && !text.trim().is_empty() => {
-            Some((text.as_str(), &value.place))
+            Some((text.as_ref(), &value.place))
         }
         _ => None,
     })

@@ -135,17 +135,17 @@ pub fn open(path: &Path) -> Result<Opened, OpenError> {
 /// # Errors
 /// As [`open`], for a text that is no sound review.
 pub fn open_bundled(name: &str, text: &str) -> Result<Opened, OpenError> {
-    let (text, parsed) = review_of(text.as_bytes().to_vec(), Era::Now)?;
-    Ok(Opened::new(PathBuf::from(name), text, parsed))
+    review_of(text.as_bytes().to_vec(), Era::Now).map(|(text, parsed)| Opened::new(PathBuf::from(name), text, parsed))
 }
 
 /// The review that the bytes of a file hold.
 pub(super) fn review_of(bytes: Vec<u8>, era: Era) -> Result<(String, Parsed), OpenError> {
-    let is_review = is_marked(&String::from_utf8_lossy(&bytes));
-    let text = text_of(bytes).map_err(|error| if is_review { error } else { OpenError::NotAReview })?;
+    let says_so = |error: &std::string::FromUtf8Error| is_marked(&String::from_utf8_lossy(error.as_bytes()));
+    let text =
+        String::from_utf8(bytes).map_err(|error| if says_so(&error) { not_utf8(&error) } else { OpenError::NotAReview })?;
     match parse_as(&text, era) {
         Ok(parsed) => Ok((text, parsed)),
-        Err(_) if !is_review => Err(OpenError::NotAReview),
+        Err(_) if !is_marked(&text) => Err(OpenError::NotAReview),
         Err(Refusal::Faulty(faults)) => Err(OpenError::Faulty { text, faults }),
         Err(Refusal::UnknownEdition { id, place }) => {
             Err(OpenError::UnknownEdition { text, id, place, known: EDITIONS.iter().map(|edition| edition.id).collect() })
@@ -188,12 +188,12 @@ pub fn create(path: &Path, review: &Review, lens: &Lens, comments: &Comments) ->
     if is_stdin(path) {
         return Err(SaveError::Stdin);
     }
-    let (text, content) = new_content(review, lens, comments)?;
+    let (text, content, values) = new_content(review, lens, comments)?;
     whole_file::create(path, text.as_bytes(), Readers::Owner).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => SaveError::AlreadyExists,
         _ => SaveError::Unwritable(error),
     })?;
-    let review = value::to_review(&content.values, &lens.edition.id);
+    let review = value::to_review(values, &lens.edition.id);
     let parsed = Parsed { review, lens: Arc::new(lens.clone()), warnings: Vec::new(), content };
     Ok(Opened::new(path.to_owned(), text, parsed))
 }
@@ -203,10 +203,10 @@ pub fn create(path: &Path, review: &Review, lens: &Lens, comments: &Comments) ->
 /// # Errors
 /// The review cannot be written so that it reads back the same: it answers what its edition does not ask, or lacks a name.
 pub fn new_text(review: &Review, lens: &Lens, comments: &Comments) -> Result<String, SaveError> {
-    new_content(review, lens, comments).map(|(text, _)| text)
+    new_content(review, lens, comments).map(|(text, ..)| text)
 }
 
-fn new_content(review: &Review, lens: &Lens, comments: &Comments) -> Result<(String, Content), SaveError> {
+fn new_content(review: &Review, lens: &Lens, comments: &Comments) -> Result<(String, Content, Map), SaveError> {
     let skeleton = new_file::skeleton(lens, comments);
     faithful(&skeleton, &Map::default(), &value::of_review(review), lens)
 }
@@ -224,15 +224,15 @@ pub fn edited(text: &str, review: &Review) -> Result<String, SaveError> {
         return Err(SaveError::NewerFormat { format: parsed.content.format });
     }
     let (old, new) = (value::of_review(&parsed.review), value::of_review(review));
-    if old == new { Ok(text.to_owned()) } else { faithful(text, &old, &new, &parsed.lens).map(|(text, _)| text) }
+    if old == new { Ok(text.to_owned()) } else { faithful(text, &old, &new, &parsed.lens).map(|(text, ..)| text) }
 }
 
 /// The text with the differences between what it holds and a review in it, and what reads back from it.
-fn faithful(text: &str, old: &Map, new: &Map, lens: &Lens) -> Result<(String, Content), SaveError> {
+fn faithful(text: &str, old: &Map, new: &Map, lens: &Lens) -> Result<(String, Content, Map), SaveError> {
     let text = edit::differences(text, old, new).ok_or(SaveError::Unfaithful { faults: Vec::new() })?;
-    let content = parse_within(&text, lens).map_err(|faults| SaveError::Unfaithful { faults })?;
-    let read = value::of_review(&value::to_review(&content.values, &lens.edition.id));
-    if read == *new { Ok((text, content)) } else { Err(SaveError::Unfaithful { faults: Vec::new() }) }
+    let (content, values) = parse_within(&text, lens).map_err(|faults| SaveError::Unfaithful { faults })?;
+    let read = value::of_review(&value::to_review(values.clone(), &lens.edition.id));
+    if read == *new { Ok((text, content, values)) } else { Err(SaveError::Unfaithful { faults: Vec::new() }) }
 }
 
 impl Opened {
@@ -312,13 +312,14 @@ impl Opened {
             return Err(SaveError::NewerFormat { format: self.content.format });
         }
         // Not `self.review`, which is the caller's to change.
-        let on_disk = value::to_review(&self.content.values, &self.lens.edition.id);
+        let (_, values) = parse_within(&self.text, &self.lens).map_err(|faults| SaveError::Unfaithful { faults })?;
+        let on_disk = value::to_review(values, &self.lens.edition.id);
         let (old, new) = (value::of_review(&on_disk), value::of_review(review));
         if old == new {
             self.review = on_disk;
             return Ok(());
         }
-        let (text, content) = faithful(&self.text, &old, &new, &self.lens)?;
+        let (text, content, values) = faithful(&self.text, &old, &new, &self.lens)?;
         let keep = self.lock.is_some();
         self.lock()?;
         let written = self.replace(&text);
@@ -326,7 +327,7 @@ impl Opened {
             self.lock = None;
         }
         written?;
-        self.review = value::to_review(&content.values, &self.lens.edition.id);
+        self.review = value::to_review(values, &self.lens.edition.id);
         self.content = content;
         Ok(())
     }

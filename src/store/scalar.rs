@@ -59,7 +59,7 @@ fn refuse<T>(kind: FaultKind, node: &Node, hint: Option<Hint>) -> Result<T, Box<
     Err(Box::new(Fault { hint, ..Fault::new(kind, &node.place) }))
 }
 
-fn scalar(node: &Node, wanted: Wanted) -> Result<&str, Box<Fault>> {
+fn scalar<'n>(node: &'n Node<'_>, wanted: Wanted) -> Result<&'n str, Box<Fault>> {
     match &node.kind {
         Kind::Scalar { text, .. } => Ok(text),
         _ => refuse(FaultKind::WrongType(wanted), node, None),
@@ -78,7 +78,7 @@ fn version(node: &Node) -> Result<(), Box<Fault>> {
     refuse(FaultKind::WrongFormat(quoted(text)), node, None)
 }
 
-fn text(node: &Node) -> Result<&str, Box<Fault>> {
+fn text<'n>(node: &'n Node<'_>) -> Result<&'n str, Box<Fault>> {
     let text = scalar(node, Wanted::Text)?;
     match text.chars().find(|&c| is_forbidden(c)) {
         Some(forbidden) => refuse(FaultKind::ForbiddenCharacter(forbidden), node, None),
@@ -111,8 +111,8 @@ fn date(node: &Node) -> Result<Value, Box<Fault>> {
 
 fn flag(node: &Node) -> Result<Value, Box<Fault>> {
     match &node.kind {
-        Kind::Scalar { text, plain: true } if matches!(text.as_str(), "true" | "True" | "TRUE") => Ok(Value::Flag(true)),
-        Kind::Scalar { text, plain: true } if matches!(text.as_str(), "false" | "False" | "FALSE") => Ok(Value::Flag(false)),
+        Kind::Scalar { text, plain: true } if matches!(&**text, "true" | "True" | "TRUE") => Ok(Value::Flag(true)),
+        Kind::Scalar { text, plain: true } if matches!(&**text, "false" | "False" | "FALSE") => Ok(Value::Flag(false)),
         kind => {
             let meant = if let Kind::Scalar { text, .. } = kind { habit::flag(text) } else { None };
             refuse(FaultKind::WrongType(Wanted::Flag), node, meant.map(|flag| Hint::DidYouMean(flag.to_owned())))

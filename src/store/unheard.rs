@@ -13,7 +13,7 @@ pub fn warnings(question: &Map, node: &Node) -> Vec<Fault> {
     let is_out = question.get("applicable") == Some(&Value::Flag(false));
     let Some(Value::Map(answers)) = question.get("best-practices") else { return Vec::new() };
     let nodes = entry(node, "best-practices").map_or(&[][..], |(_, practices)| entries(practices));
-    answers.0.iter().filter_map(|(id, answer)| warning(id.parse().ok()?, answer, nodes, is_out)).collect()
+    answers.0.iter().filter_map(|(id, answer)| warning(id, answer, nodes, is_out)).collect()
 }
 
 /// The compliance programmes of a list that the portfolio does not have: they may well be demanded of the workload, and weigh nothing.
@@ -32,24 +32,26 @@ pub fn programmes(list: &Node, warnings: &mut Faults) {
     }
 }
 
-fn warning(id: ChoiceId, answer: &Value, nodes: &[(Node, Node)], is_out: bool) -> Option<Fault> {
+fn warning(id: &str, answer: &Value, nodes: &[(Node, Node)], is_out: bool) -> Option<Fault> {
     let Value::Map(answer) = answer else { return None };
     let Some(Value::Word(status)) = answer.get("status") else { return None };
-    let is_it = |key: &str| key.parse().is_ok_and(|key: ChoiceId| key == id);
+    let has_no_risk = matches!(*status, "implemented" | "provider" | "not-applicable");
+    let is_said_in_vain = if is_out { *status != "not-applicable" } else { has_no_risk && answer.get("acceptance").is_some() };
+    let practice = id.parse().ok().filter(|_| is_said_in_vain)?;
+    let is_it = |key: &str| key.parse().is_ok_and(|key: ChoiceId| key == practice);
     let (key, value) = nodes.iter().find(|(key, _)| matches!(&key.kind, Kind::Scalar { text, .. } if is_it(text)))?;
     if is_out {
-        return (*status != "not-applicable").then(|| Fault::new(FaultKind::AnswerNotCounted(id), &key.place));
+        return Some(Fault::new(FaultKind::AnswerNotCounted(practice), &key.place));
     }
-    let has_no_risk = matches!(*status, "implemented" | "provider" | "not-applicable");
-    let (acceptance, _) = answer.get("acceptance").filter(|_| has_no_risk).and_then(|_| entry(value, "acceptance"))?;
-    Some(Fault::new(FaultKind::AcceptanceNotNeeded { practice: id, status }, &acceptance.place))
+    let (acceptance, _) = entry(value, "acceptance")?;
+    Some(Fault::new(FaultKind::AcceptanceNotNeeded { practice, status }, &acceptance.place))
 }
 
-fn entry<'n>(node: &'n Node, name: &str) -> Option<&'n (Node, Node)> {
+fn entry<'n, 't>(node: &'n Node<'t>, name: &str) -> Option<&'n (Node<'t>, Node<'t>)> {
     entries(node).iter().find(|(key, _)| matches!(&key.kind, Kind::Scalar { text, .. } if text == name))
 }
 
-fn entries(node: &Node) -> &[(Node, Node)] {
+fn entries<'n, 't>(node: &'n Node<'t>) -> &'n [(Node<'t>, Node<'t>)] {
     match &node.kind {
         Kind::Map(entries) => entries,
         _ => &[],

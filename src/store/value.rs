@@ -1,12 +1,17 @@
 //! A review as the file's keys hold it, and back. What is blank is not there: two reviews that write the same file are the same value.
 
+mod into_review;
+
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use jiff::civil::Date;
 
-use crate::lens::{ChoiceId, QuestionId};
+use crate::lens::QuestionId;
 use crate::review::{Acceptance, AcceptanceDraft, Answer, Asset, Review, Workload, plain_line, plain_text};
+
+pub use into_review::to_review;
 
 /// What a key holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +34,7 @@ pub enum Value {
 
 /// A map, in the order in which it was made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Map(pub Vec<(String, Value)>);
+pub struct Map(pub Vec<(Cow<'static, str>, Value)>);
 
 impl Map {
     /// The value of a key.
@@ -91,28 +96,23 @@ impl Map {
         self.get(key).and_then(map)
     }
 
-    fn entries(&self, key: &str) -> impl Iterator<Item = (&str, &Map)> {
-        let entries = self.map(key).map_or(&[][..], |map| &map.0);
-        entries.iter().filter_map(|(key, value)| Some((key.as_str(), map(value)?)))
-    }
-
-    fn put(&mut self, key: impl Into<String>, value: Option<Value>) {
+    fn put(&mut self, key: impl Into<Cow<'static, str>>, value: Option<Value>) {
         self.0.extend(value.map(|value| (key.into(), value)));
     }
 
-    fn put_line(&mut self, key: &str, value: Option<&str>) {
+    fn put_line(&mut self, key: &'static str, value: Option<&str>) {
         self.put(key, value.and_then(one_line));
     }
 
-    fn put_text(&mut self, key: &str, value: Option<&str>) {
+    fn put_text(&mut self, key: &'static str, value: Option<&str>) {
         self.put(key, value.and_then(any_text));
     }
 
-    fn put_word(&mut self, key: &str, value: Option<impl Into<&'static str>>) {
+    fn put_word(&mut self, key: &'static str, value: Option<impl Into<&'static str>>) {
         self.put(key, value.map(|word| Value::Word(word.into())));
     }
 
-    fn put_list(&mut self, key: &str, values: impl Iterator<Item = Value>) {
+    fn put_list(&mut self, key: &'static str, values: impl Iterator<Item = Value>) {
         let list: Vec<Value> = values.collect();
         self.put(key, (!list.is_empty()).then_some(Value::List(list)));
     }
@@ -150,92 +150,6 @@ fn any_text(text: &str) -> Option<Value> {
 
 fn one_line(line: &str) -> Option<Value> {
     Some(plain_line(line)).filter(|line| !line.is_empty()).map(Value::Text)
-}
-
-/// The review that a judged file holds.
-pub fn to_review(file: &Map, edition: &str) -> Review {
-    let mut review = Review {
-        lens: edition.to_owned(),
-        reviewed_on: file.date("reviewed-on"),
-        workload: file.map("workload").map(to_workload).unwrap_or_default(),
-        protect: file.list("protect").iter().filter_map(map).map(to_asset).collect(),
-        ..Review::default()
-    };
-    for (id, question) in file.entries("answers") {
-        let Ok(id) = id.parse::<QuestionId>() else { continue };
-        if question.flag("applicable") == Some(false) {
-            review.not_applicable.insert(id, question.text("reason").unwrap_or_default());
-        }
-        for (id, answer) in question.entries("best-practices") {
-            if let Ok(id) = id.parse::<ChoiceId>() {
-                review.answers.insert(id, to_answer(answer));
-            }
-        }
-    }
-    review
-}
-
-fn to_workload(map: &Map) -> Workload {
-    Workload {
-        name: map.text("name").unwrap_or_default(),
-        environment: map.word("environment"),
-        review_owner: map.text("review-owner"),
-        service_models: map.words("service-models"),
-        hosting: map.word("hosting"),
-        hosting_reason: map.text("hosting-reason"),
-        connectivity: map.words("connectivity"),
-        compliance: map.texts("compliance"),
-        accounts: map.texts("accounts"),
-        regions: map.texts("regions"),
-        exclusions: map.text("exclusions"),
-        participants: map.texts("participants"),
-    }
-}
-
-fn to_asset(map: &Map) -> Asset {
-    Asset {
-        name: map.text("name").unwrap_or_default(),
-        classification: map.word("classification"),
-        personal_data: map.flag("personal-data"),
-        kept_in: map.text("kept-in"),
-        integrity: map.word("integrity"),
-        availability: map.word("availability"),
-        consequences: map.text("consequences"),
-        service_models: map.words("service-models"),
-    }
-}
-
-fn to_answer(map: &Map) -> Answer {
-    Answer {
-        status: map.word("status"),
-        reason: map.text("reason"),
-        scope: map.text("scope"),
-        notes: map.text("notes"),
-        evidence: map.texts("evidence"),
-        treatment: map.word("treatment"),
-        owner: map.text("owner"),
-        due: map.date("due"),
-        progress: map.word("progress"),
-        person_days: map.number("person-days"),
-        confirmed: map.date("confirmed"),
-        confirmed_by: map.text("confirmed-by"),
-        acceptance: map.map("acceptance").and_then(to_acceptance),
-        acceptance_draft: map.map("acceptance-draft").and_then(to_acceptance_draft),
-    }
-}
-
-fn to_acceptance_draft(map: &Map) -> Option<AcceptanceDraft> {
-    Some(AcceptanceDraft { reason: map.text("reason")?, approved_by: map.text("approved-by") })
-}
-
-fn to_acceptance(map: &Map) -> Option<Acceptance> {
-    Some(Acceptance {
-        reason: map.text("reason")?,
-        approved_by: map.text("approved-by")?,
-        approved_on: map.date("approved-on")?,
-        expires: map.date("expires")?,
-        residual_risk: map.word("residual-risk"),
-    })
 }
 
 /// What a file of this review holds, its head (`wa-sec`, `lens`) left out; everything in canonical order.

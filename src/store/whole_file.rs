@@ -1,7 +1,7 @@
 //! Files that are read and written whole: all of the new content or all of the old, whatever happens in between.
 
 use std::fs::{self, File, TryLockError};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
@@ -25,8 +25,16 @@ pub fn resolve(path: &Path) -> io::Result<PathBuf> {
     fs::canonicalize(path)
 }
 
+/// What writes the content of a file.
+pub type Fill<'a> = &'a mut dyn FnMut(&mut dyn Write) -> io::Result<()>;
+
 /// Replaces a file that is there, keeping its mode and, as far as the system lets us, its owner.
 pub fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    replace_with(target, &mut |out| out.write_all(bytes))
+}
+
+/// The same with content that is not held.
+pub fn replace_with(target: &Path, fill: Fill) -> io::Result<()> {
     let old = fs::metadata(target)?;
     if !old.is_file() {
         // A device or a pipe is written to, never renamed away.
@@ -36,15 +44,21 @@ pub fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
         // A rename would not ask; whoever took the right to write away meant it.
         return Err(io::ErrorKind::PermissionDenied.into());
     }
-    let temporary = written(target, bytes, Readers::Owner, |file| keep_owner_and_mode(file, &old))?;
+    let temporary = written(target, fill, Readers::Owner, |file| keep_owner_and_mode(file, &old))?;
     temporary.persist(target).map_err(|failed| failed.error)?;
     sync_folder(target)
 }
 
 /// Writes into a device or a pipe, which cannot be written whole.
 #[expect(clippy::disallowed_methods, reason = "the door to files")]
-pub fn pour(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    fs::OpenOptions::new().write(true).open(target)?.write_all(bytes)
+pub fn pour(target: &Path, fill: Fill) -> io::Result<()> {
+    filled(fs::OpenOptions::new().write(true).open(target)?, fill).map(drop)
+}
+
+fn filled<W: Write>(out: W, fill: Fill) -> io::Result<W> {
+    let mut out = BufWriter::with_capacity(64 << 10, out);
+    fill(&mut out)?;
+    out.into_inner().map_err(io::IntoInnerError::into_error)
 }
 
 /// Who may read a new file.
@@ -58,8 +72,13 @@ pub enum Readers {
 
 /// Writes a file that must not be there yet.
 pub fn create(target: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
+    create_with(target, &mut |out| out.write_all(bytes), readers)
+}
+
+/// The same with content that is not held.
+pub fn create_with(target: &Path, fill: Fill, readers: Readers) -> io::Result<()> {
     remove_leftovers(target);
-    let temporary = written(target, bytes, readers, |_| Ok(()))?;
+    let temporary = written(target, fill, readers, |_| Ok(()))?;
     temporary.persist_noclobber(target).map_err(|failed| failed.error)?;
     sync_folder(target)
 }
@@ -67,7 +86,7 @@ pub fn create(target: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
 /// The same with a file that nobody is to write again, in a folder that may be new.
 pub fn create_read_only(target: &Path, bytes: &[u8]) -> io::Result<()> {
     remove_leftovers(target);
-    let temporary = written(target, bytes, Readers::Owner, |file| {
+    let temporary = written(target, &mut |out| out.write_all(bytes), Readers::Owner, |file| {
         let mut permissions = file.metadata()?.permissions();
         permissions.set_readonly(true);
         file.set_permissions(permissions)
@@ -80,15 +99,14 @@ pub fn create_read_only(target: &Path, bytes: &[u8]) -> io::Result<()> {
 /// What the names of temporary files begin and end with.
 const TEMPORARY: (&str, &str) = (".wa-sec-", ".tmp");
 
-/// A temporary file beside the target that holds the bytes and has reached the disk. It is removed when it is dropped.
+/// A temporary file beside the target that holds the content and has reached the disk. It is removed when it is dropped.
 fn written(
     target: &Path,
-    bytes: &[u8],
+    fill: Fill,
     readers: Readers,
     prepare: impl FnOnce(&File) -> io::Result<()>,
 ) -> io::Result<NamedTempFile> {
-    let mut temporary = temporary(folder(target), readers)?;
-    temporary.write_all(bytes)?;
+    let temporary = filled(temporary(folder(target), readers)?, fill)?;
     prepare(temporary.as_file())?;
     temporary.as_file().sync_all()?;
     Ok(temporary)

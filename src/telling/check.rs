@@ -2,14 +2,14 @@
 
 mod kind;
 
-pub use kind::KIND;
+pub use kind::{JsonOfCheck, KIND};
 
 use jiff::civil::Date;
 
 use super::json;
 use super::words::tone_of_risk;
 use crate::assessment::Why;
-use crate::content::{Block, Checked, CheckedFile, Document, Failure, Outcome, Reason, Records, Span, Told, Tone};
+use crate::content::{Block, Checked, CheckedFile, Document, Failure, Outcome, Reason, Records, Span, Tone};
 use crate::wording::Phrases;
 
 /// So many files that do not pass are told in detail; JSON tells all of them.
@@ -30,8 +30,36 @@ pub struct Check<'a> {
 /// An entry of a list: its depth and its text.
 type Entry = (usize, Vec<Span>);
 
-impl Told for Check<'_> {
-    fn document(&self) -> Document {
+/// The rows of some files: one a demand that is not met, or one alone.
+pub fn rows_of_check(files: &[&CheckedFile], phrases: &Phrases) -> Records {
+    let columns = vec!["path", "verdict", "demand", "best_practice", "question", "risk", "message", "line", "claimed_in_vain"];
+    let text = |value: Option<String>| value.unwrap_or_default();
+    let rows = |file: &CheckedFile| {
+        let path = file.shown_path();
+        let verdict = if file.outcome == Outcome::Passed { "pass" } else { "fail" };
+        let blank = || vec![path.clone(), verdict.to_owned()].into_iter().chain(vec![String::new(); 7]).collect();
+        let row = |failure: &Failure| {
+            vec![
+                path.clone(),
+                verdict.to_owned(),
+                json::word(failure.demand),
+                text(failure.best_practice.map(|id| id.to_string())),
+                text(failure.question.map(|id| id.to_string())),
+                text(failure.risk.map(json::word)),
+                file.message(failure, phrases),
+                text(failure.line.map(|line| line.to_string())),
+                failure.is_claimed_in_vain().to_string(),
+            ]
+        };
+        let rows: Vec<Vec<String>> = file.failures.iter().map(row).collect();
+        if rows.is_empty() { vec![blank()] } else { rows }
+    };
+    Records { columns, rows: files.iter().copied().flat_map(rows).collect() }
+}
+
+impl Check<'_> {
+    /// It as a document.
+    pub fn document(&self) -> Document {
         let gate = &self.phrases.gate;
         let mut document = vec![Block::Heading(1, self.checked.title(self.phrases))];
         document.extend(self.checked.unmatched(self.phrases).map(Block::line));
@@ -60,39 +88,6 @@ impl Told for Check<'_> {
         document
     }
 
-    fn records(&self) -> Records {
-        let columns =
-            vec!["path", "verdict", "demand", "best_practice", "question", "risk", "message", "line", "claimed_in_vain"];
-        let text = |value: Option<String>| value.unwrap_or_default();
-        let rows = |file: &CheckedFile| {
-            let path = file.shown_path();
-            let verdict = if file.outcome == Outcome::Passed { "pass" } else { "fail" };
-            let blank = || vec![path.clone(), verdict.to_owned()].into_iter().chain(vec![String::new(); 7]).collect();
-            let row = |failure: &Failure| {
-                vec![
-                    path.clone(),
-                    verdict.to_owned(),
-                    json::word(failure.demand),
-                    text(failure.best_practice.map(|id| id.to_string())),
-                    text(failure.question.map(|id| id.to_string())),
-                    text(failure.risk.map(json::word)),
-                    file.message(failure, self.phrases),
-                    text(failure.line.map(|line| line.to_string())),
-                    failure.is_claimed_in_vain().to_string(),
-                ]
-            };
-            let rows: Vec<Vec<String>> = file.failures.iter().map(row).collect();
-            if rows.is_empty() { vec![blank()] } else { rows }
-        };
-        Records { columns, rows: self.checked.files.iter().flat_map(rows).collect() }
-    }
-
-    fn json(&self) -> String {
-        json::print(&kind::Check::of(self.checked, self.phrases))
-    }
-}
-
-impl Check<'_> {
     fn file(&self, file: &CheckedFile, document: &mut Document) {
         let gate = &self.phrases.gate;
         let path = file.shown_path();
@@ -203,7 +198,7 @@ impl Check<'_> {
         if let Some((id, path)) = worst {
             document.push(Block::Command(format!("wa-sec explain {id} {path}")));
         }
-        document.push(Block::line((gate.acceptances)(&self.checked.acceptances())));
+        document.push(Block::line((gate.acceptances)(&self.checked.acceptances)));
     }
 }
 

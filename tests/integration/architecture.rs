@@ -23,14 +23,14 @@ const PLAN: &str = "
                   ║ check compare diff explain gaps imported milestones plan questions reading_list report status upgrade
 5 telling/report  ║ *
 5 format          ║ csv github gitlab html junit markdown pdf sarif text xlsx
-4 content         checked compared document facts finding json pack particulars
+4 content         checked compared document facts finding json pack particulars spooled
 3 wording         harmless phrases ║ en ja
 3 wording/en      sheet tables words ║ *
 3 wording/ja      sheet tables words ║ *
 2 assessment      age assess carriers demand diff difference evidence gap goal improvement_plan investment score score_change
                   thresholds view weighing
 2 store           address bounds config edit fault file_format git glob habit hash id_hint input_file judge length lock milestone nearest new_file node
-                  output_file reader review_file scalar schema slip unheard value whole_file
+                  output_file reader review_file scalar schema slip spool unheard value whole_file
 2 importer        fault layout ║ sheet
 1 review          acceptance answer demands judged plain_text protect record redact sensitive texts upgrade workload
 0 lens            chain crosswalk edition editions id layer list programme question reference responsibility risk risk_rule search source text

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::harness::Sandbox;
+use super::harness::{Sandbox, review};
 
 fn printed(sandbox: &Sandbox, args: &[&str]) -> (String, i32) {
     let output = sandbox.wa_sec(args).output().unwrap();
@@ -546,5 +546,47 @@ fn no_format_changes_the_verdict_and_one_run_serves_them_all() {
         assert_eq!(stdout, printed(&sandbox, &["check"]).0);
         assert_eq!(sandbox.read("a.sarif"), printed(&sandbox, &["check", "--format", "sarif"]).0);
         assert_eq!(sandbox.read("a.xml"), printed(&sandbox, &["check", "--format", "junit"]).0);
+    }
+}
+
+#[test]
+fn of_many_files_every_format_keeps_the_order_and_is_the_same_wherever_it_goes_and_is_kept() {
+    let sandbox = Sandbox::new();
+    let [short, long] = ["minimal.yaml", "all-high.yaml"].map(|name| std::fs::read_to_string(review(name)).unwrap());
+    for number in 0..300 {
+        sandbox.write(&format!("{number:03}.yaml"), if number % 10 == 7 { &long } else { &short });
+    }
+    let expected: Vec<_> = (0..300).map(|number| format!("{number:03}.yaml")).collect();
+    for format in ["json", "csv", "sarif", "junit", "gitlab"] {
+        let (told, status) = printed(&sandbox, &["check", "*.yaml", "--format", format]);
+        assert!(told.len() > 300_000, "{format}: more than is held, {}", told.len());
+        let named = ["check", "*.yaml", "--format", &format!("{format}=named"), "-o", "text"];
+        let output = sandbox.wa_sec(&["check", "*.yaml", "--format", format, "-o", "asked"]).output().unwrap();
+        assert_eq!(output.status.code(), Some(status));
+        assert!(sandbox.read("asked") == told, "{format}: -o");
+        // Where no temporary file can be made it is held.
+        let output = sandbox.wa_sec(&named).env("TMPDIR", "/no/such/folder").output().unwrap();
+        assert_eq!(output.status.code(), Some(status), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(sandbox.read("named") == told, "{format}: held");
+        if ["json", "csv", "junit"].contains(&format) {
+            let places: Vec<_> = expected.iter().map(|path| told.find(path.as_str()).unwrap()).collect();
+            assert!(places.is_sorted(), "{format}");
+        }
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_result_that_cannot_be_written_is_a_failure() {
+    let sandbox = Sandbox::new();
+    for name in ["a.yaml", "b.yaml"] {
+        std::fs::copy(review("all-high.yaml"), sandbox.path(name)).unwrap();
+    }
+    for format in ["json", "sarif", "junit", "gitlab", "csv"] {
+        let (stderr, status) = sandbox.stderr(&["check", "a.yaml", "b.yaml", "--format", format, "-o", "/dev/full"]);
+        assert_eq!(status, 2, "{stderr}");
+        assert!(stderr.contains("/dev/full cannot be written"), "{stderr}");
+        let (stderr, status) = sandbox.stderr(&["check", "a.yaml", "b.yaml", "--format", &format!("{format}=no/folder/x")]);
+        assert_eq!((status, sandbox.path("no").exists()), (2, false), "{stderr}");
     }
 }

@@ -211,11 +211,21 @@ fn blank(path: PathBuf, address: Address) -> CheckedFile {
     }
 }
 
+/// The faults of so many files are shown in their own text.
+const FILES_WITH_FAULTS: usize = 10;
+
+fn cannot_be_read(file: &CheckedFile) -> bool {
+    file.failures.iter().any(|failure| failure.demand == Demand::Readable)
+}
+
+/// Whether [`tell_faults`] needs a file beside those that are held.
+pub fn has_faults_to_tell(file: &CheckedFile, held: &[CheckedFile]) -> bool {
+    cannot_be_read(file) && held.iter().filter(|file| cannot_be_read(file)).count() < FILES_WITH_FAULTS
+}
+
 /// Shows the faults of the first files that have some in their own text, on stderr. The result lists them all.
 pub fn tell_faults(checked: &Checked, context: &mut Context) {
-    const MOST: usize = 10;
-    let cannot_be_read = |file: &&CheckedFile| file.failures.iter().any(|failure| failure.demand == Demand::Readable);
-    for file in checked.files.iter().filter(cannot_be_read).take(MOST) {
+    for file in checked.files.iter().filter(|file| cannot_be_read(file)).take(FILES_WITH_FAULTS) {
         // What has no place in its text is not opened again for it: it may be what must not be opened.
         if let Some(Failure { line: None, reason: Reason::Said(title, hint), .. }) = file.failures.first() {
             context.say(&context.diagnostics().plain(title, hint.as_deref()));

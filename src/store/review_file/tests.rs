@@ -67,7 +67,7 @@ fn what_is_answered_and_taken_back_leaves_no_trace() {
     let lens = EDITIONS[0].lens();
     let blank = new_text(&named("x"), &lens, &COMMENTS).unwrap();
     let (none, all) = (value::of_review(&named("x")), value::of_review(&answered()));
-    let (full, _) = faithful(&blank, &none, &all, &lens).unwrap();
-    let (back, _) = faithful(&full, &all, &none, &lens).unwrap();
+    let (full, ..) = faithful(&blank, &none, &all, &lens).unwrap();
+    let (back, ..) = faithful(&full, &all, &none, &lens).unwrap();
     assert_eq!(back, blank);
 }

@@ -1,11 +1,13 @@
 //! Kind `check`.
 
+use std::io::{self, Write};
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::json::{FORMAT, Kind, word};
 use crate::assessment::{AcceptanceCounts, Change};
-use crate::content::{self, Checked, CheckedFile, Outcome};
+use crate::content::{self, Checked, CheckedFile, Items, List, ListPart, Outcome, Spooled, TooMuch, write_json};
 use crate::wording::Phrases;
 
 /// The kind.
@@ -81,17 +83,35 @@ struct Changes {
     not_assessed: Vec<String>,
 }
 
-impl Check {
-    /// The document for what was found.
-    pub fn of(checked: &Checked, phrases: &Phrases) -> Self {
-        Self {
+/// The document, file by file.
+pub struct JsonOfCheck {
+    phrases: &'static Phrases,
+    files: Items,
+}
+
+impl JsonOfCheck {
+    /// One of no file yet, of which so many bytes stay in memory.
+    pub fn new(phrases: &'static Phrases, hold: usize) -> Self {
+        Self { phrases, files: Items::new(hold) }
+    }
+}
+
+impl Spooled for JsonOfCheck {
+    fn add(&mut self, file: &CheckedFile) -> io::Result<()> {
+        self.files.push(&File::of(file, self.phrases))
+    }
+
+    fn write(&mut self, checked: &Checked, out: &mut dyn Write) -> io::Result<Option<TooMuch>> {
+        let document = Check {
             format: FORMAT,
             kind: "check",
             verdict: verdict(checked.outcome),
             exit_status: checked.exit_status,
-            files: checked.files.iter().map(|file| File::of(file, phrases)).collect(),
+            files: Vec::new(),
             unmatched: checked.unmatched.clone(),
-        }
+        };
+        write_json(&document, &mut [List { key: "files", parts: vec![ListPart::all(&mut self.files)] }], out)?;
+        Ok(None)
     }
 }
 

@@ -22,6 +22,8 @@ pub const FAILURES: Failures = Failures {
     answer_only_for_people: "with a review file, `explain` has the formats text and markdown",
     answer_for_programs: "programs find answers in `wa-sec gaps --format json`, and the catalog without the file",
     stdout: |error| format!("the result cannot be written: {error}"),
+    not_kept: |error| format!("there is no room to keep the result until all files are checked: {error}"),
+    another_temporary_folder: "name a folder for temporary files that has room, by the variable TMPDIR",
     unknown_edition: |id| format!("this wa-sec does not have edition `{id}`"),
     no_such_lens: |id| format!("there is no edition `{id}`"),
     known_editions: |known| format!("it has {known}"),

@@ -13,5 +13,17 @@ pub const PLATFORMS: Platforms = Platforms {
     more_results: |more| {
         format!("{more} more gaps are left out: platforms take no more in one run. Check fewer files at a time.")
     },
+    too_many_results: |found, most| {
+        format!("{found} gaps are open, and GitHub takes {most} results in one SARIF run: the gravest {most} are in it")
+    },
+    too_many_bytes: |compressed, most| {
+        format!(
+            "this SARIF log has {} MB when it is compressed, and GitHub takes {} MB",
+            compressed.div_ceil(1 << 20),
+            most >> 20
+        )
+    },
+    split: "Check each file in a run of its own, as `wa-sec check FILE --format sarif=FILE.sarif`, and upload them all: a run over one \
+            file is a category of its own and replaces the alerts of no other.",
     repository_root: "The root of the repository",
 };

@@ -19,6 +19,8 @@ pub const FAILURES: Failures = Failures {
     answer_only_for_people: "レビューファイルを指定した `explain` の形式は text と markdown だけです",
     answer_for_programs: "プログラムで使う回答は `wa-sec gaps --format json`、カタログはファイルを指定せずに出力できます",
     stdout: |error| format!("結果を出力できません：{error}"),
+    not_kept: |error| format!("すべてのファイルの確認が終わるまで結果を一時保存できません：{error}"),
+    another_temporary_folder: "環境変数 TMPDIR に、空きのある一時フォルダを指定してください",
     unknown_edition: |id| format!("この wa-sec には `{id}` 版がありません"),
     no_such_lens: |id| format!("`{id}` という版はありません"),
     known_editions: |known| format!("使える版：{known}"),

@@ -13,5 +13,19 @@ pub const PLATFORMS: Platforms = Platforms {
     more_results: |more| {
         format!("1 回の出力の上限を超えるため、ギャップ {more} 件を省きました。ファイルを分けて実行してください。")
     },
+    too_many_results: |found, most| {
+        format!(
+            "未解決のギャップは {found} 件ですが、GitHub が 1 回の SARIF 実行で受け付ける結果は {most} 件までです。リスクの高い順に {most} 件を出力しました"
+        )
+    },
+    too_many_bytes: |compressed, most| {
+        format!(
+            "この SARIF は圧縮後 {} MB ですが、GitHub が受け付けるのは {} MB までです",
+            compressed.div_ceil(1 << 20),
+            most >> 20
+        )
+    },
+    split: "`wa-sec check ファイル --format sarif=ファイル.sarif` のように 1 ファイルずつ実行し、それぞれをアップロードしてください。1 ファイルの実行は \
+            独立したカテゴリになり、ほかのファイルのアラートを置き換えません。",
     repository_root: "リポジトリのルート",
 };

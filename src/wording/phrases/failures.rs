@@ -30,6 +30,10 @@ pub struct Failures {
     pub answer_for_programs: &'static str,
     /// Results that cannot be written.
     pub stdout: fn(&io::Error) -> String,
+    /// Results over many files that cannot be kept until all are judged.
+    pub not_kept: fn(&io::Error) -> String,
+    /// What to do then.
+    pub another_temporary_folder: &'static str,
     /// An edition that this binary does not have, in a file.
     pub unknown_edition: fn(&str) -> String,
     /// An edition that this binary does not have, on the command line.

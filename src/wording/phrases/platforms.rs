@@ -18,6 +18,12 @@ pub struct Platforms {
     pub not_demanded: fn(&str) -> String,
     /// How many more results there would be.
     pub more_results: fn(usize) -> String,
+    /// GitHub rejects a SARIF log: how many results there are, and how many it takes.
+    pub too_many_results: fn(usize, usize) -> String,
+    /// The same: how many bytes it has compressed, and how many it may have.
+    pub too_many_bytes: fn(u64, u64) -> String,
+    /// How to hand GitHub the same in several runs.
+    pub split: &'static str,
     /// What paths are relative to.
     pub repository_root: &'static str,
 }
