@@ -22,16 +22,15 @@ impl Folded {
     /// Folds a text.
     pub fn of(original: &str) -> Self {
         let mut folded = Self { text: String::with_capacity(original.len()), starts: Vec::with_capacity(original.len() + 1) };
-        let mut chars = original.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
+        for (at, c) in original.char_indices() {
             match c {
                 '\0'..='\x7F' => folded.push(c, at),
                 '\u{AC00}'..='\u{D7A3}' => folded.take(c, at),
                 // 例。jp and example。com, as a browser reads them; a sentence does not go on without a blank in Latin letters.
-                '。' | '｡' if folded.ends_in_latin() && chars.peek().is_some_and(|(_, next)| is_latin(*next)) => {
+                '。' | '｡' if folded.ends_in_latin() && goes_on_in_latin(&original[at + c.len_utf8()..]) => {
                     folded.push('.', at);
                 }
-                _ => decompose_compatible(variant(c), |part| folded.take(part, at)),
+                _ => decompose_compatible(variant(c), |part| folded.take(variant(part), at)),
             }
         }
         folded.starts.push(original.len());
@@ -111,7 +110,8 @@ fn edits(text: &str) -> Vec<(Range<usize>, char)> {
     // Whether `at` was said as a word, so that `dot` is one too.
     let mut in_words = false;
     for (at, c) in text.char_indices() {
-        if edits.last().is_some_and(|(range, _)| at < range.end) {
+        let end = edits.last().map_or(0, |(range, _)| range.end);
+        if at < end {
             continue;
         }
         let found = match c {
@@ -119,6 +119,8 @@ fn edits(text: &str) -> Vec<(Range<usize>, char)> {
             ' ' => in_word(text, at, in_words),
             _ => None,
         };
+        // The blank before a bracket may belong to the word before it.
+        let found = found.filter(|(range, _)| range.start >= end);
         in_words = match found {
             Some(_) if c == ' ' => true,
             _ => in_words && (c.is_alphanumeric() || c == '-'),
@@ -162,6 +164,12 @@ fn in_word(text: &str, at: usize, in_words: bool) -> Option<(Range<usize>, char)
         label > 0 && text.get(next..next + " dot ".len()).is_some_and(|found| found.eq_ignore_ascii_case(" dot "))
     };
     told.then_some((at..end, '@'))
+}
+
+/// Whether the next letter is a Latin one, whatever nobody sees, or is dropped, before it.
+fn goes_on_in_latin(rest: &str) -> bool {
+    let is_dropped = |c: &char| is_without_width(*c) || is_combining_mark(*c) || matches!(c, '\u{FF9E}' | '\u{FF9F}');
+    rest.chars().find(|c| !is_dropped(c)).is_some_and(is_latin)
 }
 
 fn is_latin(c: char) -> bool {
@@ -243,9 +251,10 @@ mod tests {
             ("Jose\u{301} José", "Jose Jose"),
             ("ﾊﾟｽﾜｰﾄﾞ ハ\u{309A}スワート\u{3099}", "パスワード パスワード"),
             ("\u{1112}\u{1161}\u{11AB} 한", "한 한"),
-            ("⼭⽥⻑髙\u{FE00}", "山田長高"),
+            ("⼭⽥⻑髙\u{FE00}⿑", "山田長高斉"),
             ("taro＠example．com", "taro@example.com"),
             ("example。com です。次", "example.com です。次"),
+            ("example。\u{301}\u{200B}com", "example.com"),
             ("taro [at] example (dot) com", "taro@example.com"),
             ("taro at example dot co dot jp says", "taro@example.co.jp says"),
             ("taro（アット）example.com", "taro@example.com"),
@@ -253,6 +262,7 @@ mod tests {
             ("¥¥server¥share", "\\\\server\\share"),
             ("look at the dot", "look at the dot"),
             ("(at) home (.)", "(at) home (.)"),
+            ("f at x dot [at] at 1", "f@x.[at] at 1"),
         ] {
             assert_eq!(folded(text), expected, "{text}");
         }
