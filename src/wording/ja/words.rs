@@ -174,3 +174,20 @@ pub(super) fn under(models: ServiceModels) -> String {
 fn spaced(text: String) -> String {
     if text.ends_with(|last: char| last.is_ascii_alphanumeric()) { text + " " } else { text }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ServiceModel, under};
+
+    #[test]
+    fn a_blank_stands_between_a_latin_name_and_what_follows() {
+        for (models, said) in [
+            (&[ServiceModel::Saas][..], "SaaS では"),
+            (&[ServiceModel::Iaas, ServiceModel::Saas], "IaaS、SaaS では"),
+            (&[ServiceModel::Iaas, ServiceModel::Serverless], "IaaS、サーバーレスでは"),
+            (&ServiceModel::ALL, "どのサービスモデルでも"),
+        ] {
+            assert_eq!(under(models.iter().copied().collect()), said);
+        }
+    }
+}
