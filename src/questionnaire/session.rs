@@ -262,7 +262,7 @@ impl<'a> Session<'a> {
         let begun = |(id, answer): (&ChoiceId, &Answer)| answer.acceptance_draft.is_some().then(|| id.to_string());
         let ids: Vec<String> = self.state.review.answers.iter().filter_map(begun).collect();
         if !ids.is_empty() {
-            self.tell((self.say().acceptances_begun)(&ids.join(", ")));
+            self.tell((self.say().acceptances_begun)(&ids.join(self.phrases.catalog.comma)));
         }
     }
 

@@ -133,9 +133,9 @@ impl Gaps<'_> {
             guarding.iter().filter(there).map(|choice| choice.id.to_string()).collect::<Vec<_>>()
         };
         let (there, left_out) = (of(&[Status::Implemented]), of(&[Status::Provider, Status::NotApplicable]));
-        lines.push((views.in_place)(there.len(), guarding.len(), &there.join(", ")));
+        lines.push((views.in_place)(there.len(), guarding.len(), &there.join(self.phrases.catalog.comma)));
         if !left_out.is_empty() {
-            lines.push((views.left_out)(left_out.len(), &left_out.join(", ")));
+            lines.push((views.left_out)(left_out.len(), &left_out.join(self.phrases.catalog.comma)));
         }
         let missing = group.entries.iter().filter(|gap| gap.is_confirmed()).count();
         lines.push((views.missing)(missing, group.entries.len() - missing));

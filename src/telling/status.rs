@@ -122,7 +122,7 @@ impl Status<'_> {
         if self.has_claims_in_vain() {
             let in_vain = self.lens.choices().filter(|choice| self.review.judged(choice).claimed_in_vain().is_some());
             let ids: Vec<_> = in_vain.map(|choice| choice.id.to_string()).collect();
-            let text = (bearing.claimed_in_vain)(ids.len(), self.review.service_models(), &ids.join(", "));
+            let text = (bearing.claimed_in_vain)(ids.len(), self.review.service_models(), &ids.join(self.phrases.catalog.comma));
             blocks.push(Block::Line(vec![Span::new(text, Tone::Bad)]));
         }
         blocks
@@ -230,7 +230,7 @@ impl Status<'_> {
                 let ids = if ids.len() == question.best_practices.len() {
                     (self.phrases.tables.all)(ids.len())
                 } else {
-                    ids.join(", ")
+                    ids.join(self.phrases.catalog.comma)
                 };
                 entries.push((0, vec![Span::from((self.phrases.tables.open_ids)(question.id, word, &ids))]));
             }

@@ -9,7 +9,7 @@ use crate::harness::{CORPUS, Sandbox, review};
 const IN_VAIN: [&str; 4] = ["SEC01-BP02", "SEC01-BP07", "SEC07-BP02", "SEC07-BP03"];
 const SENTENCES: [(&str, &str); 2] = [
     ("en", "claimed for the provider; under IaaS and serverless it is yours"),
-    ("ja", "事業者の担当と回答していますが、IaaS とサーバーレスでは利用者の担当です"),
+    ("ja", "事業者の担当と回答していますが、IaaS、サーバーレスでは利用者の担当です"),
 ];
 
 fn json(sandbox: &Sandbox, args: &[&str]) -> (Value, i32) {

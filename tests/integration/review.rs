@@ -143,7 +143,7 @@ fn a_small_japanese_screen_shows_where_one_stands_and_every_practice() {
         let total = lens.choices().count();
         let mut terminal = review(&sandbox, &["--lang", "ja"]);
         terminal.talk(&[("q 保存して終了", "2")]);
-        terminal.sees(&format!("1 / {total} 項目を確認"));
+        terminal.sees(&format!("記入済 1 / {total} 項目"));
         terminal.press("\u{3}");
         assert_eq!(terminal.end().0, 130);
         let mut terminal = review(&sandbox, &["--lang", "ja", "--color", "never"]);

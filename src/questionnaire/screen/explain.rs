@@ -178,7 +178,7 @@ fn bears_on(view: View, choice: &Choice) -> Vec<String> {
 }
 
 fn facts(view: View, choice: &Choice) -> Vec<String> {
-    let (words, explain) = (&view.phrases.words, &view.say().explain);
+    let (words, explain, comma) = (&view.phrases.words, &view.say().explain, view.phrases.catalog.comma);
     let carriers: Vec<String> = ServiceModel::VARIANTS
         .iter()
         .map(|&model| (explain.carried)((words.service_model)(model), (words.carrier)(choice.responsibility.under(model))))
@@ -188,11 +188,11 @@ fn facts(view: View, choice: &Choice) -> Vec<String> {
     let mut facts = vec![
         (explain.effort)((words.effort)(choice.effort)),
         (explain.lifecycle)((words.lifecycle)(choice.lifecycle)),
-        (explain.perspective)(&perspectives.join(", ")),
-        (explain.responsibility)(&carriers.join(", ")),
+        (explain.perspective)(&perspectives.join(comma)),
+        (explain.responsibility)(&carriers.join(comma)),
     ];
     if !requires.is_empty() {
-        facts.push((explain.requires)(&requires.join(", ")));
+        facts.push((explain.requires)(&requires.join(comma)));
     }
     facts.extend(bears_on(view, choice));
     facts

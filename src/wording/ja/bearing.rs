@@ -12,7 +12,7 @@ pub const BEARING: Bearing = Bearing {
             .map(|guards| guards.iter().map(|&guarded| (WORDS.guarded)(guarded)).collect::<Vec<_>>().join("、"));
         match (directly.as_str(), also.as_str()) {
             (_, "") => directly,
-            ("", _) => format!("直接にはなし（間接的に{also}）"),
+            ("", _) => format!("直接守る性質はなし（間接的に{also}）"),
             _ => format!("{directly}（間接的に{also}）"),
         }
     },

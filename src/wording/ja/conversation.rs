@@ -26,7 +26,7 @@ pub const CONVERSATION: Conversation = Conversation {
     one_of: |at, of| format!("確認する項目 {at}/{of}"),
     going_on: |practices, id| format!("{}。{id} から再開します。", (TABLES.gone_through)(practices)),
     earlier_beside: |count, edition| format!("{count} 項目は回答し直しです。項目ごとに {edition} 版での回答を示します。"),
-    all_gone_through: |practices| format!("対象の項目はすべて確認しました（{}）。", (TABLES.gone_through)(practices)),
+    all_gone_through: |practices| format!("未回答の項目はありません。{}。", (TABLES.gone_through)(practices)),
     some_open: |open| format!("最後の質問まで終わりました。未回答が {open} 項目あります。"),
     nothing_asked: "指定した条件に合う項目はありません。",
     point: |headline| format!("ポイント：{headline}"),
@@ -116,12 +116,12 @@ pub const CONVERSATION: Conversation = Conversation {
     not_a_last_day: "今日以降の日付を 2027-03-31 のように入力してください。",
     acceptance_begun: |reason, approver| match approver {
         Some(approver) => {
-            format!("リスク受容（記入途中・未発効）：{reason}／承認者 {approver}（期限が未記入です。r で続けます）")
+            format!("リスク受容（記入途中、まだ無効）：{reason}／承認者 {approver}（期限が未記入です。r で続きを記入できます）")
         }
-        None => format!("リスク受容（記入途中・未発効）：{reason}（承認者と期限が未記入です。r で続けます）"),
+        None => format!("リスク受容（記入途中、まだ無効）：{reason}（承認者と期限が未記入です。r で続きを記入できます）"),
     },
     acceptances_begun: |ids| {
-        format!("リスク受容が記入途中のため、まだ発効していません：{ids}。該当の項目を開き、r を押すと続きを記入できます。")
+        format!("リスク受容が記入途中で、まだ有効ではない項目：{ids}。該当の項目を開き、r を押すと続きを記入できます。")
     },
     not_saved: |why| format!("保存できませんでした：{why}"),
     save_again: "もう一度保存する",

@@ -56,7 +56,7 @@ fn fault(kind: &FaultKind) -> String {
         FaultKind::AccountNotQuoted(_) => {
             "アカウント ID は引用符で囲んでください。数値として読まれると先頭の 0 が失われます".into()
         }
-        FaultKind::WrongDays(days) => format!("`{days}` は日数（180d など）ではありません"),
+        FaultKind::WrongDays(days) => format!("`{days}` は日数として読めません。180d のように書いてください"),
         FaultKind::WrongNumber { number, most: u32::MAX } => {
             format!("`{number}` は整数として読めません。30 のように書いてください")
         }

@@ -49,12 +49,10 @@ pub const GATE: Gate = Gate {
     acceptances,
     unmatched: |pattern| format!("{pattern} に該当するレビューファイルがありません"),
     passed_over: |no_reviews, set_aside| {
-        let parts = [
-            (no_reviews, "レビューではないファイル（`wa-sec:` なし）"),
-            (set_aside, "マイルストーンと証跡のフォルダーのファイル"),
-        ];
+        let parts =
+            [(no_reviews, "レビューではないもの（`wa-sec:` なし）"), (set_aside, "マイルストーンと証跡のフォルダーにあるもの ")];
         let told: Vec<_> =
-            parts.iter().filter(|(number, _)| *number > 0).map(|(number, which)| format!("{which} {number} 件")).collect();
+            parts.iter().filter(|(number, _)| *number > 0).map(|(number, which)| format!("{which}{number} 件")).collect();
         format!("対象から除いた YAML ファイル：{}\n", told.join("、"))
     },
     baseline,
@@ -179,7 +177,7 @@ fn to_do(why: &Why, step: Option<&str>) -> Option<String> {
         }
         Why::TooManyIssues { .. } | Why::ScoreTooLow { .. } => "何から対応するかは `wa-sec plan` で確認できます。".to_owned(),
         Why::TooFewAnswered { .. } => {
-            "未回答の項目に回答してください。`wa-sec review --unanswered` で未回答だけを順に回答できます。".to_owned()
+            "要確認（未回答・未確認）の項目に回答してください。`wa-sec review --unanswered` で順に回答できます。".to_owned()
         }
         Why::TooOld { .. } => "今も回答のとおりか確認し、必要なら回答を改めてください。".to_owned(),
         Why::Expired(_) => "ギャップを解消するか、新しい期限で受容の承認を取り直してください。".to_owned(),

@@ -12,7 +12,7 @@ pub const GOAL: Goal = Goal {
         high => format!("リスクが「高」の質問は {high} 件ですが、作業だけで「高」でなくなるものはありません。"),
     },
     fewer_medium: |medium| format!("続いてリスク「中」の質問を減らす（その時点で {medium} 件、人日は追加分）"),
-    steps_note: "行ごとに独立した組み合わせです。ある件数で最も少ない人日の質問が、次の件数でも選ばれるとは限りません。作業の一覧は `--days` で表示します。",
+    steps_note: "行ごとに独立した組み合わせです。ある件数まで減らすのに人日が最も少ない質問が、次の件数でも選ばれるとは限りません。作業の一覧は `--days` で表示します。",
     kept,
     unanswered: |ids| format!("未回答のため、リスクがまだ分からない質問：{ids}"),
     nothing_bought: |days| format!("{days} 人日では、リスク「高」「中」から下げられる質問がありません。"),
@@ -46,14 +46,14 @@ fn within(within: &Within, days: &str) -> Vec<String> {
     if !bought.without_risk.is_empty() {
         said.push(format!("リスクが残らなくなる質問：{}", listed(&bought.without_risk)));
     }
-    let head = format!("あと {DAYS_MORE} 人日（計 {} 人日）あれば", within.days.saturating_add(DAYS_MORE));
+    let head = format!("あと {DAYS_MORE} 人日（計 {} 人日）あ", within.days.saturating_add(DAYS_MORE));
     let then = [("「高」でなくなる質問は ", &more.no_longer_high), ("リスクが残らなくなる質問は ", &more.without_risk)];
     let then = then.iter().filter(|(_, ids)| !ids.is_empty()).map(|(what, ids)| format!("{what}{}", listed(ids)));
     let is_same = bought.no_longer_high == more.no_longer_high && bought.without_risk == more.without_risk;
     said.push(if is_same {
-        format!("{head}：変わりません。")
+        format!("{head}っても、変わりません。")
     } else {
-        format!("{head}：{}（{days} 人日）", then.collect::<Vec<_>>().join("、"))
+        format!("{head}れば：{}（{days} 人日）", then.collect::<Vec<_>>().join("、"))
     });
     said
 }

@@ -18,7 +18,7 @@ pub const MILESTONE: Milestone = Milestone {
     edition: "版",
     high_risk_issues: "HRI",
     medium_risk_issues: "MRI",
-    gone_through: "確認した項目",
+    gone_through: "記入済",
     to_find_out: "要確認",
     failure,
 };

@@ -9,8 +9,8 @@ pub const REDACTION: Redaction = Redaction {
     secrets: |count| format!("認証情報と思われる記述が {count} か所あります"),
     secret: |place, kind| format!("{}：{}", place_of(place), kind_of(kind)),
     take_out: "レビューから削除し、キーやパスワードを変更してください。ファイルや変更履歴を読める人には、すでに知られています",
-    cover: ("匿名化", |kept| {
-        let what = "アカウント ID、ARN、メールアドレス、ホスト名、人名、電話番号、リソース ID を記号に置き換えています";
+    cover: ("伏せた情報", |kept| {
+        let what = "アカウント ID、ARN、メールアドレス、ホスト名、人名、電話番号、リソース ID を、account-1 のような語に置き換えています";
         if kept.is_empty() {
             what.to_owned()
         } else {
@@ -32,7 +32,7 @@ pub const REDACTION: Redaction = Redaction {
             Sensitive::Arn => "ARN が",
             Sensitive::Email => "メールアドレスが",
             Sensitive::Host => "ホスト名またはアドレスが",
-            Sensitive::Person => "個人名が",
+            Sensitive::Person => "人名が",
             Sensitive::Phone => "電話番号が",
             Sensitive::Resource => "リソース ID が",
             Sensitive::Secret => "認証情報が",

@@ -55,7 +55,7 @@ pub const REPORT: Report = Report {
             .collect::<Vec<_>>()
             .join("、")
     },
-    gone_through: "確認した項目",
+    gone_through: "記入済の項目",
     of: |part, whole| format!("{part} / {whole}"),
     accepted: "受容したリスク",
     accepted_note: |day| format!("最も早い期限は {day}"),

@@ -14,8 +14,8 @@ pub const TABLES: Tables = Tables {
     },
     issues,
     gone_through: |counts| match counts.unknown {
-        0 => format!("{} / {} 項目を確認", counts.gone_through(), counts.total),
-        unknown => format!("{} / {} 項目を確認、うち要確認 {unknown} 件", counts.gone_through(), counts.total),
+        0 => format!("記入済 {} / {} 項目", counts.gone_through(), counts.total),
+        unknown => format!("記入済 {} / {} 項目（うち未確認 {unknown} 項目）", counts.gone_through(), counts.total),
     },
     rate: |score, to_find_out, left_out| {
         let percent = score.map_or_else(|| "-".to_owned(), |score| score.to_string());

@@ -150,7 +150,7 @@ fn elsewhere(Elsewhere { id, edition, here, see }: &Elsewhere) -> String {
     let list = see.iter().map(found).collect::<Vec<_>>().join("、");
     match (see.is_empty(), id) {
         (true, _) => format!("`{id}` は {edition} 版の項番です。{here} 版に対応する項目はありません"),
-        (false, Id::Choice(_)) => format!("`{id}` は {edition} 版の項番です。{here} 版では {list}を参照してください"),
+        (false, Id::Choice(_)) => format!("`{id}` は {edition} 版の項番です。{here} 版では {}を参照してください", spaced(list)),
         (false, Id::Question(_)) => {
             format!("`{id}` は {edition} 版の項番です。{here} 版では、その項目は {list} にあります")
         }
@@ -161,12 +161,33 @@ fn claimed_in_vain(models: ServiceModels) -> String {
     format!("事業者の担当と回答していますが、{}利用者の担当です", under(models))
 }
 
-/// 「IaaS とサーバーレスでは」
+/// 「IaaS、サーバーレスでは」「SaaS では」
 pub(super) fn under(models: ServiceModels) -> String {
+    if models.is_all() {
+        return "どのサービスモデルでも".to_owned();
+    }
     let names: Vec<_> = models.iter().map(WORDS.service_model).collect();
-    match names.as_slice() {
-        _ if models.is_all() => "どのサービスモデルでも".to_owned(),
-        [one, other] => format!("{one} と{other}では"),
-        names => format!("{}では", names.join("、")),
+    format!("{}では", spaced(names.join("、")))
+}
+
+/// A blank after Latin text that Japanese text follows.
+fn spaced(text: String) -> String {
+    if text.ends_with(|last: char| last.is_ascii_alphanumeric()) { text + " " } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ServiceModel, under};
+
+    #[test]
+    fn a_blank_stands_between_a_latin_name_and_what_follows() {
+        for (models, said) in [
+            (&[ServiceModel::Saas][..], "SaaS では"),
+            (&[ServiceModel::Iaas, ServiceModel::Saas], "IaaS、SaaS では"),
+            (&[ServiceModel::Iaas, ServiceModel::Serverless], "IaaS、サーバーレスでは"),
+            (&ServiceModel::ALL, "どのサービスモデルでも"),
+        ] {
+            assert_eq!(under(models.iter().copied().collect()), said);
+        }
     }
 }

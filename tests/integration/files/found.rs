@@ -47,7 +47,7 @@ fn a_folder_means_the_reviews_in_it_and_says_how_many_files_it_passed_over() {
         ("en", "YAML files passed over: 2 without `wa-sec:`, and so no reviews; 2 in folders for milestones and evidence."),
         (
             "ja",
-            "対象から除いた YAML ファイル：レビューではないファイル（`wa-sec:` なし） 2 件、マイルストーンと証跡のフォルダーのファイル 2 件",
+            "対象から除いた YAML ファイル：レビューではないもの（`wa-sec:` なし）2 件、マイルストーンと証跡のフォルダーにあるもの 2 件",
         ),
     ] {
         let (told, _) = said(&sandbox, "repository", &["check", ".", "--lang", lang]);
