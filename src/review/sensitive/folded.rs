@@ -27,7 +27,7 @@ impl Folded {
                 '\0'..='\x7F' => folded.push(c, at),
                 '\u{AC00}'..='\u{D7A3}' => folded.take(c, at),
                 // 例。jp and example。com, as a browser reads them; a sentence does not go on without a blank in Latin letters.
-                '。' | '｡' if folded.ends_in_latin() && goes_on_in_latin(&original[at + c.len_utf8()..]) => {
+                '。' | '｡' | '\u{FE12}' if folded.ends_in_latin() && goes_on_in_latin(&original[at + c.len_utf8()..]) => {
                     folded.push('.', at);
                 }
                 _ => decompose_compatible(variant(c), |part| folded.take(variant(part), at)),
@@ -169,11 +169,11 @@ fn in_word(text: &str, at: usize, in_words: bool) -> Option<(Range<usize>, char)
 /// Whether the next letter is a Latin one, whatever nobody sees, or is dropped, before it.
 fn goes_on_in_latin(rest: &str) -> bool {
     let is_dropped = |c: &char| is_without_width(*c) || is_combining_mark(*c) || matches!(c, '\u{FF9E}' | '\u{FF9F}');
-    rest.chars().find(|c| !is_dropped(c)).is_some_and(is_latin)
-}
-
-fn is_latin(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
+    let mut first = None;
+    if let Some(next) = rest.chars().find(|c| !is_dropped(c)) {
+        decompose_compatible(next, |part| first = first.or(Some(part)));
+    }
+    first.is_some_and(|c: char| c.is_ascii_alphanumeric())
 }
 
 fn is_dash(c: char) -> bool {
