@@ -5,7 +5,7 @@ mod harmless;
 mod ja;
 mod phrases;
 
-pub use harmless::{commands_escaped, harmless, on_one_line, printable, shown, unlike_a_command, visible};
+pub use harmless::{as_word, commands_escaped, harmless, on_one_line, printable, shown, unlike_a_command, visible};
 pub use phrases::{Bearing, Conversation, Page as PageWords, Paper, Phrases, Profile, Standing, Titles, Words, choices, signed};
 
 use crate::lens::Lang;

@@ -5,7 +5,7 @@ mod file;
 mod outputs;
 mod progress;
 
-use std::path::PathBuf;
+use std::path::{Component, Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -112,6 +112,12 @@ fn wanted(args: &Args, context: &Context) -> Result<Vec<Wanted>, Failure> {
         ([_], None) => {}
         ([(_, file)], Some(output)) => *file = Some(output.clone()),
         _ => return Err(Failure::TwoForStdout),
+    }
+    let plain = |file: &Path| file.components().filter(|part| *part != Component::CurDir).collect::<PathBuf>();
+    let mut files: Vec<PathBuf> = wanted.iter().filter_map(|(_, file)| file.as_deref()).map(plain).collect();
+    files.sort();
+    if let Some(pair) = files.windows(2).find(|pair| pair[0] == pair[1] && own(&pair[0]).is_none()) {
+        return Err(Failure::TwoForFile(pair[0].clone()));
     }
     Ok(wanted)
 }

@@ -163,6 +163,8 @@ pub enum Failure {
     BaselineForMany,
     /// Two formats for stdout.
     TwoForStdout,
+    /// Two formats are asked for in one file.
+    TwoForFile(PathBuf),
     /// There is no milestone to be made or read.
     Milestone(MilestoneError),
     /// A review cannot be had from git.
@@ -294,6 +296,7 @@ impl Failure {
             Self::NoBaseline => hinted(diagnostics.phrases.gate.no_baseline),
             Self::BaselineForMany => hinted(diagnostics.phrases.gate.baseline_for_many),
             Self::TwoForStdout => hinted(diagnostics.phrases.gate.two_for_stdout),
+            Self::TwoForFile(path) => hinted((diagnostics.phrases.gate.two_for_file)(&shown(path))),
             Self::Milestone(error) => (diagnostics.phrases.milestone.failure)(error),
             Self::Git(error) => (diagnostics.phrases.difference.git)(error),
             Self::MeantAsReference { path, meant } => {

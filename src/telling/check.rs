@@ -10,7 +10,7 @@ use super::json;
 use super::words::tone_of_risk;
 use crate::assessment::Why;
 use crate::content::{Block, Checked, CheckedFile, Document, Failure, Outcome, Reason, Records, Span, Tone};
-use crate::wording::Phrases;
+use crate::wording::{Phrases, as_word};
 
 /// So many files that do not pass are told in detail; JSON tells all of them.
 const FILES_IN_DETAIL: usize = 20;
@@ -196,7 +196,7 @@ impl Check<'_> {
         document.push(Block::line((gate.demanded)(&self.checked.demands.in_words())));
         let worst = self.checked.files.iter().find_map(|file| Some((file.failures.first()?.best_practice?, file.shown_path())));
         if let Some((id, path)) = worst {
-            document.push(Block::Command(format!("wa-sec explain {id} {path}")));
+            document.push(Block::Command(format!("wa-sec explain {id} {}", as_word(&path))));
         }
         document.push(Block::line((gate.acceptances)(&self.checked.acceptances)));
     }

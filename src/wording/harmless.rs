@@ -32,6 +32,12 @@ pub fn visible(text: &str) -> String {
     text.chars().map(|c| if c == '\t' { ' ' } else { seen(c) }).collect()
 }
 
+/// A text as one word of a command that somebody may type: a shell takes nothing in it for more.
+pub fn as_word(text: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '/' | '_' | '-' | '\\' | ':' | '~');
+    if text.chars().all(plain) { text.to_owned() } else { format!("'{}'", text.replace('\'', r"'\''")) }
+}
+
 /// A path as it is shown, on one line.
 #[expect(clippy::disallowed_methods, reason = "the door to paths that are shown")]
 pub fn shown(path: &Path) -> String {

@@ -1,6 +1,7 @@
 //! `wa-sec review` in a real terminal: keys in, file out.
 
 use wa_sec::lens::{ChoiceId, EDITIONS, Lens, latest};
+use wa_sec::store::parse;
 
 use crate::harness::Sandbox;
 use crate::terminal::Terminal;
@@ -144,6 +145,7 @@ fn a_small_japanese_screen_shows_where_one_stands_and_every_practice() {
         let mut terminal = review(&sandbox, &["--lang", "ja"]);
         terminal.talk(&[("q 保存して終了", "2")]);
         terminal.sees(&format!("記入済 1 / {total} 項目"));
+        terminal.sees("q 保存して終了");
         terminal.press("\u{3}");
         assert_eq!(terminal.end().0, 130);
         let mut terminal = review(&sandbox, &["--lang", "ja", "--color", "never"]);
@@ -164,7 +166,7 @@ fn ctrl_c_ends_with_130_and_one_goes_on_where_one_stopped() {
         let total = lens.choices().count();
         let mut terminal = review(&sandbox, &["--lang", "en"]);
         terminal.talk(&[(&format!("0 of {total}"), "a"), ("8 recorded as in place", "d")]);
-        terminal.sees(&format!("8 of {total} gone through"));
+        terminal.sees(&format!("Question 2 of 11 | 8 of {total} gone through"));
         // Only where the prompt stands is the key a key, and no signal to the shell around the binary as well.
         terminal.sees("q leave");
         terminal.press("\u{3}");
@@ -454,4 +456,24 @@ fn an_upgraded_file_shows_earlier_answers_and_keeps_them() {
     let text = sandbox.read("wa-review.yaml");
     assert!(text.contains(note) && text.contains("the yearly check"), "{text}");
     assert_eq!(status(&sandbox, "SEC01-BP02"), "partial");
+}
+
+#[test]
+fn alt_enter_makes_a_line_of_a_note() {
+    let sandbox = Sandbox::new();
+    sandbox.write("wa-review.yaml", "wa-sec: 1\nlens: 2025-02\nworkload: { name: x }\nprotect: [{ name: data }]\n");
+    let mut terminal = review(&sandbox, &["--lang", "en", "--question", "SEC01"]);
+    terminal.talk(&[
+        ("Tick what is in place", "o"),
+        ("Answer which one", "3"),
+        ("BP03 stand", "t"),
+        ("What do you want to add", "1"),
+    ]);
+    terminal.sees("Alt-Enter");
+    terminal.press("one\u{1b}\r  two\r");
+    terminal.sees("Notes: how it is today: one");
+    let text = sandbox.read("wa-review.yaml");
+    assert_eq!(parse(&text).unwrap().review.answer("SEC01-BP03".parse().unwrap()).unwrap().notes.as_deref(), Some("one\n  two"));
+    terminal.press("\u{3}");
+    assert_eq!(terminal.end().0, 130);
 }

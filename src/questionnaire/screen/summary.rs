@@ -5,7 +5,7 @@ use super::super::view::View;
 use crate::assessment::{Assessment, assess, assurances};
 use crate::lens::{Lens, QuestionRisk};
 use crate::review::Review;
-use crate::wording::Phrases;
+use crate::wording::{Phrases, as_word};
 
 /// What one reads behind the last question.
 pub fn closing(view: View) -> Vec<Line> {
@@ -84,11 +84,5 @@ pub fn summary(closing: &Closing) -> Vec<Line> {
 
 /// A command on a file, fit to be typed.
 pub fn command(command: &str, file: Option<&str>) -> String {
-    file.map_or_else(|| command.to_owned(), |file| format!("{command} {}", quoted(file)))
-}
-
-/// A file name that a shell takes as one word.
-fn quoted(file: &str) -> String {
-    let plain = |character: char| character.is_alphanumeric() || matches!(character, '.' | '/' | '_' | '-' | '\\' | ':' | '~');
-    if file.chars().all(plain) { file.to_owned() } else { format!("'{}'", file.replace('\'', r"'\''")) }
+    file.map_or_else(|| command.to_owned(), |file| format!("{command} {}", as_word(file)))
 }

@@ -23,7 +23,7 @@ pub enum SecretKind {
     JsonWebToken,
     /// A password in a URL.
     PasswordInUrl,
-    /// A password behind a word that says so.
+    /// A password, a key or a token behind a word that says so.
     Password,
 }
 
@@ -151,13 +151,31 @@ fn json_web_tokens(text: &str, found: &mut Vec<Found>) {
 
 /// What follows `password=`, `パスワード：` and the like, where it looks like one: six characters or more, a digit among them.
 fn told_passwords(text: &str, found: &mut Vec<Found>) {
-    const WORDS: [&str; 5] = ["password", "passwd", "passphrase", "パスワード", "パスフレーズ"];
+    /// Each with the least length of what it names: the last ones are said of much else too.
+    const WORDS: [(&str, usize); 12] = [
+        ("password", 6),
+        ("passwd", 6),
+        ("passphrase", 6),
+        ("パスワード", 6),
+        ("パスフレーズ", 6),
+        ("pwd", 6),
+        ("api_key", 12),
+        ("api-key", 12),
+        ("apikey", 12),
+        ("secret", 12),
+        ("token", 12),
+        ("トークン", 12),
+    ];
+    bearers(text, found);
     let small = text.to_ascii_lowercase();
     let mut last = 0..0;
-    for (place, word) in WORDS.iter().flat_map(|word| small.match_indices(word)) {
+    for (place, word, least) in
+        WORDS.iter().flat_map(|&(word, least)| small.match_indices(word).map(move |(at, _)| (at, word, least)))
+    {
         let start = place + word.len();
         let sign = start + run(&text[start..], |c| matches!(c, ' ' | '"' | '\''));
-        if !text[sign..].starts_with(['=', ':']) {
+        // `…:secret:name-AbCdEf` is a part of an ARN.
+        if !text[sign..].starts_with(['=', ':']) || before(text, place) == Some(':') {
             continue;
         }
         let at = sign + 1 + run(&text[sign + 1..], |c| matches!(c, ' ' | '"' | '\''));
@@ -168,8 +186,21 @@ fn told_passwords(text: &str, found: &mut Vec<Found>) {
         let length = run(&text[at..], |c| !c.is_whitespace() && !"\"'`,;、。)<>{}[]".contains(c));
         let password = text[at..at + length].trim_end_matches('.');
         last = if password.starts_with('$') { at..at } else { at..at + length };
-        if password.chars().count() >= 6 && password.chars().any(|c| c.is_ascii_digit()) && !password.starts_with('$') {
+        if password.chars().count() >= least && password.chars().any(|c| c.is_ascii_digit()) && !password.starts_with('$') {
             found.push((SecretKind::Password, at..at + password.len()));
+        }
+    }
+}
+
+/// `Authorization: Bearer …`
+fn bearers(text: &str, found: &mut Vec<Found>) {
+    const LEAST: usize = 16;
+    let small = text.to_ascii_lowercase();
+    for (place, word) in small.match_indices("bearer ") {
+        let at = place + word.len();
+        let length = run(&text[at..], |c| c.is_ascii_alphanumeric() || "-._~+/=".contains(c));
+        if length >= LEAST && text[at..at + length].contains(|c: char| c.is_ascii_digit()) {
+            found.push((SecretKind::Password, at..at + length));
         }
     }
 }

@@ -210,6 +210,12 @@ fn secrets_have_their_shapes() {
         (format!("eyJ{lower}.eyJ{lower}.{lower}"), SecretKind::JsonWebToken),
         ("postgres://app:s3cret@db/pay".to_owned(), SecretKind::PasswordInUrl),
         ("the password=Hunter22!".to_owned(), SecretKind::Password),
+        ("pwd=Xk29dLq0s8f7".to_owned(), SecretKind::Password),
+        ("api_key=abcd1234efgh5678".to_owned(), SecretKind::Password),
+        ("X-Api-Key: abcd1234efgh5678".to_owned(), SecretKind::Password),
+        ("client_secret='Xk29dLq0s8f7Zq9'".to_owned(), SecretKind::Password),
+        ("see https://h.example/p?token=Xk29dLq0s8f7".to_owned(), SecretKind::Password),
+        ("Authorization: Bearer abcdefABCDEF0123456789".to_owned(), SecretKind::Password),
         ("パスワード：abc12345、".to_owned(), SecretKind::Password),
     ] {
         assert_eq!(kinds(&text), vec![kind], "{text}");

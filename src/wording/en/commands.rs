@@ -1,5 +1,6 @@
 //! What single commands say in English.
 
+use super::super::harmless::as_word;
 use super::super::phrases::Commands;
 
 /// What single commands say in English.
@@ -7,7 +8,8 @@ pub const COMMANDS: Commands = Commands {
     unnamed_workload: "Unnamed workload",
     file_written: |path| {
         format!(
-            "Wrote {path}: every practice unanswered.\nFill it in with an editor, or answer in the terminal: wa-sec review {path}\nSee where it stands: wa-sec status {path}\n"
+            "Wrote {path}: every practice unanswered.\nFill it in with an editor, or answer in the terminal: wa-sec review {word}\nSee where it stands: wa-sec status {word}\n",
+            word = as_word(path)
         )
     },
     report_written: |path, practices| match practices {

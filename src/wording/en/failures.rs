@@ -1,5 +1,6 @@
 //! What is said in English when a command cannot do what it was asked to.
 
+use super::super::harmless::as_word;
 use super::super::harmless::shown;
 use super::super::phrases::Failures;
 use super::words::WORDS;
@@ -32,7 +33,7 @@ pub const FAILURES: Failures = Failures {
     no_terminal: |path| {
         (
             "a review asks in a terminal, and stdin or stderr is none".to_owned(),
-            format!("`wa-sec init {path}` writes the same questions into a file to fill in with an editor"),
+            format!("`wa-sec init {word}` writes the same questions into a file to fill in with an editor", word = as_word(path)),
         )
     },
     other_lens: |path, has, typed, upgrade| {
@@ -97,7 +98,10 @@ fn open(path: &str, error: &OpenError) -> (String, Option<String>) {
     match error {
         OpenError::NotFound => (
             format!("there is no file {path}"),
-            Some(format!("`wa-sec review {path}` starts one; `wa-sec init {path}` writes one to fill in by hand")),
+            Some(format!(
+                "`wa-sec review {word}` starts one; `wa-sec init {word}` writes one to fill in by hand",
+                word = as_word(path)
+            )),
         ),
         OpenError::NotAFile(what) => {
             let hint = match what {
@@ -127,9 +131,10 @@ fn open(path: &str, error: &OpenError) -> (String, Option<String>) {
 
 fn save(path: &str, error: &SaveError) -> (String, String) {
     match error {
-        SaveError::AlreadyExists => {
-            (format!("{path} is there already"), format!("name another file, or go on with this one: `wa-sec review {path}`"))
-        }
+        SaveError::AlreadyExists => (
+            format!("{path} is there already"),
+            format!("name another file, or go on with this one: `wa-sec review {word}`", word = as_word(path)),
+        ),
         SaveError::NewerFormat { format } => (
             format!("{path} has format {format}, which is newer than this wa-sec writes"),
             "use a newer wa-sec to change it; this one only reads it".to_owned(),

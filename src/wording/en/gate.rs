@@ -1,5 +1,6 @@
 //! What the gate says in English.
 
+use super::super::harmless::as_word;
 use super::super::phrases::Gate;
 use super::words::WORDS;
 use crate::assessment::{AcceptanceCounts, Changes, Expired, NotInForce, OpenBeside, Why};
@@ -37,7 +38,7 @@ pub const GATE: Gate = Gate {
     to_do,
     message: |what, to_do| to_do.map_or_else(|| format!("{what}."), |to_do| format!("{what}. {to_do}")),
     no_answers: "nothing is answered yet, so there is nothing to check",
-    answer: |path| format!("Answer it with `wa-sec review {path}`."),
+    answer: |path| format!("Answer it with `wa-sec review {word}`.", word = as_word(path)),
     ids: |shown, more| if more == 0 { shown.join(", ") } else { format!("{} and {more} more", shown.join(", ")) },
     not_known: "Not known",
     warnings: "Worth knowing",
@@ -64,6 +65,7 @@ pub const GATE: Gate = Gate {
         "one file cannot be the baseline of several",
         "check one file, or use --baseline git:REF: each file is compared with itself",
     ),
+    two_for_file: |path| (format!("two formats are asked for in {path}"), "name another file for one of them"),
     two_for_stdout: ("two formats are asked for on stdout", "send all but one to a file: --format json=FILE"),
     no_config: |path| format!("there is no configuration file {path}"),
     by_default: "default",

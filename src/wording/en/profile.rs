@@ -1,5 +1,6 @@
 //! The workload and what must be protected, in English.
 
+use super::super::harmless::as_word;
 use super::super::phrases::{AssetPhrases, Profile, ProfileLabels};
 use crate::review::{Classification, Impact};
 
@@ -131,7 +132,10 @@ pub const PROFILE: Profile = Profile {
     confirm_one: "Still true today: confirm",
 
     stale_elsewhere: |path, most| {
-        format!("`wa-sec check {path} --fail-on none --max-age {most}` names the same answers without asking")
+        format!(
+            "`wa-sec check {word} --fail-on none --max-age {most}` names the same answers without asking",
+            word = as_word(path)
+        )
     },
     profile_elsewhere: |path| {
         format!("change `workload:` and `protect:` in {path} with an editor; `wa-sec schema` tells every key")

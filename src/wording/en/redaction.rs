@@ -71,6 +71,6 @@ fn kind_of(kind: SecretKind) -> &'static str {
         SecretKind::SlackToken => "a Slack token or webhook",
         SecretKind::JsonWebToken => "a JSON Web Token",
         SecretKind::PasswordInUrl => "a password in a URL",
-        SecretKind::Password => "a password",
+        SecretKind::Password => "a password, key or token",
     }
 }

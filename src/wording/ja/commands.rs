@@ -1,5 +1,6 @@
 //! What single commands say in Japanese.
 
+use super::super::harmless::as_word;
 use super::super::phrases::Commands;
 
 /// What single commands say in Japanese.
@@ -7,7 +8,8 @@ pub const COMMANDS: Commands = Commands {
     unnamed_workload: "名称未設定のワークロード",
     file_written: |path| {
         format!(
-            "{path} を作成しました（すべて未回答です）。\nエディターで記入するか、端末で回答してください：wa-sec review {path}\n状況の確認：wa-sec status {path}\n"
+            "{path} を作成しました（すべて未回答です）。\nエディターで記入するか、端末で回答してください：wa-sec review {word}\n状況の確認：wa-sec status {word}\n",
+            word = as_word(path)
         )
     },
     report_written: |path, practices| match practices {

@@ -1,5 +1,6 @@
 //! What is said in Japanese when a command cannot do what it was asked to.
 
+use super::super::harmless::as_word;
 use super::super::harmless::shown;
 use super::super::phrases::Failures;
 use super::words::WORDS;
@@ -29,7 +30,7 @@ pub const FAILURES: Failures = Failures {
     no_terminal: |path| {
         (
             "レビューには端末が必要ですが、標準入力または標準エラー出力が端末ではありません".to_owned(),
-            format!("`wa-sec init {path}` で同じ質問をファイルに書き出し、エディターで回答できます"),
+            format!("`wa-sec init {word}` で同じ質問をファイルに書き出し、エディターで回答できます", word = as_word(path)),
         )
     },
     other_lens: |path, has, typed, upgrade| {
@@ -98,7 +99,10 @@ fn open(path: &str, error: &OpenError) -> (String, Option<String>) {
     match error {
         OpenError::NotFound => (
             format!("{path} が見つかりません"),
-            Some(format!("`wa-sec review {path}` で始めるか、`wa-sec init {path}` でひな形を作成してください")),
+            Some(format!(
+                "`wa-sec review {word}` で始めるか、`wa-sec init {word}` でひな形を作成してください",
+                word = as_word(path)
+            )),
         ),
         OpenError::NotAFile(what) => {
             let hint = match what {
@@ -132,7 +136,7 @@ fn save(path: &str, error: &SaveError) -> (String, String) {
     match error {
         SaveError::AlreadyExists => (
             format!("{path} はすでにあります"),
-            format!("別のファイル名を指定するか、`wa-sec review {path}` で続きから回答してください"),
+            format!("別のファイル名を指定するか、`wa-sec review {word}` で続きから回答してください", word = as_word(path)),
         ),
         SaveError::NewerFormat { format } => (
             format!("{path} はこの wa-sec より新しい形式（{format}）です"),

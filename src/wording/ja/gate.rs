@@ -1,5 +1,6 @@
 //! What the gate says in Japanese.
 
+use super::super::harmless::as_word;
 use super::super::phrases::Gate;
 use super::words::WORDS;
 use crate::assessment::{AcceptanceCounts, Changes, Expired, NotInForce, OpenBeside, Why};
@@ -35,7 +36,7 @@ pub const GATE: Gate = Gate {
     to_do,
     message: |what, to_do| to_do.map_or_else(|| format!("{what}。"), |to_do| format!("{what}。{to_do}")),
     no_answers: "まだ 1 件も回答がなく、判定できません",
-    answer: |path| format!("`wa-sec review {path}` で回答してください。"),
+    answer: |path| format!("`wa-sec review {word}` で回答してください。", word = as_word(path)),
     ids: |shown, more| if more == 0 { shown.join("、") } else { format!("{} ほか {more} 件", shown.join("、")) },
     not_known: "分かっていないこと",
     warnings: "注意",
@@ -67,6 +68,7 @@ pub const GATE: Gate = Gate {
         "1 つのファイルを複数のファイルの基準にはできません",
         "ファイルを 1 つだけ指定するか、--baseline git:REF を使ってください。各ファイルを過去の自身と比較します",
     ),
+    two_for_file: |path| (format!("2 つの形式の出力先が同じ {path} になっています"), "一方に別のファイル名を指定してください"),
     two_for_stdout: (
         "標準出力に 2 つの形式が指定されています",
         "1 つを残し、ほかはファイルに出力してください（--format json=ファイル）",

@@ -1,5 +1,6 @@
 //! The workload and what must be protected, in Japanese.
 
+use super::super::harmless::as_word;
 use super::super::phrases::{AssetPhrases, Profile, ProfileLabels};
 use crate::review::{Classification, Impact};
 
@@ -129,7 +130,7 @@ pub const PROFILE: Profile = Profile {
     confirm_one: "今日も変わりなし：確認する",
 
     stale_elsewhere: |path, most| {
-        format!("`wa-sec check {path} --fail-on none --max-age {most}` は、質問せずに同じ回答を列挙します")
+        format!("`wa-sec check {word} --fail-on none --max-age {most}` は、質問せずに同じ回答を列挙します", word = as_word(path))
     },
     profile_elsewhere: |path| {
         format!("{path} の `workload:` と `protect:` をエディターで変更してください。`wa-sec schema` がすべてのキーを示します")

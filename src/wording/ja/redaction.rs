@@ -72,6 +72,6 @@ fn kind_of(kind: SecretKind) -> &'static str {
         SecretKind::SlackToken => "Slack のトークンまたは Webhook",
         SecretKind::JsonWebToken => "JSON Web Token",
         SecretKind::PasswordInUrl => "URL に含まれるパスワード",
-        SecretKind::Password => "パスワード",
+        SecretKind::Password => "パスワード、キー、またはトークン",
     }
 }

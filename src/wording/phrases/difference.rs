@@ -4,7 +4,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::super::harmless::shown;
+use super::super::harmless::{as_word, shown};
 use crate::assessment::{CauseKind, Course};
 use crate::store::GitError;
 
@@ -79,7 +79,7 @@ pub fn fetching(reference: &str) -> (String, String) {
 
 /// A path as one word of a command.
 pub fn word(path: &Path) -> String {
-    format!("'{}'", shown(path).replace('\'', r"'\''"))
+    as_word(&shown(path))
 }
 
 /// A change with its sign: "+60", "−20", "±0".

@@ -66,6 +66,8 @@ pub struct Gate {
     pub baseline_for_many: (&'static str, &'static str),
     /// Two formats for stdout, and what to do.
     pub two_for_stdout: (&'static str, &'static str),
+    /// Two formats for one file, and what to do.
+    pub two_for_file: fn(&str) -> (String, &'static str),
     /// A configuration file that is not there.
     pub no_config: fn(&str) -> String,
     /// Where a value comes from: nobody gave one.

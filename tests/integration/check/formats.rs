@@ -117,6 +117,8 @@ fn a_format_that_cannot_be_is_a_wrong_usage() {
         &["--format", "no-such"],
         &["--format", "json="],
         &["--format", "json=no/such/folder/out.json"],
+        &["--format", "json=out", "--format", "junit=./out"],
+        &["--format", "json=out", "--output", "out"],
     ] {
         let args: Vec<_> = ["check", "--fail-on", "none"].iter().chain(args).copied().collect();
         let (told, status) = sandbox.stderr(&args);

@@ -308,5 +308,6 @@ pub const HARMLESS: &[&str] = &[
     "NIST SP 800-190（2017）（SP 800-207 (2020)）",
     "maru team asks the CISO",
     "¥1,000,000 と ￥500",
+    "secret: rotated every 30 days, token: 15 minutes, the token=short1, Bearer tokens of 3600 seconds",
     "host-1:5432, //host-1, \\\\host-1, account-1 email-2 x person-3 phone-4 resource-5",
 ];
