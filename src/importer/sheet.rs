@@ -138,7 +138,8 @@ impl<'a> Reading<'a> {
             self.fault(cell, FaultKind::TooLong { length, most });
             return None;
         }
-        let both = written.is_some_and(|written| written != fingerprint(current.as_ref()));
+        // The fingerprint in a redacted sheet may be that of what stands in for the value: it says nothing of the review.
+        let both = !self.mark.is_redacted && written.is_some_and(|written| written != fingerprint(current.as_ref()));
         Some(Edit { field, new, both, cell })
     }
 

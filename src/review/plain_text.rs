@@ -9,6 +9,9 @@ pub const LONGEST_LINE: usize = 1_000;
 /// The most characters of any other text: notes, a reason, a piece of evidence.
 pub const LONGEST_TEXT: usize = 20_000;
 
+/// The most entries of a list: what must be protected, pieces of evidence. Each is told in every report.
+pub const LONGEST_LIST: usize = 1_000;
+
 /// The characters that are never stored and never shown, each pair the first and the last of a range: controls (but line feed and tab),
 /// what turns the direction of a text, and what Unicode has for no text at all.
 pub const FORBIDDEN: &[(char, char)] = &[

@@ -48,6 +48,13 @@ pub enum FaultKind {
         /// The longest that is kept.
         most: usize,
     },
+    /// A list has more entries than this.
+    TooMany {
+        /// How many it has.
+        count: usize,
+        /// The most that are kept.
+        most: usize,
+    },
     /// A second document.
     SecondDocument,
     /// An anchor (`&name`) or an alias (`*name`).

@@ -182,16 +182,6 @@ impl<'a> Judge<'a> {
         })
     }
 
-    /// Whether a text is no longer than its key takes, or cannot be mended any more.
-    fn has_an_end(&mut self, value: &Value, shape: &Shape, at: &Place) -> bool {
-        let (Value::Text(text), Some(most)) = (value, shape.longest()) else { return true };
-        let length = text.chars().count();
-        if length > most {
-            self.fault(FaultKind::TooLong { length, most }, at);
-        }
-        length <= most || self.frozen
-    }
-
     fn list(&mut self, node: &Node, item: &Shape) -> Option<Value> {
         let items = match &node.kind {
             Kind::List(items) => items,
@@ -200,6 +190,9 @@ impl<'a> Judge<'a> {
                 return None;
             }
         };
+        if !self.list_has_an_end(items.len(), &node.place) {
+            return None;
+        }
         let values: Vec<Value> = items.iter().filter_map(|node| self.value(node, item, &node.place)).collect();
         (!values.is_empty()).then_some(Value::List(values))
     }
@@ -325,7 +318,7 @@ impl<'a> Judge<'a> {
         Some(elsewhere.unwrap_or(Hint::UnderPractices(id.question())))
     }
 
-    fn fault(&mut self, kind: FaultKind, place: &Place) {
+    pub(super) fn fault(&mut self, kind: FaultKind, place: &Place) {
         self.tell(kind, place, |_| None);
     }
 
@@ -338,7 +331,7 @@ impl<'a> Judge<'a> {
     fn tell(&mut self, kind: FaultKind, place: &Place, hint: impl FnOnce(&Self) -> Option<Hint>) {
         let is_borne = match kind {
             FaultKind::UnknownKey(_) | FaultKind::ReservedKey(_) | FaultKind::UnknownWord { .. } => self.format > FORMAT,
-            FaultKind::TooLong { .. } => self.frozen,
+            FaultKind::TooLong { .. } | FaultKind::TooMany { .. } => self.frozen,
             _ => false,
         };
         let is_full = if is_borne { &self.warnings } else { &self.faults }.is_full();

@@ -1,10 +1,31 @@
-//! Texts that are longer than a review file keeps.
+//! Texts and lists that are longer than a review file keeps.
 
-use super::fault::FaultKind;
+use super::fault::{FaultKind, Place};
 use super::file_format::{REVIEW, Shape};
+use super::judge::Judge;
 use super::review_file::SaveError;
 use super::value::{self, Value};
-use crate::review::Review;
+use crate::review::{LONGEST_LIST, Review};
+
+impl Judge<'_> {
+    /// Whether a text is no longer than its key takes, or cannot be mended any more.
+    pub(super) fn has_an_end(&mut self, value: &Value, shape: &Shape, at: &Place) -> bool {
+        let (Value::Text(text), Some(most)) = (value, shape.longest()) else { return true };
+        let length = text.chars().count();
+        if length > most {
+            self.fault(FaultKind::TooLong { length, most }, at);
+        }
+        length <= most || self.frozen
+    }
+
+    /// Whether a list has no more entries than are kept, or cannot be mended any more.
+    pub(super) fn list_has_an_end(&mut self, count: usize, at: &Place) -> bool {
+        if count > LONGEST_LIST {
+            self.fault(FaultKind::TooMany { count, most: LONGEST_LIST }, at);
+        }
+        count <= LONGEST_LIST || self.frozen
+    }
+}
 
 impl SaveError {
     /// How long a text would become, and the most that is kept, in characters, where nothing else keeps it from being saved.
@@ -39,7 +60,7 @@ mod tests {
     use super::super::fault::FaultKind;
     use super::super::reader::{Era, Refusal, parse, parse_as};
     use super::too_long;
-    use crate::review::{LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT};
+    use crate::review::{LONGEST_LINE, LONGEST_LIST, LONGEST_NAME, LONGEST_TEXT};
 
     /// A review with a text of so many characters in one place.
     fn of_length(place: &str, length: usize) -> String {
@@ -72,6 +93,19 @@ mod tests {
             let told: Vec<_> = faults.iter().map(|fault| (fault.place.line, &fault.kind)).collect();
             assert_eq!(told, [(line, &FaultKind::TooLong { length: most + 1, most })], "{place}");
         }
+    }
+
+    #[test]
+    fn a_list_has_an_end_too() {
+        let of = |count: usize| {
+            let assets = (0..count).fold(String::new(), |text, number| text + &format!("  - name: asset {number}\n"));
+            format!("wa-sec: 1\nlens: 2025-02\nworkload: {{ name: x }}\nprotect:\n{assets}")
+        };
+        assert_eq!(parse(&of(LONGEST_LIST)).unwrap().review.protect.len(), LONGEST_LIST);
+        let Err(Refusal::Faulty(faults)) = parse(&of(LONGEST_LIST + 1)) else { panic!() };
+        let kind = FaultKind::TooMany { count: LONGEST_LIST + 1, most: LONGEST_LIST };
+        assert_eq!(faults.iter().map(|fault| &fault.kind).collect::<Vec<_>>(), [&kind]);
+        assert_eq!(parse_as(&of(LONGEST_LIST + 1), Era::Past).unwrap().warnings[0].kind, kind);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::file_format::{FORMAT, REVIEW, Rule, Shape, Table};
 use crate::lens::{ChoiceId, EDITIONS, QuestionId};
-use crate::review::FORBIDDEN;
+use crate::review::{FORBIDDEN, LONGEST_LIST};
 
 /// A text that says something and holds no character that is never stored.
 const TEXT: &str = r"^[^F]*[^F\s][^F]*$";
@@ -72,7 +72,7 @@ fn of_shape(shape: &Shape) -> Value {
         Shape::Number(most) => json!({ "type": "integer", "minimum": 0, "maximum": most }),
         Shape::Days => json!({ "type": ["integer", "string"], "minimum": 0, "maximum": u32::MAX, "pattern": "^[0-9]+d?$" }),
         Shape::PracticeId => json!({ "type": "string", "pattern": "^[Ss][Ee][Cc][0-9]+-[Bb][Pp][0-9]+$" }),
-        Shape::List(item) => json!({ "type": "array", "items": or_blank(&of_shape(item)) }),
+        Shape::List(item) => json!({ "type": "array", "items": or_blank(&of_shape(item)), "maxItems": LONGEST_LIST }),
         Shape::Map(table) => of_table(table),
         Shape::Questions(question) => questions(&of_shape(question)),
         Shape::Practices(answer) => by_id(

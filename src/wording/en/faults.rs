@@ -21,6 +21,7 @@ fn fault(kind: &FaultKind) -> String {
         FaultKind::TooManyValues(limit) => format!("more than {limit} values"),
         FaultKind::MoreFaults(1) => "1 more is not listed".into(),
         FaultKind::MoreFaults(more) => format!("{more} more are not listed"),
+        FaultKind::TooMany { count, most } => format!("the list has {count} entries; at most {most} are kept here"),
         FaultKind::TooLong { length, most } => format!("the text is {length} characters long; at most {most} are kept here"),
         FaultKind::SecondDocument => "a review file holds one YAML document; a second one begins here".into(),
         FaultKind::Alias => "anchors (&) and aliases (*) are not allowed; write the value out".into(),

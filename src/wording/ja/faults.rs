@@ -20,6 +20,7 @@ fn fault(kind: &FaultKind) -> String {
         FaultKind::TooDeep(limit) => format!("入れ子が {limit} 段を超えています"),
         FaultKind::TooManyValues(limit) => format!("値が {limit} 個を超えています"),
         FaultKind::MoreFaults(more) => format!("ほかに {more} 件ありますが、表示を省略しました"),
+        FaultKind::TooMany { count, most } => format!("リストに {count} 件あります。ここに書けるのは {most} 件までです"),
         FaultKind::TooLong { length, most } => format!("{length} 文字あります。ここに書けるのは {most} 文字までです"),
         FaultKind::SecondDocument => "レビューファイルに書ける YAML 文書は 1 つです。ここから 2 つ目が始まっています".into(),
         FaultKind::Alias => "アンカー（&）とエイリアス（*）は使えません。値をそのまま書いてください".into(),
