@@ -90,6 +90,27 @@ pub struct CheckedFile {
     pub practices: Vec<CheckedPractice>,
 }
 
+impl CheckedFile {
+    /// A file of which nothing is known yet.
+    pub fn new(path: PathBuf, address: Address) -> Self {
+        Self {
+            path,
+            address,
+            outcome: Outcome::Passed,
+            lens: None,
+            workload: String::new(),
+            failures: Vec::new(),
+            warnings: Vec::new(),
+            acceptances: AcceptanceCounts::default(),
+            changes: None,
+            baseline_of_other_edition: false,
+            baseline_not_there: None,
+            beside: OpenBeside::default(),
+            practices: Vec::new(),
+        }
+    }
+}
+
 /// A demand that is not met, or what is worth a warning.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {

@@ -42,7 +42,7 @@ pub use investment::Investment;
 pub use milestone::Milestone;
 pub use page::Page;
 pub use paper::Paper;
-pub use plan::Plan;
+pub use plan::{Plan, clauses};
 pub use platforms::Platforms;
 pub use profile::{AssetPhrases, Profile, ProfileLabels};
 pub use redaction::Redaction;

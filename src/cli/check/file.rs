@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::super::context::Context;
 use super::super::failure::Failure as CommandFailure;
 use super::super::source;
-use crate::assessment::{AcceptanceCounts, Changes, OpenBeside, Unmet, changes, gate, has_answers, is_accepted};
+use crate::assessment::{Changes, Unmet, changes, gate, has_answers, is_accepted};
 use crate::content::{Checked, CheckedFile, CheckedPractice, Failure, Outcome, Reason};
 use crate::lens::{Choice, ChoiceId};
 use crate::review::{Acceptance, Demand, Demands, Review};
@@ -86,7 +86,7 @@ impl Examiner {
         };
         let outcome =
             if matches!(error, OpenError::UnknownEdition { .. }) { Outcome::UnknownEdition } else { Outcome::Unreadable };
-        CheckedFile { outcome, failures, ..blank(path, address) }
+        CheckedFile { outcome, failures, ..CheckedFile::new(path, address) }
     }
 
     fn fault(&self, fault: &Fault) -> Failure {
@@ -104,7 +104,7 @@ impl Examiner {
                 .filter(|fault| !matches!(fault.kind, FaultKind::AcceptanceNotNeeded { .. }))
                 .map(|fault| self.fault(fault))
                 .collect(),
-            ..blank(path, address)
+            ..CheckedFile::new(path, address)
         };
         if self.demands.strict == Some(true) {
             file.failures.append(&mut file.warnings);
@@ -191,24 +191,6 @@ fn of_baseline(title: &str, hint: Option<&str>) -> Failure {
 fn reason(review: &Review, id: ChoiceId) -> Option<String> {
     let of_question = review.not_applicable.get(&id.question());
     of_question.or_else(|| review.answer(id)?.reason.as_ref()).cloned()
-}
-
-fn blank(path: PathBuf, address: Address) -> CheckedFile {
-    CheckedFile {
-        path,
-        address,
-        outcome: Outcome::Passed,
-        lens: None,
-        workload: String::new(),
-        failures: Vec::new(),
-        warnings: Vec::new(),
-        acceptances: AcceptanceCounts::default(),
-        changes: None,
-        baseline_of_other_edition: false,
-        baseline_not_there: None,
-        beside: OpenBeside::default(),
-        practices: Vec::new(),
-    }
 }
 
 /// The faults of so many files are shown in their own text.

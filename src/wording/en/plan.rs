@@ -1,10 +1,8 @@
 //! What the improvement plan says in English.
 
-use super::super::phrases::Plan;
+use super::super::phrases::{Plan, clauses};
 use super::words::WORDS;
-use crate::assessment::{
-    Action, Applied, Because, DAYS_OF_NOW, Item, LINES_OF_NOW, PersonDays, Reason, Touches, Wave, When, guarded_assets,
-};
+use crate::assessment::{Action, Applied, Because, DAYS_OF_NOW, Item, LINES_OF_NOW, PersonDays, Reason, Touches, Wave, When};
 use crate::lens::{ChoiceId, Effort, Guarded, QuestionRisk, Risk};
 
 /// What the improvement plan says in English.
@@ -13,7 +11,7 @@ pub const PLAN: Plan = Plan {
     nothing_open: "Nothing is left to close and nothing to find out.",
     wave,
     hidden: |count| format!("{count} more. Leave out --top to see them."),
-    reasons,
+    reasons: |reasons| clauses(reasons, reason, guards),
     common: |reasons| format!("All of these: {reasons}."),
     letters: Some("C, I, A: confidentiality, integrity, availability."),
     between_reasons: "; ",
@@ -56,16 +54,6 @@ fn wave(wave: Wave, items: &[&Item]) -> String {
     };
     let days: PersonDays = items.iter().map(|item| item.gap.person_days()).sum();
     format!("{name}: {} (effort: {}; {}–{} person-days)", said(&parts), said(&efforts), days.least, days.most)
-}
-
-/// One clause a reason; of what guards assets, one for those of which the same is guarded.
-fn reasons(reasons: &[Reason]) -> Vec<String> {
-    let mut guarded = Some(guarded_assets(reasons));
-    let clauses = reasons.iter().flat_map(|reason| match reason.guarded() {
-        None => vec![self::reason(reason)],
-        Some(_) => guarded.take().into_iter().flatten().map(|(names, guarded)| guards(&names, &guarded)).collect(),
-    });
-    clauses.collect()
 }
 
 fn guards(names: &[String], guarded: &[Guarded]) -> String {

@@ -1,10 +1,8 @@
 //! What the improvement plan says in Japanese.
 
-use super::super::phrases::Plan;
+use super::super::phrases::{Plan, clauses};
 use super::words::WORDS;
-use crate::assessment::{
-    Action, Applied, Because, DAYS_OF_NOW, Item, LINES_OF_NOW, PersonDays, Reason, Touches, Wave, When, guarded_assets,
-};
+use crate::assessment::{Action, Applied, Because, DAYS_OF_NOW, Item, LINES_OF_NOW, PersonDays, Reason, Touches, Wave, When};
 use crate::lens::{ChoiceId, Effort, Guarded, QuestionRisk, Risk};
 
 /// What the improvement plan says in Japanese.
@@ -13,7 +11,7 @@ pub const PLAN: Plan = Plan {
     nothing_open: "対応が必要な項目も、要確認の項目も残っていません。",
     wave,
     hidden: |count| format!("ほかに {count} 件あります。--top を外すとすべて表示します。"),
-    reasons,
+    reasons: |reasons| clauses(reasons, reason, guards),
     common: |reasons| format!("すべてに共通：{reasons}"),
     letters: None,
     between_reasons: "／",
@@ -61,16 +59,6 @@ fn wave(wave: Wave, items: &[&Item]) -> String {
     };
     let days: PersonDays = items.iter().map(|item| item.gap.person_days()).sum();
     format!("{name}：{}（工数：{}、{}–{} 人日）", said(&parts), said(&efforts), days.least, days.most)
-}
-
-/// One clause a reason; of what guards assets, one for those of which the same is guarded.
-fn reasons(reasons: &[Reason]) -> Vec<String> {
-    let mut guarded = Some(guarded_assets(reasons));
-    let clauses = reasons.iter().flat_map(|reason| match reason.guarded() {
-        None => vec![self::reason(reason)],
-        Some(_) => guarded.take().into_iter().flatten().map(|(names, guarded)| guards(&names, &guarded)).collect(),
-    });
-    clauses.collect()
 }
 
 fn guards(names: &[String], guarded: &[Guarded]) -> String {

@@ -1,7 +1,7 @@
 //! What the improvement plan says.
 
-use crate::assessment::{Action, Item, Lowered, Reason, Wave};
-use crate::lens::ChoiceId;
+use crate::assessment::{Action, Item, Lowered, Reason, Wave, guarded_assets};
+use crate::lens::{ChoiceId, Guarded};
 
 /// What the improvement plan says.
 pub struct Plan {
@@ -53,4 +53,14 @@ pub struct Plan {
     pub value_by_cost: &'static str,
     /// Head of a column.
     pub moved: &'static str,
+}
+
+/// One clause a reason; of what guards assets, one for those of which the same is guarded.
+pub fn clauses(reasons: &[Reason], reason: fn(&Reason) -> String, guards: fn(&[String], &[Guarded]) -> String) -> Vec<String> {
+    let mut guarded = Some(guarded_assets(reasons));
+    let clauses = reasons.iter().flat_map(|said| match said.guarded() {
+        None => vec![reason(said)],
+        Some(_) => guarded.take().into_iter().flatten().map(|(names, guarded)| guards(&names, &guarded)).collect(),
+    });
+    clauses.collect()
 }
