@@ -10,7 +10,9 @@ use crate::importer::Refusal;
 use crate::lens::EDITIONS;
 use crate::questionnaire::command;
 use crate::review::{LeftIn, Sensitive, quoted};
-use crate::store::{FaultKind, GitError, Hint, MilestoneError, NotAPattern, OpenError, ReadError, SaveError, WriteError};
+use crate::store::{
+    FaultKind, GitError, Hint, MilestoneError, NotAFile, NotAPattern, OpenError, ReadError, SaveError, WriteError,
+};
 use crate::wording::{harmless, shown, visible};
 
 /// Why a command could not do what it was asked to.
@@ -208,6 +210,9 @@ impl Failure {
         match error {
             WriteError::ReviewThere => Self::ReviewThere { path: path.to_owned() },
             WriteError::LeadsOut => Self::Open { path: path.to_owned(), error: Box::new(OpenError::LeadsOut) },
+            WriteError::LeadsNowhere => {
+                Self::Open { path: path.to_owned(), error: Box::new(OpenError::NotAFile(NotAFile::LinkToNowhere)) }
+            }
             WriteError::Io(error) => Self::Write { path: path.to_owned(), error },
         }
     }

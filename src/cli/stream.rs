@@ -4,6 +4,8 @@
 use std::io::{self, Write};
 use std::path::Path;
 
+use crate::wording::{printable, unlike_a_command};
+
 /// A stream of the program that a path names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Own {
@@ -22,13 +24,12 @@ pub fn own(path: &Path) -> Option<Own> {
             .any(|name| path == Path::new(name))
     };
     match path {
-        _ if names(1, "stdout") => Some(Own::Stdout),
+        // Where something is read it is stdin; where something is written, what goes on from there.
+        _ if path == Path::new("-") || names(1, "stdout") => Some(Own::Stdout),
         _ if names(2, "stderr") => Some(Own::Stderr),
         _ => None,
     }
 }
-
-use crate::wording::{printable, unlike_a_command};
 
 /// Writes a text whose colours are ANSI escapes. Whatever people typed: no line of it is taken for a command by the log of a CI job.
 pub fn write(text: &str, colors: bool, stream: &mut dyn Write) -> io::Result<()> {

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use thiserror::Error;
 
-use super::output_file::make_folder;
+use super::output_file::{leads_out, make_folder};
 use super::review_file::{MILESTONES, Opened};
 use super::whole_file;
 use crate::review::plain_line;
@@ -50,6 +50,9 @@ pub enum MilestoneError {
     /// There is one of that day and name.
     #[error("{0:?} is there")]
     AlreadyExists(PathBuf),
+    /// Their folder is a link that leads out of the repository.
+    #[error("{0:?} leads out")]
+    LeadsOut(PathBuf),
     /// No milestone is called so.
     #[error("no milestone {typed}")]
     NoSuch {
@@ -106,6 +109,9 @@ pub fn milestones_folder(review: &Path) -> PathBuf {
 pub fn add_milestone(opened: &Opened, day: Date, name: Option<&str>) -> Result<Milestone, MilestoneError> {
     let name = name.map(file_name_of).transpose()?.unwrap_or_default();
     let folder = milestones_folder(opened.path());
+    if leads_out(&folder) {
+        return Err(MilestoneError::LeadsOut(folder));
+    }
     make_folder(&folder).map_err(|source| MilestoneError::Io { path: folder.clone(), source })?;
     let mut milestone = Milestone { day, name, path: PathBuf::new() };
     milestone.path = folder.join(format!("{}.yaml", milestone.label()));

@@ -21,6 +21,9 @@ pub enum WriteError {
     /// named the place, would say what is replaced.
     #[error("a link that leads out of the repository")]
     LeadsOut,
+    /// There is a link at that place that leads nowhere.
+    #[error("a link that leads nowhere")]
+    LeadsNowhere,
     /// The system refuses.
     #[error(transparent)]
     Io(#[from] io::Error),
@@ -40,14 +43,17 @@ pub fn write_whole_with(path: &Path, fill: Fill) -> Result<(), WriteError> {
     if is_review(path) {
         return Err(WriteError::ReviewThere);
     }
-    write(path, fill).map_err(WriteError::Io)
+    write(path, fill)
 }
 
-/// Whether a link is there that leads out of the repository. One that leads nowhere is in the way like any file.
-fn leads_out(path: &Path) -> bool {
-    let is_link = path.symlink_metadata().is_ok_and(|there| there.is_symlink());
+fn is_link(path: &Path) -> bool {
+    path.symlink_metadata().is_ok_and(|there| there.is_symlink())
+}
+
+/// Whether a link is there that leads out of the repository, and not nowhere.
+pub fn leads_out(path: &Path) -> bool {
     let ends = || Some((whole_file::resolve(path).ok()?, Bounds::around(path.parent()?).ok()?));
-    is_link && ends().is_some_and(|(real, bounds)| !bounds.hold(&real))
+    is_link(path) && ends().is_some_and(|(real, bounds)| !bounds.hold(&real))
 }
 
 /// Whether a review is there.
@@ -56,17 +62,18 @@ fn is_review(path: &Path) -> bool {
     bytes.is_ok_and(|bytes| is_marked(&String::from_utf8_lossy(&bytes)))
 }
 
-fn write(path: &Path, fill: Fill) -> io::Result<()> {
+fn write(path: &Path, fill: Fill) -> Result<(), WriteError> {
     if is_device(path) {
-        return whole_file::pour(path, fill);
+        return Ok(whole_file::pour(path, fill)?);
     }
     match whole_file::resolve(path) {
         Ok(target) => {
             whole_file::remove_leftovers(&target);
-            whole_file::replace_with(&target, fill)
+            Ok(whole_file::replace_with(&target, fill)?)
         }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => whole_file::create_with(path, fill, Readers::ByUmask),
-        Err(error) => Err(error),
+        Err(error) if error.kind() == io::ErrorKind::NotFound && is_link(path) => Err(WriteError::LeadsNowhere),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(whole_file::create_with(path, fill, Readers::ByUmask)?),
+        Err(error) => Err(error.into()),
     }
 }
 

@@ -294,6 +294,12 @@ fn status_says_how_old_the_answers_are_and_that_a_later_edition_is_here() {
     let text = sandbox.stdout(&["status", "--today", "2026-12-03"]);
     assert!(text.contains(&format!("confirmed {} (10 days ago)", oldest["day"].as_str().unwrap())), "{text}");
     assert!(text.contains("wa-sec upgrade --to 2025-02"), "{text}");
+    // A day that lies ahead, as another clock may have written it, is not today.
+    for (lang, at, ahead) in [("en", "(today)", "(still to come)"), ("ja", "、本日）", "、まだ来ていない日付）")] {
+        let day = oldest["day"].as_str().unwrap();
+        assert!(sandbox.stdout(&["status", "--lang", lang, "--today", day]).contains(at));
+        assert!(sandbox.stdout(&["status", "--lang", lang, "--today", "2025-01-01"]).contains(ahead));
+    }
     let later = json(&Sandbox::with_review(CARDS), &["status"]);
     assert_eq!(later["successor"], Value::Null);
     let minimal = json(&Sandbox::with_review("minimal.yaml"), &["status"]);

@@ -7,7 +7,7 @@ use super::super::context::Context;
 use super::super::failure::Failure;
 use super::super::formats::ReportFormat;
 use super::super::output::print;
-use super::super::stream::{Own, own};
+use super::super::stream::{Own, own, unless_gone};
 use crate::content::{Pack, PartName, Rendered};
 use crate::store;
 use crate::wording::shown;
@@ -59,7 +59,7 @@ fn pour(bytes: &[u8], stream: Own, context: &mut Context) -> Result<(), Failure>
         Own::Stdout => &mut context.system.stdout,
         Own::Stderr => &mut context.system.stderr,
     };
-    stream.write_all(bytes).and_then(|()| stream.flush()).map_err(Failure::Stdout)
+    unless_gone(stream.write_all(bytes).and_then(|()| stream.flush())).map_err(Failure::Stdout)
 }
 
 /// `-o` is a file where there is one format and no folder of that name, else a folder.

@@ -36,6 +36,9 @@ fn failure(error: &MilestoneError) -> (String, Option<String>) {
             format!("{} is there already, and a milestone is never overwritten", shown(path)),
             Some("give another --name".to_owned()),
         ),
+        MilestoneError::LeadsOut(path) => {
+            (format!("{} is a link that leads out of the repository or folder, and is not followed", shown(path)), None)
+        }
         MilestoneError::NoSuch { typed, known } if known.is_empty() => {
             (format!("there is no milestone `{}`", visible(&quoted(typed))), Some("`wa-sec milestone add` makes one".to_owned()))
         }

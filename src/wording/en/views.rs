@@ -53,7 +53,8 @@ pub const VIEWS: Views = Views {
     left_out_head: "Left out",
     oldest: |oldest, days| {
         let ago = match days {
-            ..=0 => "today".to_owned(),
+            ..=-1 => "still to come".to_owned(),
+            0 => "today".to_owned(),
             1 => "yesterday".to_owned(),
             days => format!("{days} days ago"),
         };

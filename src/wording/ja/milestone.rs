@@ -38,6 +38,9 @@ fn failure(error: &MilestoneError) -> (String, Option<String>) {
             format!("{} はすでにあります。マイルストーンは上書きしません", shown(path)),
             Some("--name に別の名前を指定してください".to_owned()),
         ),
+        MilestoneError::LeadsOut(path) => {
+            (format!("{} はリポジトリまたはフォルダーの外へのリンクのため、書き込みません", shown(path)), None)
+        }
         MilestoneError::NoSuch { typed, known } if known.is_empty() => (
             format!("マイルストーン `{}` はありません", visible(&quoted(typed))),
             Some("`wa-sec milestone add` で作成できます".to_owned()),

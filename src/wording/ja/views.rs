@@ -53,7 +53,8 @@ pub const VIEWS: Views = Views {
     left_out_head: "除外",
     oldest: |oldest, days| {
         let ago = match days {
-            ..=0 => "本日".to_owned(),
+            ..=-1 => "まだ来ていない日付".to_owned(),
+            0 => "本日".to_owned(),
             days => format!("{days} 日前"),
         };
         let others = match oldest.answers {

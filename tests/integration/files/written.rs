@@ -20,7 +20,7 @@ fn dev_stdout_and_dev_stderr_are_the_own_streams() {
         &["report", "--format", "markdown"],
     ] {
         let plain = sandbox.wa_sec(args).output().unwrap();
-        for path in ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"] {
+        for path in ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"] {
             // Into a file that has something already: it stays, and what follows stands behind it.
             let log = sandbox.path("log");
             fs::write(&log, "before\n").unwrap();
@@ -38,8 +38,51 @@ fn dev_stdout_and_dev_stderr_are_the_own_streams() {
     let (told, status) = said(&sandbox, "", &["check", "--fail-on", "none", "--format", "json=/dev/stdout"]);
     assert!(status == 0 && told.contains("\"kind\": \"check\""), "{told}");
     assert_eq!(said(&sandbox, "", &["check", "--format", "json=/dev/stdout", "--format", "text"]).1, 2, "two for one stream");
-    let html = sandbox.wa_sec(&["report", "-o", "/dev/stdout"]).output().unwrap();
-    assert!(html.status.success() && html.stdout.to_ascii_lowercase().starts_with(b"<!doctype html>") && html.stderr.is_empty());
+    for path in ["-", "/dev/stdout"] {
+        let html = sandbox.wa_sec(&["report", "-o", path]).output().unwrap();
+        assert!(
+            html.status.success() && html.stdout.to_ascii_lowercase().starts_with(b"<!doctype html>") && html.stderr.is_empty()
+        );
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let mut command = Command::new(assert_cmd::cargo::cargo_bin!("wa-sec"));
+        command.env_clear().args(["report", "-o", path]).current_dir(sandbox.path("")).stdout(writer);
+        let gone = command.output().unwrap();
+        assert!(gone.status.success() && gone.stderr.is_empty(), "a reader who has gone away is no failure");
+    }
+    assert!(!sandbox.path("-").exists());
+}
+
+#[test]
+fn a_link_that_leads_nowhere_is_said_to_where_a_result_would_go() {
+    let sandbox = Sandbox::with_review("complete-2025-02.yaml");
+    link_to("nowhere", &sandbox, "link");
+    for args in [&["status"][..], &["report"], &["check", "--format", "json"]] {
+        for (lang, words) in [("en", "leads nowhere"), ("ja", "リンク切れ")] {
+            let (told, status) = said(&sandbox, "", &[args, &["-o", "link", "--lang", lang]].concat());
+            assert!(status == 2 && told.contains(words), "{args:?}: {told}");
+        }
+    }
+    assert!(sandbox.path("link").is_symlink() && !sandbox.path("nowhere").exists());
+}
+
+#[test]
+fn no_milestone_goes_through_a_link_out_of_the_repository() {
+    let sandbox = Sandbox::new();
+    repository(&sandbox, "repository");
+    fs::copy(crate::harness::review("complete-2025-02.yaml"), sandbox.path("repository/wa-review.yaml")).unwrap();
+    fs::create_dir(sandbox.path("theirs")).unwrap();
+    link_to("../theirs", &sandbox, "repository/wa-review.milestones");
+    for (lang, words) in [("en", "leads out of the repository"), ("ja", "外へのリンク")] {
+        let (told, status) = said(&sandbox, "repository", &["milestone", "add", "--lang", lang]);
+        assert!(status == 2 && told.contains(words), "{told}");
+    }
+    assert_eq!(fs::read_dir(sandbox.path("theirs")).unwrap().count(), 0);
+    fs::remove_file(sandbox.path("repository/wa-review.milestones")).unwrap();
+    fs::create_dir(sandbox.path("repository/ours")).unwrap();
+    link_to("ours", &sandbox, "repository/wa-review.milestones");
+    assert_eq!(said(&sandbox, "repository", &["milestone", "add"]).1, 0);
+    assert_eq!(fs::read_dir(sandbox.path("repository/ours")).unwrap().count(), 1);
 }
 
 #[test]
