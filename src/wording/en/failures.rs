@@ -105,7 +105,7 @@ fn open(path: &str, error: &OpenError) -> (String, Option<String>) {
         ),
         OpenError::NotAFile(what) => {
             let hint = match what {
-                NotAFile::Folder => Some("name a file in it; `wa-sec check` takes folders too".to_owned()),
+                NotAFile::Folder => Some("only `wa-sec check` takes folders, of reviews; here it must be a file".to_owned()),
                 NotAFile::Device => Some("`-` reads from stdin".to_owned()),
                 NotAFile::OfSystem | NotAFile::LinkToNowhere => None,
             };
@@ -120,10 +120,9 @@ fn open(path: &str, error: &OpenError) -> (String, Option<String>) {
             Some("a review says so at its beginning; what this file holds is not shown".to_owned()),
         ),
         OpenError::Unreadable(error) => (format!("{path} cannot be read: {error}"), None),
-        OpenError::TooLarge { limit } => (
-            format!("{path} is larger than any review file"),
-            Some(format!("files of up to {} MiB are read", limit / (1024 * 1024))),
-        ),
+        OpenError::TooLarge { limit } => {
+            (format!("{path} is too large"), Some(format!("files of up to {} MiB are read", limit / (1024 * 1024))))
+        }
         OpenError::Faulty { faults, .. } => ((FAILURES.faulty)(path, faults.len()), None),
         OpenError::UnknownEdition { id, .. } => ((FAILURES.unknown_edition)(id), None),
     }

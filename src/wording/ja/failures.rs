@@ -107,7 +107,7 @@ fn open(path: &str, error: &OpenError) -> (String, Option<String>) {
         OpenError::NotAFile(what) => {
             let hint = match what {
                 NotAFile::Folder => {
-                    Some("中のファイルを指定してください。`wa-sec check` ではフォルダーも指定できます".to_owned())
+                    Some("ファイルを指定してください。フォルダーを指定できるのは `wa-sec check` のレビューだけです".to_owned())
                 }
                 NotAFile::Device => Some("標準入力から読み込むには `-` を指定してください".to_owned()),
                 NotAFile::OfSystem | NotAFile::LinkToNowhere => None,
@@ -123,10 +123,9 @@ fn open(path: &str, error: &OpenError) -> (String, Option<String>) {
             Some("レビューファイルは先頭に `wa-sec: 1` と書きます。このファイルの内容は表示しません".to_owned()),
         ),
         OpenError::Unreadable(error) => (format!("{path} を読み込めません：{error}"), None),
-        OpenError::TooLarge { limit } => (
-            format!("{path} は、レビューファイルとしては大きすぎます"),
-            Some(format!("読み込めるのは {} MiB までです", limit / (1024 * 1024))),
-        ),
+        OpenError::TooLarge { limit } => {
+            (format!("{path} は大きすぎます"), Some(format!("読み込めるのは {} MiB までです", limit / (1024 * 1024))))
+        }
         OpenError::Faulty { faults, .. } => ((FAILURES.faulty)(path, faults.len()), None),
         OpenError::UnknownEdition { id, .. } => ((FAILURES.unknown_edition)(id), None),
     }

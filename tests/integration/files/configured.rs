@@ -14,7 +14,11 @@ fn sandbox() -> Sandbox {
 #[test]
 fn a_configuration_file_that_is_there_and_cannot_be_used_is_never_none() {
     type Make = fn(&Sandbox);
-    let ways: [(&str, Make); 5] = [
+    let ways: [(&str, Make); 6] = [
+        ("huge", |sandbox| {
+            let file = std::fs::File::create(sandbox.path("repository/.wa-sec.yaml")).unwrap();
+            file.set_len(1 << 30).unwrap();
+        }),
         ("dangling", |sandbox| link_to("nowhere", sandbox, "repository/.wa-sec.yaml")),
         ("folder", |sandbox| std::fs::create_dir(sandbox.path("repository/.wa-sec.yaml")).unwrap()),
         ("pipe", |sandbox| pipe(sandbox, "repository/.wa-sec.yaml")),
@@ -30,6 +34,7 @@ fn a_configuration_file_that_is_there_and_cannot_be_used_is_never_none() {
                 let (told, status) = said(&sandbox, "repository", &[args, &["--lang", lang]].concat());
                 assert!(status == 2 && told.contains(".wa-sec.yaml"), "{way} {args:?}: {status} {told}");
                 assert!(!told.contains("PASS") && !told.contains("合格"), "{way} {args:?}: {told}");
+                assert!(!told.contains("any review") && !told.contains("レビューファイルとしては"), "it is none: {told}");
             }
         }
     }
